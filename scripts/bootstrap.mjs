@@ -1,0 +1,113 @@
+/**
+ * `node scripts/bootstrap.mjs [--browser] scripts/some.ts [arguments]` makes the
+ * project ready (packages, a Node that runs TypeScript, with --browser a
+ * Chromium) and then runs the script. Plain JavaScript for Node 20 and later.
+ *
+ * It starts the script itself, because a shell that has found the system's
+ * `node` once goes on using it after the install brought another one.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findSystemBrowser } from './find-browser.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+// html-validate is the strictest of the tools; Astro wants 22.12, type stripping 22.18.
+const NODE_WANTED = '22.22 or a later 22, or 24.8 and later'
+
+/** @param {string} version such as 24.21.0 */
+function isNodeRecent(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return (major === 22 && minor >= 22) || (major === 24 && minor >= 8) || major > 24
+}
+
+/**
+ * Whether node_modules holds each locked package that every system needs, at its version.
+ * @returns {boolean}
+ */
+function isInstalled() {
+  const installedLock = join(root, 'node_modules/.package-lock.json')
+  if (!existsSync(installedLock)) return false
+  const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
+  const installed = JSON.parse(readFileSync(installedLock, 'utf8')).packages
+  return Object.entries(locked).every(
+    ([path, { optional, devOptional, version }]) =>
+      path === '' || optional || devOptional || installed[path]?.version === version,
+  )
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+function run(command, args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  return spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+    .status
+}
+
+function install() {
+  if (isInstalled()) return
+  console.log('Installing the packages of package-lock.json (npm ci) …')
+  // npm gives the path of its own program, so this works where `npm` is a .cmd file.
+  const npm = process.env.npm_execpath
+  const status = npm ? run(process.execPath, [npm, 'ci']) : run('npm', ['ci'])
+  if (status !== 0) stop('npm ci failed; its message is above.')
+}
+
+/** @returns {string} the Node to run scripts with */
+function findNode() {
+  const bundled = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`)
+  // It is there but does not start where the system has another C library.
+  for (const node of [bundled, process.execPath]) {
+    const { stdout } = spawnSync(node, ['--print', 'process.versions.node'], { encoding: 'utf8' })
+    if (stdout && isNodeRecent(stdout.trim())) return node
+  }
+  return stop(
+    `Node ${process.versions.node} cannot run this project, and no newer one comes with it for ` +
+      `${process.platform} ${process.arch}. Install Node ${NODE_WANTED}, from nodejs.org for ` +
+      'example, and run the command again.',
+  )
+}
+
+/** @param {string} node */
+function ensureBrowser(node) {
+  if (findSystemBrowser()) return
+  const ask = "console.log(require('@playwright/test').chromium.executablePath())"
+  const { stdout } = spawnSync(node, ['--eval', ask], { cwd: root, encoding: 'utf8' })
+  if (stdout && existsSync(stdout.trim())) return
+
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('The browser tests need Chromium and there is none: installing it with apt-get …')
+    run('apt-get', ['update', '-qq'])
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+    if (findSystemBrowser()) return
+  }
+  console.log('The browser tests need Chromium and there is none: Playwright downloads one …')
+  const cli = join(root, 'node_modules/@playwright/test/cli.js')
+  if (run(node, [cli, 'install', 'chromium']) !== 0)
+    console.error(
+      'No Chromium could be installed, so the browser tests will fail. Install Chromium or ' +
+        'Google Chrome on this system and run the command again.',
+    )
+}
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function stop(message) {
+  console.error(message)
+  process.exit(1)
+}
+
+const args = process.argv.slice(2)
+const wantsBrowser = args[0] === '--browser'
+if (wantsBrowser) args.shift()
+
+install()
+const node = findNode()
+if (wantsBrowser) ensureBrowser(node)
+const { status, signal } = spawnSync(node, args, { stdio: 'inherit' })
+process.exitCode = status ?? (signal === 'SIGINT' ? 130 : 1)
