@@ -1,0 +1,239 @@
+import type { Organization } from '../../src/shared/model.ts'
+import { type LineReader, type ListingSpan, readLines } from './line-reader.ts'
+import { splitLines } from './listing-lines.ts'
+import { type PrintedDate, readPrintedDate } from './printed-date.ts'
+import type { Problem } from './problem.ts'
+
+/** One record as the listing prints it. */
+export interface ListingEntry {
+  listing: string
+  /** From 1. */
+  rank: number
+  /** First and last line, from 1. */
+  lines: [number, number]
+  title: string
+  abstract: string
+  authorCount: number | null
+  organization: Organization | null
+  date: PrintedDate | null
+  comments: number | null
+}
+
+export interface ParsedListing {
+  /** File name without extension. */
+  id: string
+  /** The date in the header. */
+  date: PrintedDate | null
+  entries: ListingEntry[]
+  /** In file order; their ranges joined give the file back. */
+  spans: ListingSpan[]
+  problems: Problem[]
+}
+
+/** Longest title in 10,585 real records: 177 characters. */
+const TITLE_MAX = 300
+/** Shortest abstract in 10,585 real records: 220 characters; longest: 4,858. */
+const ABSTRACT_MIN = 150
+const ABSTRACT_MAX = 20_000
+
+const HEADER_LINES = [
+  /^new$/,
+  /^Get trending papers in your email inbox\b.{0,40}!$/,
+  /^Subscribe$/,
+  /^Daily Papers$/,
+  /^by.{1,60} and the research community$/,
+]
+const GLUED_HEADER = 'Subscribe'
+const AUTHOR_COUNT = /^• (\d{1,5}) authors?$/
+const ORGANIZATION = /^(?:• )?(\S{1,100}) (\S.{0,200})$/
+const SEPARATOR = '·'
+const MARKUP = /^<(?:!doctype|html|head|body|\?xml)/i
+const SENTENCE_END = /[.!?…)\]"'”’]$|https?:\/\/\S+$/
+
+/**
+ * Reads one saved listing page. Blank lines carry no meaning, so that all layouts share
+ * one grammar over the other lines:
+ *
+ *     listing = header-line+ (date | "Subscribe" glued to the first title)? record+
+ *     record  = title abstract ((author-count | organization) "·" date)?
+ *
+ * The separator below it marks a metadata line, not its words: an organization badge
+ * reads like a title. Total: whatever has no place in the grammar becomes a problem.
+ * `endsMidSentence` says that the page itself ends so, which otherwise tells a cut file.
+ */
+export function parseListing(
+  file: string,
+  text: string,
+  { endsMidSentence = false } = {},
+): ParsedListing {
+  const id = file.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+  const reader = readLines(file, splitLines(text))
+  const entries: ListingEntry[] = []
+  const date = readHeader(reader)
+  while (date !== 'none' && reader.peek()) {
+    const entry = readEntry(reader, id, entries.length + 1)
+    if (entry) entries.push(entry)
+  }
+  if (reader.problems.length === 0) checkEnd(reader, entries.at(-1), endsMidSentence)
+  return {
+    id,
+    date: date === 'none' ? null : date,
+    entries,
+    spans: reader.spans(),
+    problems: reader.problems,
+  }
+}
+
+/** Takes the header; its date, null if it prints none, `none` if there is no header at all. */
+function readHeader(reader: LineReader): PrintedDate | null | 'none' {
+  const first = reader.peek()?.text ?? ''
+  if (MARKUP.test(first)) {
+    reader.refuse('HTML instead of text; open the page and save what it shows as plain text')
+    return 'none'
+  }
+  let lines = 0
+  for (let line = reader.peek(); line; line = reader.peek()) {
+    if (isHeaderLine(line.text)) reader.take('header')
+    else break
+    lines++
+  }
+  const line = reader.peek()
+  const listingDate = lines > 0 && line ? readPrintedDate(line.text) : null
+  if (listingDate) {
+    reader.take('header')
+    return listingDate.date
+  }
+  if (line?.text.startsWith(GLUED_HEADER) && /^\S/.test(line.text.slice(GLUED_HEADER.length))) {
+    reader.takeGluedHeader(GLUED_HEADER.length)
+    return null
+  }
+  if (lines > 0) return null
+  reader.refuse(
+    `expected the header of a listing page ("Get trending papers …", "Subscribe"), found "${excerpt(first)}"; ` +
+      'save the whole page as text, from its top',
+  )
+  return 'none'
+}
+
+/** Takes one record. Null, with a problem recorded and at least one line passed over, when there is none. */
+function readEntry(reader: LineReader, listing: string, rank: number): ListingEntry | null {
+  const misplaced = whyNotTitle(reader.peek()?.text ?? '')
+  if (misplaced) {
+    reader.refuse(misplaced)
+    return null
+  }
+  const abstractText = reader.peek(1)?.text
+  const missing = whyNotAbstract(abstractText)
+  if (missing) {
+    reader.refuse(`"${excerpt(reader.peek()?.text ?? '')}" looks like a title, but ${missing}`)
+    return null
+  }
+  const title = reader.take('title')
+  const abstract = reader.take('abstract')
+  const metadata =
+    reader.peek(1)?.text === SEPARATOR ? readMetadata(reader) : noMetadata(abstract.number)
+  if (!metadata) return null
+  const { lastLine, ...stated } = metadata
+  return {
+    listing,
+    rank,
+    lines: [title.number, lastLine],
+    title: title.text,
+    abstract: abstract.text,
+    ...stated,
+  }
+}
+
+type Metadata = Pick<ListingEntry, 'authorCount' | 'organization' | 'date' | 'comments'> & {
+  lastLine: number
+}
+
+function noMetadata(lastLine: number): Metadata {
+  return { authorCount: null, organization: null, date: null, comments: null, lastLine }
+}
+
+/** Takes badge, separator and date. Null, with a problem recorded, when one is not understood. */
+function readMetadata(reader: LineReader): Metadata | null {
+  const badge = reader.peek()?.text ?? ''
+  const authors = AUTHOR_COUNT.exec(badge)
+  const account = authors ? null : ORGANIZATION.exec(badge)
+  if (!authors && !account) {
+    reader.refuse(
+      `expected "• N authors" or an organization badge "account Display Name" above "·", found "${excerpt(badge)}"; ` +
+        'compare the line with the saved page',
+    )
+    return null
+  }
+  reader.take(authors ? 'author count' : 'organization')
+  reader.take('separator')
+  const line = reader.peek()
+  const printed = line ? readPrintedDate(line.text) : null
+  if (!line || !printed) {
+    reader.refuse(
+      `expected a date such as "Aug 7" or "Nov 26, 2024 2" below "·", found ${
+        line ? `"${excerpt(line.text)}"` : 'the end of the file'
+      }; the file may be cut off or damaged, save the page again`,
+    )
+    return null
+  }
+  reader.take('date')
+  return {
+    authorCount: authors ? Number(authors[1]) : null,
+    organization: account ? { account: account[1] ?? '', name: account[2] ?? '' } : null,
+    date: printed.date,
+    comments: printed.comments,
+    lastLine: line.number,
+  }
+}
+
+function whyNotTitle(text: string): string | null {
+  if (isHeaderLine(text))
+    return `a second listing header ("${excerpt(text)}"); keep one saved page in one file`
+  if (text === SEPARATOR || AUTHOR_COUNT.test(text) || readPrintedDate(text))
+    return `"${text}" stands where a title should; its paper's lines are missing or out of order, save the page again`
+  if (text.length > TITLE_MAX)
+    return (
+      `expected a title (up to ${TITLE_MAX} characters), found ${text.length} characters "${excerpt(text)}"; ` +
+      'a title is missing above it or the abstract is broken over lines, save the page again'
+    )
+  return null
+}
+
+function whyNotAbstract(text: string | undefined): string | null {
+  if (text === undefined)
+    return 'the file ends where its abstract should stand; it may be cut off, save the page again'
+  if (text.length < ABSTRACT_MIN)
+    return (
+      `the line below it, "${excerpt(text)}", is too short for an abstract (under ${ABSTRACT_MIN} characters); ` +
+      'remove or complete the record'
+    )
+  if (text.length > ABSTRACT_MAX)
+    return (
+      `the line below it has ${text.length} characters, more than any abstract (${ABSTRACT_MAX}); ` +
+      'line breaks are missing, save the page again'
+    )
+  return null
+}
+
+function checkEnd(
+  reader: LineReader,
+  last: ListingEntry | undefined,
+  endsMidSentence: boolean,
+): void {
+  if (!last) {
+    reader.refuse('a header, but no paper below it; save the page again when its list has loaded')
+  } else if (!endsMidSentence && !last.date && !SENTENCE_END.test(last.abstract)) {
+    reader.refuse(
+      `the file ends in mid-sentence ("…${last.abstract.slice(-40)}"); it looks cut off, save the page again, ` +
+        'or, if the page itself ends so, list it under endsMidSentence in data/curated/listings.yaml',
+    )
+  }
+}
+
+function isHeaderLine(text: string): boolean {
+  return HEADER_LINES.some((pattern) => pattern.test(text))
+}
+
+function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}

@@ -1,0 +1,209 @@
+/**
+ * The words of the product as types: what the data step writes to
+ * data/generated and publishes under /data/, and what pages read.
+ * Absent is always `null`, never an empty string or zero.
+ */
+
+/** A half-open range of UTF-16 code units, 0 ≤ start < end. */
+export interface Span {
+  start: number
+  end: number
+}
+
+export type TextField = 'title' | 'abstract'
+
+/** A formula: the published text reads as plain Unicode in this range, `tex` is its LaTeX source. */
+export interface MathSpan extends Span {
+  tex: string
+}
+
+/** A repair made for display: `from` as printed, `to` as published. `rule` names the rule, or is `curated`. */
+export interface Correction {
+  field: TextField
+  rule: string
+  from: string
+  to: string
+}
+
+export type ResourceKind = 'code' | 'data' | 'model' | 'project'
+
+/** A URL found in an abstract; the range is where the published abstract prints it. */
+export interface Resource extends Span {
+  url: string
+  kind: ResourceKind
+}
+
+/** `account` is the name in URLs of the source site, `name` the display name beside it. */
+export interface Organization {
+  account: string
+  name: string
+}
+
+/** `value` is an ISO date, `YYYY-MM-DD`. */
+export interface PaperDate {
+  value: string
+  yearInferred: boolean
+}
+
+/** One record in one listing and what it said, before any merge. */
+export interface Sighting {
+  /** File name without extension. */
+  listing: string
+  /** Position in the listing, from 1. */
+  rank: number
+  /** First and last line in the file, from 1. */
+  lines: [number, number]
+  /** Title as printed. */
+  title: string
+  /** Date as printed, without the comment count: `Aug 7` or `Nov 26, 2024`. */
+  datePrinted: string | null
+  date: PaperDate | null
+  authorCount: number | null
+  organization: Organization | null
+  comments: number | null
+}
+
+export type Grade = 'main' | 'also'
+
+export interface Evidence extends Span {
+  field: TextField
+}
+
+export interface TopicAssignment {
+  id: string
+  grade: Grade
+  /** Whether the text names the topic, or only shares its vocabulary. */
+  basis: 'name' | 'words'
+  /** The exact words that gave the paper this topic, title first. */
+  evidence: Evidence[]
+}
+
+export interface RelatedPaper {
+  id: string
+  /** 0 to 1. */
+  score: number
+  /** Ids of topics in common. */
+  topics: string[]
+  /** Distinctive words in common, strongest first. */
+  terms: string[]
+}
+
+export interface Paper {
+  id: string
+  title: string
+  titleAsPrinted: string[]
+  titleMath: MathSpan[]
+  abstract: string
+  abstractAsPrinted: string[]
+  abstractMath: MathSpan[]
+  /** Ranges of sentences in the abstract, in order, without the spaces between them. */
+  sentences: Span[]
+  /** Site path below the base, with leading and trailing slash. */
+  url: string
+  date: PaperDate | null
+  authorCount: number | null
+  organization: Organization | null
+  comments: number | null
+  /** In the order of listings (by id), then rank. At least one. */
+  sightings: Sighting[]
+  topics: TopicAssignment[]
+  related: RelatedPaper[]
+  resources: Resource[]
+  corrections: Correction[]
+}
+
+/** What identifies a state of the corpus; `hash` changes when anything published in papers.json does. */
+export interface Corpus {
+  /** 12 hexadecimal digits of SHA-256. */
+  hash: string
+  papers: number
+  sightings: number
+  listings: number
+}
+
+export interface Listing {
+  /** File name without extension. */
+  id: string
+  /** Site path below the base, with leading and trailing slash. */
+  url: string
+  /** The date in the header, as printed: `Nov 4`. */
+  datePrinted: string | null
+  /** ISO date of the header when its year could be inferred. */
+  date: string | null
+  /** Year of saving, inferred from the dates inside. */
+  year: number | null
+  /** Why the year was inferred so, or could not be. */
+  yearReason: string
+  records: number
+  /** Papers that stand in no other listing. */
+  onlyHere: number
+  /** Papers shared with each other listing, in the order of listings. */
+  overlap: { listing: string; papers: number }[]
+  /** Lines of the file by what they are. */
+  lines: Record<string, number>
+  bytes: number
+  /** SHA-256 of the file, in hexadecimal digits. */
+  sha256: string
+}
+
+/** Papers that stand in exactly these listings. */
+export interface ListingIntersection {
+  listings: string[]
+  papers: number
+}
+
+/** A field on which sightings of one paper differ. `null` is not stated, which is no disagreement. */
+export interface Disagreement {
+  id: string
+  field: 'title' | 'abstract' | 'date' | 'authorCount' | 'organization' | 'comments'
+  values: { listing: string; value: string }[]
+  chosen: string
+}
+
+export interface Quality {
+  merges: {
+    id: string
+    reasons: string[]
+    titles: string[]
+    sightings: { listing: string; rank: number }[]
+  }[]
+  disagreements: Disagreement[]
+  corrections: { rule: string; description: string; papers: number; corrections: number }[]
+  /** Papers for which the source states nothing, by field. */
+  missing: { field: string; papers: number }[]
+  datesInferred: number
+  withdrawn: { id: string; why: string }[]
+  warnings: string[]
+}
+
+export interface PapersFile {
+  schema: 1
+  corpus: Corpus
+  papers: Paper[]
+}
+
+export interface ListingsFile {
+  schema: 1
+  corpus: Corpus
+  listings: Listing[]
+  /** Largest first. */
+  intersections: ListingIntersection[]
+}
+
+export interface QualityFile {
+  schema: 1
+  corpus: Corpus
+  quality: Quality
+}
+
+/** Where ids that are no longer papers lead. */
+export interface PermalinksFile {
+  schema: 1
+  corpus: Corpus
+  permalinks: {
+    id: string
+    state: 'live' | 'merged' | 'withdrawn'
+    into: string | null
+    why: string | null
+  }[]
+}

@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decodeListing } from '../../scripts/pipeline/listing-lines.ts'
+import { parseListing } from '../../scripts/pipeline/parse-listing.ts'
+import {
+  abstractOf,
+  datedListing,
+  denseListing,
+  plainListing,
+  realListings,
+} from './listing-fixtures.ts'
+
+const real = realListings().map(({ file, bytes }) => {
+  const decoded = decodeListing(file, bytes)
+  if ('problem' in decoded) throw new Error(decoded.problem.message)
+  return { file, text: decoded.text }
+})
+
+function joined(text: string, file = 'x.txt'): string {
+  return parseListing(file, text)
+    .spans.map(({ start, end }) => text.slice(start, end))
+    .join('')
+}
+
+test('reads 572 records from the five real listings, in file order 61, 238, 74, 116, 83', () => {
+  const listings = real.map(({ file, text }) => parseListing(file, text))
+  expect(listings.map(({ entries }) => entries.length)).toEqual([61, 238, 74, 116, 83])
+  expect(listings.flatMap(({ problems }) => problems)).toEqual([])
+})
+
+test('the spans of each real listing give the file back, and every line is understood', () => {
+  for (const { file, text } of real) {
+    expect(joined(text, file)).toBe(text)
+    const { spans } = parseListing(file, text)
+    expect(spans.filter(({ kind }) => kind === 'not understood')).toEqual([])
+  }
+})
+
+test('each line of a real listing is exactly one thing, but for the one the header is glued to', () => {
+  for (const { file, text } of real) {
+    const lines = parseListing(file, text).spans.map(({ line }) => line)
+    const repeated = lines.filter((line, index) => lines.indexOf(line) !== index)
+    expect(repeated).toEqual(file.includes('001_') ? [3] : [])
+  }
+})
+
+test('tells organization badges from titles: all five of the real listings', () => {
+  const badges = real.flatMap(({ file, text }) =>
+    parseListing(file, text).entries.flatMap(({ organization, title }) =>
+      organization ? { ...organization, title } : [],
+    ),
+  )
+  expect(badges.map(({ account, name }) => [account, name])).toEqual([
+    ['DianJin', 'Qwen DianJin'],
+    ['Qwen', 'Qwen'],
+    ['LAMDA-NeSy', 'NJU-IRP'],
+    ['AlibabaTongyiLab', 'TongyiLab'],
+    ['facebook', 'AI at Meta'],
+  ])
+})
+
+test('leaves records without metadata without any', () => {
+  const without = real.map(
+    ({ file, text }) => parseListing(file, text).entries.filter(({ date }) => date === null).length,
+  )
+  expect(without).toEqual([61, 238, 74, 6, 6])
+})
+
+test('reads the three layouts to the same titles and abstracts', () => {
+  const titles = ['First Work', 'Second Work', 'Third: a Work']
+  const layouts = [
+    plainListing(titles),
+    denseListing(titles),
+    datedListing(titles.map((title) => ({ title }))),
+  ]
+  for (const text of layouts) {
+    const { entries, problems } = parseListing('a.txt', text)
+    expect(problems).toEqual([])
+    expect(entries.map(({ title, abstract }) => ({ title, abstract }))).toEqual(
+      titles.map((title) => ({ title, abstract: abstractOf(title) })),
+    )
+  }
+})
+
+test.each([
+  ['May 2 5', { month: 5, day: 2, year: null }, 5],
+  ['Nov 26, 2024 2', { month: 11, day: 26, year: 2024 }, 2],
+  ['Aug 7', { month: 8, day: 7, year: null }, null],
+  ['Feb 29, 2024', { month: 2, day: 29, year: 2024 }, null],
+])('reads the date line "%s"', (line, date, comments) => {
+  const { entries } = parseListing('a.txt', datedListing([{ title: 'A Work', date: line }]))
+  expect(entries[0]).toMatchObject({ date, comments })
+})
+
+test.each(['Feb 30', 'Feb 29, 2023', 'Foo 3', '2024-05-01', 'May'])(
+  'says what is wrong with the date line "%s"',
+  (line) => {
+    const { problems } = parseListing('a.txt', datedListing([{ title: 'A Work', date: line }]))
+    expect(problems[0]?.line).toBe(19)
+    expect(problems[0]?.message).toMatch(/expected a date/)
+  },
+)
+
+test('takes "1 authors" as printed', () => {
+  const { entries } = parseListing(
+    'a.txt',
+    datedListing([{ title: 'A Work', badge: '  • 1 authors' }]),
+  )
+  expect(entries[0]?.authorCount).toBe(1)
+})
+
+test('numbers records and lines from 1', () => {
+  const { entries } = parseListing('dir/000_abc.txt', denseListing(['One Work', 'Two Works']))
+  expect(entries.map(({ listing, rank, lines }) => ({ listing, rank, lines }))).toEqual([
+    { listing: '000_abc', rank: 1, lines: [3, 4] },
+    { listing: '000_abc', rank: 2, lines: [5, 6] },
+  ])
+})
+
+test('never throws, and its spans cover any text', () => {
+  const pieces = fc.constantFrom(
+    'new',
+    'Subscribe',
+    'SubscribeTitle',
+    '·',
+    '  • 6 authors',
+    'Mar 14',
+    'A title',
+    abstractOf('x'),
+    '',
+    '\n',
+    '\r\n',
+    '\r',
+    '\ufeff',
+    '\u0000',
+    'Get trending papers in your email inbox!',
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(pieces).map((parts) => parts.join('\n')),
+  )
+  fc.assert(
+    fc.property(text, (value) => {
+      expect(joined(value)).toBe(value)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('reads back whatever is printed in one of the layouts', () => {
+  const title = fc
+    .array(
+      fc.constantFrom('Bayesian', 'inference', 'Pass@$k$', 'of', 'GPT-4', '3D', 'LLMs:', '(RAG)'),
+      { minLength: 2, maxLength: 12 },
+    )
+    .map((words) => `On ${words.join(' ')}`)
+  const record = fc.record({
+    title,
+    badge: fc.constantFrom(
+      '  • 6 authors',
+      '  • 1 authors',
+      'Qwen Qwen',
+      'facebook AI at Meta',
+      null,
+    ),
+    date: fc.constantFrom('Aug 7', 'Aug 7 2', 'Nov 26, 2024', 'Nov 26, 2024 12'),
+  })
+  fc.assert(
+    fc.property(fc.array(record, { minLength: 1, maxLength: 8 }), fc.boolean(), (records, crlf) => {
+      const text = datedListing(records)
+      const { entries, problems } = parseListing(
+        'a.txt',
+        crlf ? text.replaceAll('\n', '\r\n') : text,
+      )
+      expect(problems).toEqual([])
+      expect(entries.map((entry) => entry.title)).toEqual(records.map((entry) => entry.title))
+      expect(entries.map(({ date }) => date !== null)).toEqual(
+        records.map(({ badge }) => badge !== null),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a mutated real listing is covered and gives records or problems, never silence', () => {
+  const mutation = fc.record({
+    file: fc.integer({ min: 0, max: real.length - 1 }),
+    line: fc.nat(),
+    how: fc.constantFrom('delete', 'duplicate', 'swap', 'truncate', 'bidi'),
+  })
+  fc.assert(
+    fc.property(mutation, ({ file, line, how }) => {
+      const source = real[file] as (typeof real)[number]
+      const lines = source.text.split('\n')
+      const at = line % lines.length
+      const original = lines[at] ?? ''
+      if (how === 'delete') lines.splice(at, 1)
+      if (how === 'duplicate') lines.splice(at, 0, original)
+      if (how === 'swap') lines.splice(at, 2, lines[at + 1] ?? '', original)
+      if (how === 'truncate') lines.length = at
+      if (how === 'bidi') lines[at] = `\u202e${original}`
+      const text = lines.join('\n')
+      const { entries, problems, spans } = parseListing(source.file, text)
+      expect(joined(text)).toBe(text)
+      const unread = spans.filter(({ kind }) => kind === 'not understood')
+      if (unread.length > 0) expect(problems.length).toBeGreaterThan(0)
+      if (problems.length === 0) expect(entries.length).toBeGreaterThan(0)
+      for (const problem of problems) expect(problem.line).toBeGreaterThan(0)
+    }),
+    { numRuns: 300 },
+  )
+})
