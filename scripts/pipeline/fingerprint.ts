@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+
+/** Letters and digits of a text, without case, accents, spaces and punctuation; the trimmed text if it has none. */
+export function normalizeText(text: string): string {
+  const letters = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+  return letters || text.trim()
+}
+
+/**
+ * Names a normalised text in 16 hexadecimal digits of SHA-256. The permalink registry
+ * holds these, so the normalisation must never change: every id would move.
+ */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(normalizeText(text)).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,143 @@
+import { fingerprint } from './fingerprint.ts'
+import type { ListingEntry } from './parse-listing.ts'
+import type { Problem } from './problem.ts'
+
+/** Decisions made by people, from data/curated/merges.yaml. Titles are as printed. */
+export interface CuratedMerges {
+  file: string
+  merge: { line: number; titles: string[]; why: string }[]
+  keepApart: { line: number; title: string; listings: string[]; why: string }[]
+}
+
+export type MergeReason = 'same title' | 'same abstract' | `curated: ${string}`
+
+/** The sightings of one work, in the order of listings, then rank. */
+export interface PaperGroup {
+  entries: ListingEntry[]
+  /** Fingerprints of the printed titles, most often one. */
+  titleFingerprints: string[]
+  abstractFingerprints: string[]
+  /** Why more than one printed title or abstract stands here; empty for one sighting. */
+  reasons: MergeReason[]
+}
+
+/**
+ * Groups sightings into works: the same normalised title, or the same normalised abstract, or a
+ * curated decision. Similar is not the same: nothing is merged by likeness. Groups come in the
+ * order of their first sighting.
+ */
+export function mergeSightings(
+  entries: ListingEntry[],
+  curated: CuratedMerges,
+): { groups: PaperGroup[]; problems: Problem[] } {
+  const problems: Problem[] = []
+  const nodes = entries.map((entry) => describe(entry, curated))
+  const sets = new DisjointSets(nodes.length)
+  const join = (key: (node: Node) => string | null, reason: MergeReason) => {
+    const first = new Map<string, number>()
+    nodes.forEach((node, index) => {
+      const value = key(node)
+      if (value === null) return
+      const other = first.get(value)
+      if (other === undefined) first.set(value, index)
+      else sets.join(other, index, reason)
+    })
+  }
+  join((node) => node.titleFingerprint, 'same title')
+  join((node) => (node.apart ? null : node.abstractFingerprint), 'same abstract')
+
+  for (const { line, titles, why } of curated.merge) {
+    const wanted = titles.map((title) => fingerprint(title))
+    const indexes = wanted.map((value) =>
+      nodes.findIndex((node) => node.titleFingerprint === value),
+    )
+    const missing = titles.find((_, position) => indexes[position] === -1)
+    if (missing !== undefined) {
+      problems.push({ file: curated.file, line, message: noSuchTitle(missing) })
+      continue
+    }
+    for (const index of indexes.slice(1)) sets.join(indexes[0] ?? 0, index, `curated: ${why}`)
+  }
+  for (const { line, title } of curated.keepApart)
+    if (!nodes.some((node) => node.apart?.title === title))
+      problems.push({ file: curated.file, line, message: noSuchTitle(title) })
+
+  return {
+    groups: sets.groups().map(({ members, reasons }) =>
+      group(
+        members.map((i) => nodes[i] as Node),
+        reasons,
+      ),
+    ),
+    problems,
+  }
+}
+
+function noSuchTitle(title: string): string {
+  return `"${title}" is the title of no record; copy the title as the listing prints it, or remove the entry`
+}
+
+interface Node {
+  entry: ListingEntry
+  titleFingerprint: string
+  abstractFingerprint: string
+  apart: CuratedMerges['keepApart'][number] | undefined
+}
+
+function describe(entry: ListingEntry, curated: CuratedMerges): Node {
+  const apart = curated.keepApart.find(
+    ({ title, listings }) => title === entry.title && listings.includes(entry.listing),
+  )
+  // A work kept apart needs a name of its own in the registry, though its title is another's.
+  const titleFingerprint = apart
+    ? fingerprint(`${entry.title} ${[...apart.listings].sort().join(' ')}`)
+    : fingerprint(entry.title)
+  return { entry, titleFingerprint, abstractFingerprint: fingerprint(entry.abstract), apart }
+}
+
+function group(nodes: Node[], reasons: MergeReason[]): PaperGroup {
+  return {
+    entries: nodes.map((node) => node.entry),
+    titleFingerprints: [...new Set(nodes.map((node) => node.titleFingerprint))],
+    abstractFingerprints: [...new Set(nodes.map((node) => node.abstractFingerprint))],
+    reasons,
+  }
+}
+
+/** Union by smallest index, so that a set is named by its first member. */
+class DisjointSets {
+  readonly #parent: number[]
+  readonly #reasons = new Map<number, Set<MergeReason>>()
+
+  constructor(size: number) {
+    this.#parent = Array.from({ length: size }, (_, index) => index)
+  }
+
+  join(a: number, b: number, reason: MergeReason): void {
+    const [low, high] = [this.#find(a), this.#find(b)].sort((x, y) => x - y) as [number, number]
+    if (low !== high) this.#parent[high] = low
+    const reasons = this.#reasons.get(low) ?? new Set<MergeReason>()
+    reasons.add(reason)
+    for (const other of this.#reasons.get(high) ?? []) reasons.add(other)
+    this.#reasons.set(low, reasons)
+  }
+
+  groups(): { members: number[]; reasons: MergeReason[] }[] {
+    const members = new Map<number, number[]>()
+    this.#parent.forEach((_, index) => {
+      const root = this.#find(index)
+      members.set(root, [...(members.get(root) ?? []), index])
+    })
+    return [...members].map(([root, indexes]) => ({
+      members: indexes,
+      reasons: [...(this.#reasons.get(root) ?? [])].sort(),
+    }))
+  }
+
+  #find(index: number): number {
+    let root = index
+    while (this.#parent[root] !== root) root = this.#parent[root] as number
+    this.#parent[index] = root
+    return root
+  }
+}
