@@ -1,0 +1,19 @@
+import { z } from 'astro/zod'
+
+const sentence = z.string().trim().min(8)
+
+/** data/curated/listings.yaml */
+export const listingsSchema = z.strictObject({
+  /** Ids of listings whose saved page itself ends in mid-sentence. */
+  endsMidSentence: z.array(z.string()).default([]),
+})
+
+/** data/curated/merges.yaml: titles as printed. */
+export const mergesSchema = z.strictObject({
+  merge: z.array(z.strictObject({ titles: z.array(z.string()).min(2), why: sentence })).default([]),
+  keepApart: z
+    .array(
+      z.strictObject({ title: z.string(), listings: z.array(z.string()).min(1), why: sentence }),
+    )
+    .default([]),
+})

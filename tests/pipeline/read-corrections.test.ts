@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { readCorrections } from '../../scripts/pipeline/read-corrections.ts'
+
+const file = 'data/curated/corrections.yaml'
+
+function entry(lines: string[]): string {
+  return ['corrections:', '  - field: title', '    in: A printed title', ...lines].join('\n')
+}
+
+test('reads a correction of text and one of math, with their lines', () => {
+  const yaml = `${entry(["    from: 'Recipefor'", "    to: 'Recipe for'", '    why: a lost line break'])}
+  - field: abstract
+    in: A printed title
+    from: 'R^d'
+    tex: '\\mathbb{R}^d'
+    why: a real vector space
+`
+  expect(readCorrections(yaml, file)).toEqual({
+    problems: [],
+    corrections: [
+      {
+        field: 'title',
+        in: 'A printed title',
+        from: 'Recipefor',
+        to: 'Recipe for',
+        why: 'a lost line break',
+        line: 2,
+      },
+      {
+        field: 'abstract',
+        in: 'A printed title',
+        from: 'R^d',
+        to: '$\\mathbb{R}^d$',
+        why: 'a real vector space',
+        line: 7,
+      },
+    ],
+  })
+})
+
+test.each(['', 'corrections:\n', 'corrections: []\n'])('finds nothing to do in %j', (yaml) => {
+  expect(readCorrections(yaml, file)).toEqual({ corrections: [], problems: [] })
+})
+
+test.each([
+  [
+    'an unknown field',
+    entry(['    from: a', '    to: b', '    why: because of it', '    extra: 1']),
+    2,
+  ],
+  ['a missing reason', entry(['    from: a', '    to: b']), 2],
+  ['a reason without words', entry(['    from: a', '    to: b', "    why: ' '"]), 6],
+  [
+    'both to and tex',
+    entry(['    from: a', '    to: b', '    tex: c', '    why: because of it']),
+    2,
+  ],
+  ['neither to nor tex', entry(['    from: a', '    why: because of it']), 2],
+  ['an empty from', entry(["    from: ''", '    to: b', '    why: because of it']), 4],
+  ['nothing to change', entry(['    from: a', '    to: a', '    why: because of it']), 2],
+  ['a wrong field name', 'corrections:\n  - field: author\n', 2],
+  ['a list that is none', 'corrections: 3\n', 1],
+  ['broken syntax', 'corrections:\n  - field: "title\n', 3],
+])('reports %s at its line, and gives no correction', (_, yaml, line) => {
+  const { corrections, problems } = readCorrections(yaml, file)
+  expect(corrections).toEqual([])
+  expect(problems[0]).toMatchObject({ file, line })
+  expect(problems[0]?.message).not.toBe('')
+})
