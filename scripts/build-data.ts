@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util'
+import { formatPapersCsv } from '../src/formats/papers-csv.ts'
+import type { PermalinksFile } from '../src/shared/model.ts'
+import { readListingFiles, readTextFile, replaceFile, replaceFolder } from './files.ts'
+import { buildCorpus } from './pipeline/build-corpus.ts'
+import type { Problem } from './pipeline/problem.ts'
+import { formatRegistry } from './pipeline/registry-file.ts'
+import { stepLog } from './step-log.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    listings: { type: 'string', default: 'data/listings' },
+    curated: { type: 'string', default: 'data/curated' },
+    registry: { type: 'string', default: 'data/permalinks.json' },
+    out: { type: 'string', default: 'data/generated' },
+  },
+})
+
+const log = stepLog()
+const listings = await readListingFiles(options.listings)
+const curated = (name: string) => readTextFile(`${options.curated}/${name}`)
+log('read', `${listings.length} listings`)
+
+const built = buildCorpus(
+  {
+    listings,
+    registry: { file: options.registry, text: await readTextFile(options.registry) },
+    curated: {
+      folder: options.curated,
+      listings: await curated('listings.yaml'),
+      merges: await curated('merges.yaml'),
+      corrections: await curated('corrections.yaml'),
+    },
+  },
+  log,
+)
+if ('problems' in built) exitWith(built.problems)
+
+const { corpus, papers, quality, registry } = built
+const header = { schema: 1 as const, corpus }
+const permalinks: PermalinksFile['permalinks'] = registry.permalinks.map(
+  ({ id, state, into, why }) => ({
+    id,
+    state,
+    into: into ?? null,
+    why: why ?? null,
+  }),
+)
+await replaceFolder(
+  options.out,
+  new Map([
+    ['papers.json', toJson({ ...header, papers })],
+    [
+      'listings.json',
+      toJson({ ...header, listings: built.listings, intersections: built.intersections }),
+    ],
+    ['quality.json', toJson({ ...header, quality })],
+    ['permalinks.json', toJson({ ...header, permalinks })],
+    ['papers.csv', formatPapersCsv(papers)],
+  ]),
+)
+await replaceFile(options.registry, formatRegistry(registry))
+log('write', `${options.out}, ${options.registry}`)
+for (const warning of quality.warnings) console.log(`warning: ${warning}`)
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
+}
+
+function exitWith(problems: Problem[]): never {
+  for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`)
+  console.error(`${problems.length} problems; nothing was written.`)
+  process.exit(1)
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** All access to the disk by the data step. */
+
+export interface SourceFile {
+  /** Path as given and name, for messages. */
+  file: string
+  bytes: Uint8Array
+  sha256: string
+}
+
+/** The `.txt` files of a folder in code point order of their names. */
+export async function readListingFiles(folder: string): Promise<SourceFile[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const bytes = await readFile(join(folder, name))
+      return {
+        file: join(folder, name),
+        bytes,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      }
+    }),
+  )
+}
+
+/** The text of a file, or null when there is no such file. */
+export async function readTextFile(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Replaces a folder by one with these files; a failure on the way leaves the old folder as it was. */
+export async function replaceFolder(folder: string, files: Map<string, string>): Promise<void> {
+  const staging = `${folder}.next`
+  await rm(staging, { recursive: true, force: true })
+  await mkdir(staging, { recursive: true })
+  for (const [name, content] of files) await writeFile(join(staging, name), content)
+  await rm(folder, { recursive: true, force: true })
+  await rename(staging, folder)
+}
+
+/** Replaces a file in one step. */
+export async function replaceFile(file: string, content: string): Promise<void> {
+  await writeFile(`${file}.next`, content)
+  await rename(`${file}.next`, file)
+}

@@ -1,0 +1,94 @@
+import type { Correction, Paper, Sighting, TextField } from '../../src/shared/model.ts'
+import { paperPath } from '../../src/shared/paths.ts'
+import { chooseDate, chooseFirst, largestComments, newestFirst } from './choose-fields.ts'
+import { findResources } from './find-resources.ts'
+import type { PaperGroup } from './merge-sightings.ts'
+import type { ListingEntry } from './parse-listing.ts'
+import type { CuratedCorrection } from './read-corrections.ts'
+import { type RepairedText, repairText } from './repair-text.ts'
+import { splitSentences } from './split-sentences.ts'
+
+/** One work with its texts repaired, before it has an id. */
+export interface ReadablePaper {
+  group: PaperGroup
+  title: RepairedText
+  abstract: RepairedText
+  /** Of all printed variants, not only the published one. */
+  corrections: Correction[]
+  applied: CuratedCorrection[]
+}
+
+/** Repairs every printed variant of a work; the newest listing's variant is the one to publish. */
+export function readPaper(
+  group: PaperGroup,
+  listingDates: Map<string, string | null>,
+  curated: CuratedCorrection[],
+): ReadablePaper {
+  const newest = newestFirst(group.entries, listingDates)
+  const own = curated.filter((correction) =>
+    group.entries.some((entry) => belongs(correction, entry)),
+  )
+  const repairs = (field: TextField) =>
+    distinct(newest.map((entry) => entry[field])).map((printed) =>
+      repairText(
+        printed,
+        field,
+        own.filter((c) => c.field === field),
+      ),
+    )
+  const [titles, abstracts] = [repairs('title'), repairs('abstract')]
+  const all = [...titles, ...abstracts]
+  return {
+    group,
+    title: titles[0] as RepairedText,
+    abstract: abstracts[0] as RepairedText,
+    corrections: distinctCorrections(all.flatMap((repaired) => repaired.corrections)),
+    applied: all.flatMap((repaired) => repaired.applied),
+  }
+}
+
+function belongs(correction: CuratedCorrection, entry: ListingEntry): boolean {
+  return entry.title.startsWith(correction.in)
+}
+
+/** A published paper without topics and relations, which later steps add. */
+export function composePaper(
+  { group, title, abstract, corrections }: ReadablePaper,
+  id: string,
+  sightings: Sighting[],
+  listingDates: Map<string, string | null>,
+): Paper {
+  const newest = newestFirst(sightings, listingDates)
+  return {
+    id,
+    title: title.text,
+    titleAsPrinted: distinct(group.entries.map((entry) => entry.title)),
+    titleMath: title.math,
+    abstract: abstract.text,
+    abstractAsPrinted: distinct(group.entries.map((entry) => entry.abstract)).filter(
+      (printed) => printed !== abstract.text,
+    ),
+    abstractMath: abstract.math,
+    sentences: splitSentences(abstract.text),
+    url: paperPath(id),
+    date: chooseDate(newest),
+    authorCount: chooseFirst(newest, (sighting) => sighting.authorCount),
+    organization: chooseFirst(newest, (sighting) => sighting.organization),
+    comments: largestComments(sightings),
+    sightings,
+    topics: [],
+    related: [],
+    resources: findResources(abstract.text),
+    corrections,
+  }
+}
+
+function distinct(values: string[]): string[] {
+  return [...new Set(values)]
+}
+
+function distinctCorrections(corrections: Correction[]): Correction[] {
+  return [
+    ...new Map(corrections.map((correction) => [JSON.stringify(correction), correction])).values(),
+  ]
+}

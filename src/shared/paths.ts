@@ -1,0 +1,18 @@
+/** Site paths below the base: leading slash, trailing slash, lower case. `href` puts the base before them. */
+
+export function paperPath(id: string): string {
+  return `/papers/${id}/`
+}
+
+export function listingPath(id: string): string {
+  return `/listings/${id}/`
+}
+
+export function yearPath(year: number | string): string {
+  return `/years/${year}/`
+}
+
+/** A site path as a browser needs it. `base` begins and ends with a slash. */
+export function withBase(base: string, path: string): string {
+  return base + path.replace(/^\//, '')
+}

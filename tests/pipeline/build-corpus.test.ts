@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest'
+import { type BuiltCorpus, buildCorpus, type Sources } from '../../scripts/pipeline/build-corpus.ts'
+import { formatRegistry } from '../../scripts/pipeline/registry-file.ts'
+import { bytesOf, datedListing, denseListing, plainListing } from './listing-fixtures.ts'
+
+const a = file('000_a', plainListing(['First Work', 'Second Work']))
+const b = file('001_b', denseListing(['Second Work', 'Third Work']))
+const c = file(
+  '002_c',
+  datedListing([
+    { title: 'First Work', badge: '  • 3 authors', date: 'Aug 7 2' },
+    { title: 'Fourth Work', badge: 'Qwen Qwen', date: 'Jan 3, 2024 9' },
+    { title: 'Fifth Work', date: 'May 5, 2024' },
+    { title: 'Sixth Work', date: 'Nov 26, 2024' },
+  ]),
+)
+const d = file(
+  '003_d',
+  datedListing(
+    [
+      { title: 'First Work', badge: '  • 4 authors', date: 'Aug 7 5' },
+      { title: 'Fourth Work', badge: null },
+      { title: 'Fifth Work', date: 'May 5, 2024' },
+      { title: 'Sixth Work', date: 'Nov 26, 2024' },
+      { title: 'Seventh Work', date: 'Feb 2, 2024' },
+    ],
+    'Nov 20',
+  ),
+)
+
+function file(id: string, text: string) {
+  return { file: `data/listings/${id}.txt`, bytes: bytesOf(text), sha256: '' }
+}
+
+function sources(
+  listings = [a, b, c, d],
+  registry: string | null = null,
+  corrections: string | null = null,
+): Sources {
+  return {
+    listings,
+    registry: { file: 'permalinks.json', text: registry },
+    curated: { folder: 'curated', listings: null, merges: null, corrections },
+  }
+}
+
+function built(from: Sources): BuiltCorpus {
+  const result = buildCorpus(from)
+  if ('problems' in result) throw new Error(JSON.stringify(result.problems))
+  return result
+}
+
+test('the order of the files does not matter', () => {
+  expect(built(sources([d, b, c, a]))).toEqual(built(sources()))
+})
+
+test('a second build with the registry of the first changes nothing', () => {
+  const first = built(sources())
+  const registry = formatRegistry(first.registry)
+  const second = built(sources([a, b, c, d], registry))
+  expect(second).toEqual(first)
+  expect(formatRegistry(second.registry)).toBe(registry)
+})
+
+test('an added listing moves no page', () => {
+  const before = built(sources([a, b]))
+  const after = built(sources([a, b, c], formatRegistry(before.registry)))
+  const ids = after.papers.map(({ id }) => id)
+  for (const { id } of before.papers) expect(ids).toContain(id)
+  expect(
+    after.registry.permalinks.slice(0, before.registry.permalinks.length).map(({ id }) => id),
+  ).toEqual(before.registry.permalinks.map(({ id }) => id))
+})
+
+test('the newest listing that states a field decides; all that was said is kept', () => {
+  const paper = built(sources()).papers.find(({ id }) => id === 'first-work')
+  expect(paper).toMatchObject({
+    date: { value: '2025-08-07', yearInferred: true },
+    authorCount: 4,
+    comments: 5,
+    organization: null,
+  })
+  expect(
+    paper?.sightings.map(({ listing, authorCount, comments }) => [listing, authorCount, comments]),
+  ).toEqual([
+    ['000_a', null, null],
+    ['002_c', 3, 2],
+    ['003_d', 4, 5],
+  ])
+})
+
+test('what only an older listing states is taken from it', () => {
+  const paper = built(sources()).papers.find(({ id }) => id === 'fourth-work')
+  expect(paper).toMatchObject({
+    organization: { account: 'Qwen', name: 'Qwen' },
+    date: { value: '2024-01-03', yearInferred: false },
+    authorCount: null,
+    comments: 9,
+  })
+})
+
+test('the report lists every merge and every disagreement', () => {
+  const { quality } = built(sources())
+  expect(quality.merges.map(({ id }) => id)).toEqual([
+    'fifth-work',
+    'first-work',
+    'fourth-work',
+    'second-work',
+    'sixth-work',
+  ])
+  expect(quality.disagreements.map(({ id, field }) => [id, field])).toEqual([
+    ['first-work', 'authorCount'],
+    ['first-work', 'comments'],
+  ])
+})
+
+test('a date without a year that nothing bounds is told, not guessed', () => {
+  const lone = file('004_e', datedListing([{ title: 'A Work', date: 'Aug 7' }]))
+  const { papers, quality } = built(sources([lone]))
+  expect(papers[0]?.date).toBeNull()
+  expect(papers[0]?.sightings[0]?.datePrinted).toBe('Aug 7')
+  expect(quality.warnings).toEqual([expect.stringMatching(/004_e:19: the year of "Aug 7"/)])
+})
+
+test('all problems of all files are told together', () => {
+  const broken = [file('000_a', ''), file('001_b', '<html>'), file('002_c', 'hello')]
+  const result = buildCorpus(sources(broken))
+  expect('problems' in result && result.problems.map(({ file: name }) => name)).toEqual([
+    'data/listings/000_a.txt',
+    'data/listings/001_b.txt',
+    'data/listings/002_c.txt',
+  ])
+})
+
+test('a withdrawn paper is not published, and its id is kept', () => {
+  const first = built(sources([a]))
+  const registry = first.registry.permalinks.map((entry) =>
+    entry.id === 'first-work'
+      ? { ...entry, state: 'withdrawn' as const, why: 'a wrong record' }
+      : entry,
+  )
+  const second = built(sources([a], formatRegistry({ schema: 1, permalinks: registry })))
+  expect(second.papers.map(({ id }) => id)).toEqual(['second-work'])
+  expect(second.quality.withdrawn).toEqual([{ id: 'first-work', why: 'a wrong record' }])
+})
+
+test('a published paper that no listing has any more stops the build', () => {
+  const first = built(sources([a, b]))
+  const result = buildCorpus(sources([a], formatRegistry(first.registry)))
+  expect('problems' in result && result.problems[0]?.message).toMatch(
+    /"third-work" was published.*withdraw/,
+  )
+})
+
+test('a correction that corrects nothing any more stops the build at its line', () => {
+  const corrections = [
+    'corrections:',
+    '  - field: abstract',
+    '    in: First Work',
+    '    from: words that nobody printed',
+    '    to: other words',
+    '    why: an invented fault',
+  ].join('\n')
+  const result = buildCorpus(sources([a], null, corrections))
+  expect('problems' in result && result.problems).toEqual([
+    expect.objectContaining({
+      file: 'curated/corrections.yaml',
+      line: 2,
+      message: expect.stringMatching(/no longer stands/),
+    }),
+  ])
+})
+
+test('a damaged registry stops the build', () => {
+  const result = buildCorpus(sources([a], '{"schema": 1, "permalinks": [{"id": "UPPER"}]}'))
+  expect('problems' in result && result.problems[0]?.file).toBe('permalinks.json')
+})
