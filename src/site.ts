@@ -1,0 +1,17 @@
+/** The one place for the site's name and address. `SITE_URL` and `BASE_PATH` override the address. */
+export const siteName = 'Lectern'
+
+export const siteDescription =
+  'A quiet reading room for a body of papers: browse, search and cite them, with no server behind it.'
+
+/** Origin without a trailing slash. */
+export const siteUrl = (process.env.SITE_URL ?? 'https://lectern.example').replace(/\/+$/, '')
+
+/** Path under which the site is served, with leading and trailing slash. */
+export const base = `/${(process.env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace(
+  '//',
+  '/',
+)
+
+/** Where readers report what is wrong; null hides the link. */
+export const repositoryUrl: string | null = null
