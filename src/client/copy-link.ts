@@ -1,0 +1,37 @@
+/** Copies or shares the permalink in `data-url`, and says so. */
+class CopyLink extends HTMLElement {
+  connectedCallback() {
+    const { url = '', title = '' } = this.dataset
+    const address = new URL(url, location.href).href
+    this.#button('copy')?.addEventListener('click', () => this.#copy(address))
+    const share = this.#button('share')
+    if (share && 'share' in navigator) {
+      share.hidden = false
+      share.addEventListener('click', () => {
+        // Closing the share sheet rejects the promise, which is no failure.
+        navigator.share({ title, url: address }).catch(() => {})
+      })
+    }
+    this.hidden = false
+  }
+
+  #button(action: string) {
+    return this.querySelector<HTMLButtonElement>(`[data-action="${action}"]`)
+  }
+
+  async #copy(address: string) {
+    try {
+      await navigator.clipboard.writeText(address)
+      this.#say('Link copied')
+    } catch {
+      this.#say(`Copying is blocked here. The link is ${address}`)
+    }
+  }
+
+  #say(text: string) {
+    const status = this.querySelector('[role="status"]')
+    if (status) status.textContent = text
+  }
+}
+
+customElements.define('copy-link', CopyLink)

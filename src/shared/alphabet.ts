@@ -1,0 +1,29 @@
+/** A group of a list with its heading. */
+export interface Group<T> {
+  key: string
+  items: T[]
+}
+
+/** A title as it is filed: without accents, case and leading signs. Articles count, as in a plain index. */
+export function sortKey(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .trim()
+}
+
+/** Sorted A to Z; titles that begin with no Latin letter come first, under `#`. Ties keep their order. */
+export function groupAlphabetically<T>(items: T[], title: (item: T) => string): Group<T>[] {
+  const keyed = items.map((item) => ({ item, key: sortKey(title(item)) }))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const groups = new Map<string, T[]>()
+  for (const { item, key } of keyed) {
+    const letter = /^[a-z]/.test(key) ? key.charAt(0).toUpperCase() : '#'
+    groups.set(letter, [...(groups.get(letter) ?? []), item])
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, members]) => ({ key, items: members }))
+}

@@ -1,0 +1,56 @@
+import type { Paper, PaperDate, Sighting } from './model.ts'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `2024-11-26` as `Nov 26, 2024`. */
+export function formatDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number)
+  return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`
+}
+
+export function yearOf(date: PaperDate): string {
+  return date.value.slice(0, 4)
+}
+
+/** `1 author`, `6 authors`; any countable noun with a plain plural. */
+export function counted(count: number, noun: string): string {
+  return `${groupDigits(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** `10013` as `10,013`, in every locale. */
+export function groupDigits(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** The short name of a listing: `003` for `003_76c8d6c038b90c29`, otherwise the id. */
+export function listingName(id: string): string {
+  return /^([^_]+)_[0-9a-f]{16}$/.exec(id)?.[1] ?? id
+}
+
+/** The ids of the listings a paper stands in, each once, in order. */
+export function listingsOf(paper: Paper): string[] {
+  return [...new Set(paper.sightings.map(({ listing }) => listing))].sort()
+}
+
+/** What one sighting states, in words; `no metadata` when it states nothing. */
+export function sightingFacts(sighting: Sighting): string {
+  const facts = [
+    sighting.authorCount === null ? null : counted(sighting.authorCount, 'author'),
+    sighting.organization && `organization ${sighting.organization.name}`,
+    sighting.datePrinted,
+    sighting.comments === null ? null : counted(sighting.comments, 'comment'),
+  ].filter((fact) => fact !== null)
+  return facts.length > 0 ? facts.join(', ') : 'no metadata'
+}
+
+/** Short facts for a list item, in a fixed order; only what the source states. */
+export function listFacts(paper: Paper): string[] {
+  const listings = listingsOf(paper).length
+  return [
+    paper.date ? formatDate(paper.date.value) : null,
+    paper.authorCount === null ? null : counted(paper.authorCount, 'author'),
+    paper.organization?.name ?? null,
+    paper.comments === null ? null : counted(paper.comments, 'comment'),
+    listings > 1 ? `in ${listings} listings` : null,
+  ].filter((fact) => fact !== null)
+}

@@ -1,0 +1,25 @@
+import type { Group } from './alphabet.ts'
+import { yearOf } from './facts.ts'
+import type { Paper } from './model.ts'
+
+/** The path segment and key of papers whose year the source does not say. */
+export const UNDATED = 'undated'
+
+/** Papers by year, newest year and newest paper first, the undated last. No empty group. */
+export function groupByYear(papers: Paper[]): Group<Paper>[] {
+  const groups = new Map<string, Paper[]>()
+  for (const paper of papers) {
+    const key = paper.date ? yearOf(paper.date) : UNDATED
+    groups.set(key, [...(groups.get(key) ?? []), paper])
+  }
+  for (const members of groups.values()) members.sort(newestFirst)
+  return [...groups]
+    .sort(([a], [b]) => (a === UNDATED ? 1 : b === UNDATED ? -1 : a < b ? 1 : -1))
+    .map(([key, items]) => ({ key, items }))
+}
+
+function newestFirst(a: Paper, b: Paper): number {
+  const [dateA, dateB] = [a.date?.value ?? '', b.date?.value ?? '']
+  if (dateA !== dateB) return dateA < dateB ? 1 : -1
+  return a.id < b.id ? -1 : 1
+}
