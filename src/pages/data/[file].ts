@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { readGenerated } from '../../corpus.ts'
+
+/** Open data: the generated files, byte for byte. */
+const FILES = ['papers.json', 'listings.json', 'quality.json', 'permalinks.json', 'papers.csv']
+
+export const getStaticPaths: GetStaticPaths = () => FILES.map((file) => ({ params: { file } }))
+
+export const GET: APIRoute = ({ params }) => new Response(readGenerated(params.file ?? ''))
