@@ -1,0 +1,57 @@
+import { commonHeaders, type HeaderSection, headerSections } from '../src/shared/headers.ts'
+import { unusualContentTypes } from './content-types.ts'
+
+/**
+ * The nginx configuration as text by file name. Each section has a file with
+ * all its headers, because an `add_header` in a location drops every one
+ * inherited from the server.
+ */
+export function renderNginx(): Record<string, string> {
+  const files: Record<string, string> = { 'lectern.conf': renderServer() }
+  for (const section of headerSections) files[headerFileOf(section)] = renderSection(section)
+  return files
+}
+
+function headerFileOf({ name }: HeaderSection): string {
+  return `lectern-headers-${name}.conf`
+}
+
+function renderSection({ headers }: HeaderSection): string {
+  return Object.entries({ ...commonHeaders, ...headers })
+    .map(([name, value]) => `add_header ${name} "${value}" always;\n`)
+    .join('')
+}
+
+function renderServer(): string {
+  const locations = [...headerSections].reverse().map(
+    (section) => `
+    location ${section.prefix} {
+        include lectern/${headerFileOf(section)};
+    }
+`,
+  )
+  return `server {
+    listen 80;
+    server_name lectern.example.org;
+    root /var/www/lectern;
+
+    absolute_redirect off;
+    charset utf-8;
+    error_page 404 /404.html;
+    gzip on;
+    gzip_types text/css text/javascript application/javascript application/json image/svg+xml text/csv;
+
+    # A types block replaces the inherited list, so the list is read again here.
+    include mime.types;
+    types {
+${renderTypes()}    }
+${locations.join('')}}
+`
+}
+
+function renderTypes(): string {
+  return Object.entries(unusualContentTypes)
+    .filter(([extension]) => !extension.includes('.'))
+    .map(([extension, type]) => `        ${type} ${extension};\n`)
+    .join('')
+}

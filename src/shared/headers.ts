@@ -1,0 +1,79 @@
+/**
+ * Every response header of the site, in one place: hosts, the GitHub Pages
+ * meta element and the test server all read from here.
+ */
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lectern',
+  'upgrade-insecure-requests',
+]
+
+/** The policy for a `<meta http-equiv>`, which may not carry `frame-ancestors`. */
+export const metaContentSecurityPolicy = contentSecurityPolicy
+  .filter((directive) => !directive.startsWith('frame-ancestors'))
+  .join('; ')
+
+/** Sent with every response, whatever the path. */
+export const commonHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': contentSecurityPolicy.join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy':
+    'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+}
+
+/** Headers of the paths below one top-level folder; they add to the common ones. */
+export interface HeaderSection {
+  name: 'hashed' | 'data' | 'pages'
+  /** Base-relative, such as `/data/`; `/` holds every path that no other section holds. */
+  prefix: string
+  headers: Readonly<Record<string, string>>
+}
+
+const revalidate = 'public, max-age=0, must-revalidate'
+const ownSiteOnly = { 'Cross-Origin-Resource-Policy': 'same-origin' }
+
+/** The sections, most particular first. */
+export const headerSections: readonly HeaderSection[] = [
+  {
+    name: 'hashed',
+    prefix: '/_astro/',
+    // Astro puts a content hash in each name here, so a file never changes.
+    headers: { 'Cache-Control': 'public, max-age=31536000, immutable', ...ownSiteOnly },
+  },
+  {
+    name: 'data',
+    prefix: '/data/',
+    // The public data is for other sites' scripts too.
+    headers: {
+      'Cache-Control': revalidate,
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Access-Control-Allow-Origin': '*',
+    },
+  },
+  { name: 'pages', prefix: '/', headers: { 'Cache-Control': revalidate, ...ownSiteOnly } },
+]
+
+/** The section that holds a base-relative path. */
+export function headerSectionOf(path: string): HeaderSection {
+  return headerSections.find(({ prefix }) => path.startsWith(prefix)) ?? headerSections.at(-1)!
+}
+
+/** All headers of one response. `path` is relative to the base and starts with a slash. */
+export function headersFor(path: string): Record<string, string> {
+  return { ...commonHeaders, ...headerSectionOf(path).headers }
+}

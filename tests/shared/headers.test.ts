@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { renderHostHeaders } from '../../scripts/render-host-headers.ts'
+import { renderNginx } from '../../scripts/render-nginx.ts'
+import { commonHeaders, headersFor, metaContentSecurityPolicy } from '../../src/shared/headers.ts'
+
+const policy = headersFor('/')['Content-Security-Policy']!
+
+describe('content security policy', () => {
+  test('allows nothing by default and no inline code', () => {
+    expect(policy).toMatch(/^default-src 'none'; /)
+    expect(policy).not.toMatch(/unsafe|\*|data:|https?:/)
+  })
+
+  test('asks for trusted types with the one policy of the site', () => {
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types lectern")
+  })
+
+  test('is the same in the meta element, but for frame-ancestors, which is not allowed there', () => {
+    expect(metaContentSecurityPolicy).toBe(policy.replace("frame-ancestors 'none'; ", ''))
+  })
+})
+
+describe('headers of a path', () => {
+  test.each([
+    ['/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
+    ['/papers/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
+    ['/_astro/page.B3sWyS9n.js', 'public, max-age=31536000, immutable', 'same-origin', undefined],
+    ['/data/papers.json', 'public, max-age=0, must-revalidate', 'cross-origin', '*'],
+    ['/database/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
+  ])('%s', (path, cache, resourcePolicy, allowedOrigin) => {
+    const headers = headersFor(path)
+    expect(headers).toMatchObject(commonHeaders)
+    expect(headers['Cache-Control']).toBe(cache)
+    expect(headers['Cross-Origin-Resource-Policy']).toBe(resourcePolicy)
+    expect(headers['Access-Control-Allow-Origin']).toBe(allowedOrigin)
+  })
+})
+
+/** What a host that reads `_headers` sends: the values of all matching rules, joined. */
+function hostHeadersFor(text: string, path: string): Record<string, string> {
+  const sent: Record<string, string> = {}
+  for (const rule of text.split('\n\n')) {
+    const [pattern = '', ...lines] = rule.trimEnd().split('\n')
+    const isMatch = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern
+    if (!isMatch) continue
+    for (const line of lines) {
+      const [name = '', ...value] = line.trim().split(': ')
+      sent[name] = [sent[name] ?? [], value.join(': ')].flat().join(', ')
+    }
+  }
+  return sent
+}
+
+describe('_headers', () => {
+  const names = ['data/', '_astro/', 'papers/', '404.html', 'index.html', 'theme.js']
+
+  test.each([
+    '/',
+    '/index.html',
+    '/404.html',
+    '/theme.js',
+    '/papers/x/',
+    '/data/a.json',
+    '/_astro/a.css',
+  ])('gives %s each header once and with the value of the source', (path) => {
+    expect(hostHeadersFor(renderHostHeaders(names, '/'), path)).toEqual(headersFor(path))
+  })
+
+  test('holds at another base', () => {
+    const text = renderHostHeaders(names, '/lectern/')
+    expect(hostHeadersFor(text, '/lectern/data/a.json')).toEqual(headersFor('/data/a.json'))
+  })
+
+  test('does not depend on the order of the names', () => {
+    expect(renderHostHeaders([...names].reverse(), '/')).toBe(renderHostHeaders(names, '/'))
+  })
+
+  test('stays far below the 100 rules of Cloudflare Pages, and lines below 2,000 characters', () => {
+    const text = renderHostHeaders(names, '/')
+    expect(text.split('\n\n').length).toBeLessThan(50)
+    for (const line of text.split('\n')) expect(line.length).toBeLessThan(2000)
+  })
+})
+
+describe('nginx', () => {
+  const files = renderNginx()
+
+  test.each(Object.keys(files))(
+    'deploy/nginx/%s is the generated one (else: npm run headers)',
+    (name) => {
+      const file = new URL(`../../deploy/nginx/${name}`, import.meta.url)
+      expect(existsSync(file)).toBe(true)
+      expect(readFileSync(file, 'utf8')).toBe(files[name])
+    },
+  )
+
+  test('each location includes a file with the whole header set', () => {
+    const locations = files['lectern.conf']!.match(/location [^}]+/g)!
+    expect(locations.length).toBeGreaterThan(2)
+    for (const location of locations) expect(location).toContain('lectern-headers-')
+    for (const [name, text] of Object.entries(files)) {
+      if (name === 'lectern.conf') continue
+      for (const header of Object.keys(commonHeaders))
+        expect(text).toContain(`add_header ${header} `)
+    }
+  })
+})
