@@ -1,0 +1,61 @@
+/** What one check of `npm test` runs, in order; later issues add lines here. */
+export interface Check {
+  name: string
+  /** Arguments for Node; `REPORT` stands for the file that a test tool writes its counts to. */
+  args: readonly string[]
+  /** Whose report `REPORT` is; without one the check counts as a single test. */
+  report?: 'vitest' | 'playwright'
+  /** Names of checks without whose success this one cannot run. */
+  needs?: readonly string[]
+  env?: Readonly<Record<string, string>>
+}
+
+const biome = 'node_modules/@biomejs/biome/bin/biome'
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json']
+const playwright = 'node_modules/@playwright/test/cli.js'
+
+// Set for both builds, so that a value from outside does not reach the tests.
+const rootBase = { BASE_PATH: '/' }
+const otherBase = { BASE_PATH: '/lectern/' }
+
+export const checks: readonly Check[] = [
+  { name: 'data', args: ['scripts/build-data.ts'] },
+  { name: 'format', args: [biome, 'ci', '--error-on-warnings', '.'] },
+  { name: 'types', args: ['scripts/astro.ts', 'check'], needs: ['data'] },
+  {
+    name: 'unit',
+    args: [...vitest, '--project=unit', '--outputFile.json=REPORT'],
+    report: 'vitest',
+  },
+  {
+    name: 'build',
+    args: ['scripts/astro.ts', 'build', '--silent'],
+    env: rootBase,
+    needs: ['data'],
+  },
+  {
+    name: 'headers',
+    args: ['scripts/write-headers.ts', 'dist'],
+    env: rootBase,
+    needs: ['build'],
+  },
+  {
+    name: 'build-base',
+    args: ['scripts/astro.ts', 'build', '--silent', '--outDir', 'dist-base'],
+    env: otherBase,
+    needs: ['data'],
+  },
+  {
+    name: 'site',
+    args: [...vitest, '--project=site', '--outputFile.json=REPORT'],
+    report: 'vitest',
+    env: rootBase,
+    needs: ['headers', 'build-base'],
+  },
+  {
+    name: 'browser',
+    args: [playwright, 'test', '--reporter=list,json'],
+    report: 'playwright',
+    needs: ['build', 'build-base'],
+  },
+]
