@@ -1,0 +1,100 @@
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, test } from 'vitest'
+import { elementsOf, type Page, pagesOf } from './built-site.ts'
+
+const pages = pagesOf('dist').map((page) => ({ ...page, elements: elementsOf(page.html) }))
+type ParsedPage = (typeof pages)[number]
+
+/** What is wrong on each page, as `path: what`; the first fifty will do. */
+function faults(find: (page: ParsedPage) => readonly string[]): string[] {
+  return pages.flatMap((page) => find(page).map((fault) => `${page.path}: ${fault}`)).slice(0, 50)
+}
+
+function countOf(page: ParsedPage, tag: string): number {
+  return page.elements.filter((element) => element.tag === tag).length
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Titles of papers are as long as their authors made them.
+    'long-title': 'off',
+    // Astro's compressed output keeps the spaces that the text needs, also at a line's end.
+    'no-trailing-whitespace': 'off',
+  },
+})
+
+async function validate({ html, path }: Page): Promise<string[]> {
+  const { results } = await validator.validateString(html, path)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, ruleId, message }) => `${path}:${line}: ${ruleId}: ${message}`),
+  )
+}
+
+describe('every page', () => {
+  test('there are pages', () => {
+    expect(pages.length).toBeGreaterThan(10)
+  })
+
+  test('is valid HTML', async () => {
+    const messages: string[] = []
+    for (const page of pages) messages.push(...(await validate(page)))
+    expect(messages.slice(0, 50)).toEqual([])
+  })
+
+  test.each(['h1', 'main', 'body'])('has exactly one %s', (tag) => {
+    expect(
+      faults((page) => (countOf(page, tag) === 1 ? [] : [`${countOf(page, tag)} × ${tag}`])),
+    ).toEqual([])
+  })
+
+  test('states its language, a title, a description and that it fits small screens', () => {
+    expect(
+      faults(({ elements }) => {
+        const meta = (name: string) =>
+          elements.find(({ tag, attributes }) => tag === 'meta' && attributes.get('name') === name)
+        const wrong: string[] = []
+        if (!elements.find(({ tag }) => tag === 'html')?.attributes.get('lang'))
+          wrong.push('no lang')
+        if (!elements.find(({ tag }) => tag === 'title')?.text.trim()) wrong.push('no title')
+        if (!meta('description')?.attributes.get('content')) wrong.push('no description')
+        if (!meta('viewport')) wrong.push('no viewport')
+        return wrong
+      }),
+    ).toEqual([])
+  })
+
+  test('has a title of its own', () => {
+    const titles = pages.map(({ elements }) => elements.find(({ tag }) => tag === 'title')?.text)
+    const repeated = titles.filter((title, index) => titles.indexOf(title) !== index)
+    expect(repeated).toEqual([])
+  })
+
+  test('uses each id once', () => {
+    expect(
+      faults(({ elements }) => {
+        const ids = elements.flatMap(({ attributes }) => attributes.get('id') ?? [])
+        return ids.filter((id, index) => ids.indexOf(id) !== index)
+      }),
+    ).toEqual([])
+  })
+
+  test('has no inline script, style or handler, which the CSP would block', () => {
+    expect(
+      faults(({ elements }) =>
+        elements.flatMap(({ tag, attributes }) => {
+          const wrong: string[] = []
+          const isData = attributes.get('type') === 'application/ld+json'
+          if (tag === 'script' && !attributes.has('src') && !isData) wrong.push('inline script')
+          if (tag === 'style') wrong.push('style element')
+          for (const [name, value] of attributes) {
+            if (name === 'style') wrong.push(`style="${value}" on ${tag}`)
+            if (name.startsWith('on')) wrong.push(`${name} on ${tag}`)
+            if (/^\s*javascript:/i.test(value)) wrong.push(`${name}="${value}" on ${tag}`)
+          }
+          return wrong
+        }),
+      ),
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,142 @@
+import { z } from 'astro/zod'
+
+/** The public data of product schema 1, written independently of the types that the site is built with. */
+
+const span = { start: z.int().nonnegative(), end: z.int().positive() }
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const isoDate = z.iso.date()
+const text = z.string().min(1)
+const count = z.int().nonnegative()
+
+export const corpusSchema = z.strictObject({
+  hash: z.string().regex(/^[0-9a-f]{12}$/),
+  papers: count,
+  sightings: count,
+  listings: count,
+})
+
+const dateSchema = z.strictObject({ value: isoDate, yearInferred: z.boolean() })
+const organizationSchema = z.strictObject({ account: text, name: text })
+const mathSchema = z.strictObject({ ...span, tex: text })
+
+const sightingSchema = z.strictObject({
+  listing: text,
+  rank: z.int().positive(),
+  lines: z.tuple([z.int().positive(), z.int().positive()]),
+  title: text,
+  datePrinted: text.nullable(),
+  date: dateSchema.nullable(),
+  authorCount: z.int().positive().nullable(),
+  organization: organizationSchema.nullable(),
+  comments: z.int().positive().nullable(),
+})
+
+export const paperSchema = z.strictObject({
+  id,
+  title: text,
+  titleAsPrinted: z.array(text).min(1),
+  titleMath: z.array(mathSchema),
+  abstract: text,
+  abstractAsPrinted: z.array(text),
+  abstractMath: z.array(mathSchema),
+  sentences: z.array(z.strictObject(span)).min(1),
+  url: z.string().regex(/^\/papers\/[a-z0-9-]+\/$/),
+  date: dateSchema.nullable(),
+  authorCount: z.int().positive().nullable(),
+  organization: organizationSchema.nullable(),
+  comments: z.int().positive().nullable(),
+  sightings: z.array(sightingSchema).min(1),
+  topics: z.array(
+    z.strictObject({
+      id,
+      grade: z.enum(['main', 'also']),
+      evidence: z.array(z.strictObject({ field: z.enum(['title', 'abstract']), ...span })),
+    }),
+  ),
+  related: z.array(
+    z.strictObject({
+      id,
+      score: z.number().min(0).max(1),
+      topics: z.array(id),
+      terms: z.array(text),
+    }),
+  ),
+  resources: z.array(
+    z.strictObject({ ...span, url: z.url(), kind: z.enum(['code', 'data', 'model', 'project']) }),
+  ),
+  corrections: z.array(
+    z.strictObject({
+      field: z.enum(['title', 'abstract']),
+      rule: text,
+      from: z.string(),
+      to: z.string(),
+    }),
+  ),
+})
+
+const file = { schema: z.literal(1), corpus: corpusSchema }
+
+export const fileSchemas = {
+  'papers.json': z.strictObject({ ...file, papers: z.array(paperSchema) }),
+  'listings.json': z.strictObject({
+    ...file,
+    listings: z.array(
+      z.strictObject({
+        id: text,
+        url: z.string().regex(/^\/listings\/.+\/$/),
+        datePrinted: text.nullable(),
+        date: isoDate.nullable(),
+        year: z.int().nullable(),
+        yearReason: text,
+        records: count,
+        onlyHere: count,
+        overlap: z.array(z.strictObject({ listing: text, papers: count })),
+        lines: z.record(text, count),
+        bytes: count,
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    ),
+    intersections: z.array(
+      z.strictObject({ listings: z.array(text).min(1), papers: z.int().positive() }),
+    ),
+  }),
+  'quality.json': z.strictObject({
+    ...file,
+    quality: z.strictObject({
+      merges: z.array(
+        z.strictObject({
+          id,
+          reasons: z.array(text).min(1),
+          titles: z.array(text).min(1),
+          sightings: z.array(z.strictObject({ listing: text, rank: z.int().positive() })).min(2),
+        }),
+      ),
+      disagreements: z.array(
+        z.strictObject({
+          id,
+          field: text,
+          values: z.array(z.strictObject({ listing: text, value: text })).min(2),
+          chosen: text,
+        }),
+      ),
+      corrections: z.array(
+        z.strictObject({ rule: text, description: text, papers: count, corrections: count }),
+      ),
+      missing: z.array(z.strictObject({ field: text, papers: count })),
+      datesInferred: count,
+      withdrawn: z.array(z.strictObject({ id, why: text })),
+      warnings: z.array(text),
+    }),
+  }),
+  'permalinks.json': z.strictObject({
+    ...file,
+    permalinks: z.array(
+      z.strictObject({
+        id,
+        state: z.enum(['live', 'merged', 'withdrawn']),
+        into: id.nullable(),
+        why: text.nullable(),
+      }),
+    ),
+  }),
+}

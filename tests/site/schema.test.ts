@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { ListingsFile, PapersFile, PermalinksFile } from '../../src/shared/model.ts'
+import { fileSchemas } from './public-data.ts'
+
+const read = (name: string) => JSON.parse(readFileSync(`dist/data/${name}`, 'utf8'))
+const { papers, corpus } = read('papers.json') as PapersFile
+const { listings, intersections } = read('listings.json') as ListingsFile
+const { permalinks } = read('permalinks.json') as PermalinksFile
+
+describe.each(Object.entries(fileSchemas))('%s', (name, schema) => {
+  test('is what the contract says', () => {
+    const result = schema.safeParse(read(name))
+    expect(result.success ? [] : result.error.issues.slice(0, 5)).toEqual([])
+  })
+
+  test('belongs to the same corpus as the others', () => {
+    expect(read(name).corpus).toEqual(corpus)
+  })
+})
+
+test('every sighting stands in exactly one paper', () => {
+  const seen = papers.flatMap(({ sightings }) =>
+    sightings.map(({ listing, rank }) => `${listing} ${rank}`),
+  )
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(seen.length).toBe(listings.reduce((sum, { records }) => sum + records, 0))
+  expect(seen.length).toBe(corpus.sightings)
+})
+
+test('ids are unique, and every page of a paper exists', () => {
+  expect(new Set(papers.map(({ id }) => id)).size).toBe(papers.length)
+  for (const { url } of papers) expect(existsSync(`dist${url}index.html`), url).toBe(true)
+})
+
+test('every id ever registered resolves to a page', () => {
+  for (const { id } of permalinks) expect(existsSync(`dist/papers/${id}/index.html`), id).toBe(true)
+})
+
+test('every range lies in its text, in order', () => {
+  for (const paper of papers) {
+    const inside = (spans: { start: number; end: number }[], text: string) => {
+      let last = 0
+      for (const { start, end } of spans) {
+        expect(start, paper.id).toBeGreaterThanOrEqual(last)
+        expect(end, paper.id).toBeGreaterThan(start)
+        last = end
+      }
+      expect(last, paper.id).toBeLessThanOrEqual(text.length)
+    }
+    inside(paper.sentences, paper.abstract)
+    inside(paper.abstractMath, paper.abstract)
+    inside(paper.titleMath, paper.title)
+    for (const { start, end } of paper.resources) inside([{ start, end }], paper.abstract)
+  }
+})
+
+test('the overlaps add up', () => {
+  expect(intersections.reduce((sum, { papers: count }) => sum + count, 0)).toBe(corpus.papers)
+  for (const { id, onlyHere } of listings)
+    expect(intersections.find((row) => row.listings.join() === id)?.papers ?? 0).toBe(onlyHere)
+})
+
+test('papers.csv has one row a paper', () => {
+  const csv = readFileSync('dist/data/papers.csv', 'utf8')
+  // No cell of the corpus holds a line break, so lines are rows.
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(papers.length + 1)
+})
+
+test('every field of a paper is documented on the data page', () => {
+  const page = readFileSync('dist/about/data/index.html', 'utf8')
+  for (const field of Object.keys(papers[0] ?? {}).filter(
+    (name) => name !== 'topics' && name !== 'related',
+  ))
+    expect(page).toMatch(new RegExp(`<dt[^>]*>[^<]*\\b${field}\\b`))
+})
