@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import type { ListingsFile, PapersFile } from '../../src/shared/model.ts'
+import { yearPath } from '../../src/shared/paths.ts'
+
+function readPublished<T>(name: string): T {
+  return JSON.parse(readFileSync(`dist/data/${name}`, 'utf8')) as T
+}
+
+const { papers } = readPublished<PapersFile>('papers.json')
+const { listings } = readPublished<ListingsFile>('listings.json')
+const byLength = [...papers].sort((a, b) => a.abstract.length - b.abstract.length)
+
+/** Addresses of the paper pages with most and least on them. */
+export const longPaper = byLength.at(-1)!.url
+export const shortPaper = byLength[0]!.url
+
+const someYear = yearPath(papers.find(({ date }) => date)!.date!.value.slice(0, 4))
+
+/**
+ * One page per template, base-relative. A new kind of page gets a line here
+ * and is then visited, measured and checked by every test of templates.
+ */
+export const templates: readonly { name: string; path: string }[] = [
+  { name: 'home', path: '/' },
+  { name: 'papers', path: '/papers/' },
+  { name: 'long paper', path: longPaper },
+  { name: 'short paper', path: shortPaper },
+  { name: 'listings', path: '/listings/' },
+  { name: 'listing', path: listings[0]!.url },
+  { name: 'years', path: '/years/' },
+  { name: 'year', path: someYear },
+  { name: 'about', path: '/about/' },
+  { name: 'about the data', path: '/about/data/' },
+  { name: 'permalinks', path: '/about/permalinks/' },
+  { name: 'page not found', path: '/404.html' },
+]

@@ -1,0 +1,32 @@
+import { overflowingElements, smallTargets } from './layout-faults.ts'
+import { expect, test } from './site.ts'
+import { templates } from './templates.ts'
+
+test.use({ viewport: { width: 320, height: 640 } })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled })
+
+    for (const { name, path } of templates) {
+      test(`${name} opens clean and fits 320 pixels`, async ({ page, visit }) => {
+        expect(await visit(path)).toBe(200)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        expect(await overflowingElements(page)).toEqual([])
+        expect(await smallTargets(page)).toEqual([])
+      })
+    }
+  })
+}
+
+test('an unknown address gets the page for that, with status 404', async ({
+  page,
+  visit,
+  faults,
+}) => {
+  expect(await visit('/nowhere/')).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // Chromium itself writes the status of the page to the console, and nothing else may be there.
+  expect(faults).toEqual([expect.stringContaining('status of 404')])
+  faults.length = 0
+})
