@@ -37,6 +37,7 @@ function renderServer(): string {
 
     absolute_redirect off;
     charset utf-8;
+    charset_types text/html text/plain text/css text/csv text/markdown text/x-bibtex text/javascript application/javascript;
     error_page 404 /404.html;
     gzip on;
     gzip_types text/css text/javascript application/javascript application/json image/svg+xml text/csv;

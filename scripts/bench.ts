@@ -1,0 +1,93 @@
+/** Prints the figures of docs/design.md: time, memory and bytes, for the real listings and for a large corpus. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { copyProject } from './copy-project.ts'
+import { projectFolder } from './run-step.ts'
+
+const scaleFolder = join(projectFolder, '../shared/scale')
+
+interface Cost {
+  seconds: number
+  /** Most memory held at once, in MB; null where the system does not tell. */
+  peakMegabytes: number | null
+}
+
+/** Runs a script of the project copy; throws with its output if it fails. */
+function measure(folder: string, args: readonly string[]): Cost {
+  // Linux keeps the peak of a process and of the children it waited for.
+  const report = `process.on('exit',()=>console.error('PEAK '+process.resourceUsage().maxRSS))`
+  const start = performance.now()
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`--import=data:text/javascript,${encodeURIComponent(report)}`, ...args],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+  )
+  const seconds = (performance.now() - start) / 1000
+  if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stdout}\n${stderr}`)
+  const peak = /^PEAK (\d+)$/m.exec(stderr)?.[1]
+  return { seconds, peakMegabytes: peak ? Math.round(Number(peak) / 1024) : null }
+}
+
+function printCost(name: string, { seconds, peakMegabytes }: Cost): void {
+  console.log(
+    `${name.padEnd(24)}${seconds.toFixed(1).padStart(8)} s${`${peakMegabytes}`.padStart(8)} MB`,
+  )
+}
+
+function benchCorpus(name: string, prepare: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
+  try {
+    copyProject(folder)
+    prepare(folder)
+    console.log(`\n${name}`)
+    printCost('data step', measure(folder, ['scripts/build-data.ts']))
+    printCost('pages', measure(folder, ['node_modules/astro/bin/astro.mjs', 'build', '--silent']))
+    printSizes(join(folder, 'dist'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Bytes by kind of page: the first folder of the address, its index apart. */
+function printSizes(site: string): void {
+  const names = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.\w+$/.test(name),
+  )
+  const kinds = new Map<string, number[]>()
+  for (const name of names) {
+    const [first = '', ...rest] = name.split('/')
+    const kind =
+      rest.length > 1 && name.endsWith('.html')
+        ? `${first}/*`
+        : name.replace(/^_astro\/.*\./, '_astro/*.')
+    kinds.set(kind, [...(kinds.get(kind) ?? []), gzipSync(readFileSync(join(site, name))).length])
+  }
+  console.log(`${names.length} files; bytes with gzip: most, sum`)
+  for (const [kind, sizes] of [...kinds].sort()) {
+    const sum = sizes.reduce((a, b) => a + b, 0)
+    console.log(
+      `${kind.padEnd(32)}${String(sizes.length).padStart(7)} ×${String(Math.max(...sizes)).padStart(10)}${String(sum).padStart(12)}`,
+    )
+  }
+}
+
+benchCorpus('The listings of this repository', () => {})
+
+if (existsSync(scaleFolder))
+  benchCorpus('The large corpus', (folder) => {
+    const listings = join(folder, 'data/listings')
+    rmSync(listings, { recursive: true })
+    cpSync(scaleFolder, listings, { recursive: true, filter: (name) => !name.endsWith('.md') })
+    // The curated decisions and permalinks are about the papers of this repository.
+    rmSync(join(folder, 'data/curated'), { recursive: true, force: true })
+    rmSync(join(folder, 'data/permalinks.json'), { force: true })
+  })
+else console.log(`\nNo large corpus at ../shared/scale, so it is left out.`)
