@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+
+/** A reader's filing of one paper, made by reading title and abstract. */
+export interface Filing {
+  main: string[]
+  also: string[]
+  /** Filing these as main would be defensible. */
+  acceptable: string[]
+}
+
+export interface GoldPaper {
+  /** Weights and thresholds are fitted on `tune`; figures are reported on `held-out`. */
+  split: 'tune' | 'held-out'
+  first: Filing
+  /** A second reader's filing, independent of the first. */
+  second?: Filing
+  /** The filing by the author of the vocabulary, made while writing it. */
+  vocabulary: Pick<Filing, 'main' | 'also'>
+  /** Further topics an independent judge found to be genuinely used or treated, of those that were proposed. */
+  judgedAlso?: string[]
+}
+
+/** Filings by paper id. */
+export function readTopicGold(): Map<string, GoldPaper> {
+  return new Map(Object.entries(JSON.parse(readFileSync('tests/gold/topics.json', 'utf8')).papers))
+}
+
+export interface GoldSeed {
+  split: 'tune' | 'held-out'
+  /** Grades of judged candidates by paper id: 2 clearly related, 1 acceptable, 0 not. */
+  grades: Record<string, number>
+  /** Grades by a second judge, blind to which system made the recommendation. */
+  second?: Record<string, number>
+}
+
+/** Judged related papers by seed id. */
+export function readRelatedGold(): Map<string, GoldSeed> {
+  return new Map(Object.entries(JSON.parse(readFileSync('tests/gold/related.json', 'utf8')).seeds))
+}
