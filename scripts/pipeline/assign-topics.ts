@@ -1,0 +1,130 @@
+import type { Evidence, Paper, TopicAssignment } from '../../src/shared/model.ts'
+import { type PaperMentions, type TopicHit, topicHitFinder } from './find-topic-hits.ts'
+import { type PaperWords, readWords } from './read-words.ts'
+import { type TopicCandidate, topicCandidates } from './topic-features.ts'
+import { likelihood, type TopicWeights } from './topic-weights.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Least likelihood of being the subject for a main topic; chosen on the tuning half of the gold filing. */
+const MAIN_MIN = 0.38
+const MAIN_MOST = 3
+/** Least likelihood of being used or treated for a further topic, which the text must also name. */
+export const ALSO_MIN = 0.38
+const ALSO_MOST = 4
+/** A paper with no main topic takes its likeliest candidate from here on; below, it stays unfiled. */
+const ONLY_MIN = 0.3
+const EVIDENCE_MOST = 8
+
+export interface FiledTopics {
+  assignments: TopicAssignment[]
+  /** For each candidate, how likely it is to be filed at all: 0 to 1. */
+  likelihoods: Map<string, number>
+  /** Topics whose alias or acronym stands in the text, excluded or not, and that were not filed. */
+  rejected: { topic: string; likelihood: number; hits: TopicHit[] }[]
+}
+
+/**
+ * Files every paper. A candidate's likelihood comes from where its words stand, how often, in which
+ * company, and how near the paper is to others of the topic; see docs/topics.md. Main topics come
+ * first, likeliest first, then the others. No paper gets a topic by default.
+ */
+export function assignTopics(
+  papers: Pick<Paper, 'title' | 'abstract' | 'sentences'>[],
+  vocabulary: Vocabulary,
+  weights: TopicWeights,
+  words: PaperWords[] = readWords(papers),
+): FiledTopics[] {
+  const find = topicHitFinder(vocabulary)
+  const mentions = papers.map(find)
+  const broader = new Map(vocabulary.topics.map(({ id, broader: above }) => [id, above]))
+  const vectors = words.map(({ vector }) => vector)
+  return topicCandidates(papers, mentions, vectors, broader).map((candidates, index) =>
+    file(candidates, weights, mentions[index] as PaperMentions),
+  )
+}
+
+function file(
+  candidates: TopicCandidate[],
+  weights: TopicWeights,
+  mentions: PaperMentions,
+): FiledTopics {
+  const rated = candidates.map((candidate) => ({
+    candidate,
+    main: likelihood(weights.main, candidate.topic, candidate.features),
+    any: likelihood(weights.any, candidate.topic, candidate.features),
+  }))
+  rated.sort((a, b) => b.main - a.main || (a.candidate.topic < b.candidate.topic ? -1 : 1))
+  let main = rated.filter((rating) => rating.main >= MAIN_MIN).slice(0, MAIN_MOST)
+  if (main.length === 0) main = rated.slice(0, 1).filter((rating) => rating.main >= ONLY_MIN)
+  const also = rated
+    .filter(
+      (rating) =>
+        !main.includes(rating) && rating.any >= ALSO_MIN && rating.candidate.hits.some(isNaming),
+    )
+    .sort((a, b) => b.any - a.any || (a.candidate.topic < b.candidate.topic ? -1 : 1))
+    .slice(0, ALSO_MOST)
+  const assign = (grade: TopicAssignment['grade']) => (rating: (typeof rated)[number]) => ({
+    id: rating.candidate.topic,
+    grade,
+    ...evidenceFor(rating.candidate, mentions),
+  })
+  const filed = new Set([...main, ...also])
+  return {
+    assignments:
+      main.length === 0 ? [] : [...main.map(assign('main')), ...also.map(assign('also'))],
+    likelihoods: new Map(rated.map(({ candidate, any }) => [candidate.topic, any])),
+    rejected: rated
+      .filter(
+        (rating) =>
+          !filed.has(rating) && rating.candidate.hits.some(({ kind }) => kind !== 'context'),
+      )
+      .map(({ candidate, any }) => ({
+        topic: candidate.topic,
+        likelihood: any,
+        hits: candidate.hits,
+      })),
+  }
+}
+
+function isNaming({ kind, excludedBy }: TopicHit): boolean {
+  return kind !== 'context' && excludedBy === undefined
+}
+
+/** The names of the topic where they stand; without any, the words that carried the assignment. */
+function evidenceFor(
+  candidate: TopicCandidate,
+  { title, abstract }: PaperMentions,
+): Pick<TopicAssignment, 'basis' | 'evidence'> {
+  const named = candidate.hits.filter(isNaming)
+  if (named.length > 0)
+    return {
+      basis: 'name',
+      evidence: named
+        .slice(0, EVIDENCE_MOST)
+        .map(({ field, start, end }) => ({ field, start, end })),
+    }
+  const context: Evidence[] = candidate.hits
+    .filter(({ kind, excludedBy }) => kind === 'context' && excludedBy === undefined)
+    .map(({ field, start, end }) => ({ field, start, end }))
+  const terms = new Set(candidate.terms())
+  const words: Evidence[] = [
+    ...title
+      .filter(({ term }) => terms.has(term))
+      .map(({ start, end }) => ({ field: 'title' as const, start, end })),
+    ...abstract
+      .filter(({ term }) => terms.has(term))
+      .map(({ start, end }) => ({ field: 'abstract' as const, start, end })),
+  ]
+  const apart = words.filter(
+    (word) =>
+      !context.some(
+        (other) => other.field === word.field && other.start < word.end && word.start < other.end,
+      ),
+  )
+  return {
+    basis: 'words',
+    evidence: [...context, ...apart]
+      .sort((a, b) => (a.field === b.field ? a.start - b.start : a.field === 'title' ? -1 : 1))
+      .slice(0, EVIDENCE_MOST),
+  }
+}

@@ -1,0 +1,286 @@
+import type { Paper } from '../../src/shared/model.ts'
+import type { PaperMentions, TopicHit } from './find-topic-hits.ts'
+import { sumVectors, type WordVector } from './word-vectors.ts'
+
+/** What speaks for a topic of a paper, each about 0 to 2; the weights of topic-weights.ts go with them. */
+export type FeatureName = (typeof FEATURE_NAMES)[number]
+export const FEATURE_NAMES = [
+  'titleHit',
+  'titleAcronymOnly',
+  'titleFocus',
+  'abstractHits',
+  'firstSentence',
+  'secondSentence',
+  'contribution',
+  'lastSentence',
+  'spread',
+  'forms',
+  'longForm',
+  'rareForm',
+  'context',
+  'titleContext',
+  'similarity',
+  'similarityRank',
+  'share',
+  'broaderOnly',
+  'titleAndAbstract',
+  'similarHit',
+  'unnamed',
+  'twoSentences',
+  'contextNear',
+  'titleContextNamed',
+  'nearness',
+] as const
+export type TopicFeatures = Record<FeatureName, number>
+
+/** A topic that a paper's text mentions, or whose vocabulary it shares. */
+export interface TopicCandidate {
+  topic: string
+  features: TopicFeatures
+  hits: TopicHit[]
+  /** The words that bring the paper near the topic's other papers, strongest first. */
+  terms(): string[]
+}
+
+type ReadPaper = Pick<Paper, 'title' | 'abstract' | 'sentences'>
+
+/** Topics that are candidates for being near, named or not. */
+const NEAREST = 5
+/** Shared words told for a topic that a paper's text does not name. */
+const TERMS = 6
+/** Confident papers a topic needs before its vocabulary is learned from them. */
+const SEEDS_MIN = 3
+const CONTRIBUTION =
+  /\b(?:we|our|this (?:paper|work|study|article|survey)|in this)\b[^.]{0,80}?\b(?:propos|introduc|present|develop|stud|investigat|show|prov|explor|analy|deriv|design|examin|survey|review|describ|extend|establish|demonstrat|evaluat|formulat|address|provid|build|leverag)/i
+
+/**
+ * The candidates of every paper. The vocabulary of each topic is learned from the corpus itself: the
+ * mean word vector of the papers that name the topic in their title or twice in their abstract.
+ */
+export function topicCandidates(
+  papers: ReadPaper[],
+  mentions: PaperMentions[],
+  vectors: WordVector[],
+  broader: Map<string, string[]>,
+  { withUnlikely = false } = {},
+): TopicCandidate[][] {
+  const documentsWith = countPhrases(mentions)
+  const profiles = learnProfiles(mentions, vectors)
+  return papers.map((paper, index) => {
+    const { hitsByTopic } = mentions[index] as PaperMentions
+    const vector = vectors[index] as WordVector
+    const similarity = similarities(profiles, index, vector)
+    const similarityOf = (topic: string) => similarity[profiles.numberOf.get(topic) ?? -1] ?? 0
+    const ranked = profiles.topics
+      .filter((topic) => similarityOf(topic) > 0)
+      .sort((a, b) => similarityOf(b) - similarityOf(a) || (a < b ? -1 : 1))
+    const rankOf = new Map(ranked.map((topic, rank) => [topic, rank]))
+    const nearest = similarityOf(ranked[0] ?? '')
+    // A topic neither named nor near is never filed, whatever words of its context occur; only
+    // the fit needs such candidates, to learn that context alone decides nothing.
+    const topics = new Set([
+      ...[...hitsByTopic]
+        .filter(([, hits]) => withUnlikely || hits.some(isNaming))
+        .map(([topic]) => topic),
+      ...ranked.slice(0, NEAREST),
+    ])
+    const masses = new Map([...topics].map((topic) => [topic, mass(named(hitsByTopic.get(topic)))]))
+    const largest = Math.max(...masses.values(), 1)
+    return [...topics].sort().map((topic) => {
+      const hits = hitsByTopic.get(topic) ?? []
+      const near = similarityOf(topic)
+      const features = describe(paper, hits, documentsWith, papers.length)
+      features.similarity = nearest > 0 ? near / nearest : 0
+      features.similarityRank = 1 / (1 + (rankOf.get(topic) ?? 200) / 2)
+      features.share = (masses.get(topic) ?? 0) / largest
+      features.similarHit = named(hits).length > 0 ? features.similarityRank : 0
+      features.contextNear = features.context * features.similarityRank
+      features.nearness = features.similarity ** 2
+      const narrower = [...topics].some(
+        (other) => broader.get(other)?.includes(topic) && (masses.get(other) ?? 0) >= 2,
+      )
+      features.broaderOnly = narrower && !named(hits).some(({ field }) => field === 'title') ? 1 : 0
+      return { topic, features, hits, terms: () => sharedTerms(vector, profiles, topic) }
+    })
+  })
+}
+
+interface Profiles {
+  topics: string[]
+  numberOf: Map<string, number>
+  /** For each term, the topics whose seeds use it and the sums of its weights there. */
+  postings: Map<string, { topics: number[]; weights: number[] }>
+  /** Squared length of each topic's sum of seed vectors. */
+  squares: Float64Array
+  /** For each topic, the indexes of its seed papers. */
+  seeds: Set<number>[]
+}
+
+function learnProfiles(mentions: PaperMentions[], vectors: WordVector[]): Profiles {
+  const seedsByTopic = new Map<string, number[]>()
+  for (const [index, { hitsByTopic }] of mentions.entries())
+    for (const [topic, hits] of hitsByTopic)
+      if (isConfident(named(hits))) {
+        const seeds = seedsByTopic.get(topic)
+        if (seeds) seeds.push(index)
+        else seedsByTopic.set(topic, [index])
+      }
+  const learned = [...seedsByTopic]
+    .filter(([, seeds]) => seeds.length >= SEEDS_MIN)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const postings: Profiles['postings'] = new Map()
+  const squares = new Float64Array(learned.length)
+  for (const [topic, [, seeds]] of learned.entries()) {
+    const sum = sumVectors(seeds.map((index) => vectors[index] as WordVector))
+    for (const [term, weight] of sum) {
+      squares[topic] = (squares[topic] ?? 0) + weight * weight
+      const posting = postings.get(term) ?? { topics: [], weights: [] }
+      posting.topics.push(topic)
+      posting.weights.push(weight)
+      postings.set(term, posting)
+    }
+  }
+  return {
+    topics: learned.map(([topic]) => topic),
+    numberOf: new Map(learned.map(([topic], number) => [topic, number])),
+    postings,
+    squares,
+    seeds: learned.map(([, seeds]) => new Set(seeds)),
+  }
+}
+
+/** Cosine of a paper with each topic's seeds; a seed is compared with the other seeds only. */
+function similarities(profiles: Profiles, index: number, vector: WordVector): Float64Array {
+  const cosines = new Float64Array(profiles.topics.length)
+  for (const [term, own] of vector) {
+    const posting = profiles.postings.get(term)
+    if (!posting) continue
+    const { topics, weights } = posting
+    for (let at = 0; at < topics.length; at++) {
+      const topic = topics[at] as number
+      cosines[topic] = (cosines[topic] as number) + own * (weights[at] as number)
+    }
+  }
+  for (let topic = 0; topic < cosines.length; topic++) {
+    const dot = cosines[topic] as number
+    const square = profiles.squares[topic] as number
+    // Vectors have length 1, so taking one out of the sum needs no second pass.
+    cosines[topic] = profiles.seeds[topic]?.has(index)
+      ? (dot - 1) / Math.sqrt(Math.max(square - 2 * dot + 1, 1e-9))
+      : dot / Math.sqrt(Math.max(square, 1e-9))
+  }
+  return cosines
+}
+
+function isConfident(hits: TopicHit[]): boolean {
+  return hits.some(({ field }) => field === 'title') || hits.length >= 3
+}
+
+/** Aliases and acronyms whose meaning stands. */
+function named(hits: TopicHit[] = []): TopicHit[] {
+  return hits.filter((hit) => isNaming(hit) && hit.excludedBy === undefined)
+}
+
+/** Also of a mention that an exclusion took away, which the curator's report tells. */
+function isNaming({ kind }: TopicHit): boolean {
+  return kind !== 'context'
+}
+
+/** Weight of the naming hits: a title counts as three sentences. */
+function mass(hits: TopicHit[]): number {
+  return hits.reduce((sum, { field }) => sum + (field === 'title' ? 3 : 1), 0)
+}
+
+function describe(
+  paper: ReadPaper,
+  hits: TopicHit[],
+  documentsWith: Map<string, number>,
+  papers: number,
+): TopicFeatures {
+  const naming = collapseDefinitions(named(hits))
+  const inTitle = naming.filter(({ field }) => field === 'title')
+  const inAbstract = naming.filter(({ field }) => field === 'abstract')
+  const sentences = new Set(inAbstract.map(({ sentence }) => sentence))
+  const context = hits.filter(
+    ({ kind, excludedBy }) => kind === 'context' && excludedBy === undefined,
+  )
+  const last = paper.sentences.length - 1
+  const contributes = [...sentences].some((index) => {
+    const { start, end } = paper.sentences[index] ?? { start: 0, end: 0 }
+    return CONTRIBUTION.test(paper.abstract.slice(start, end))
+  })
+  const rarity = (hit: TopicHit) =>
+    Math.log(papers / (documentsWith.get(keyOf(hit)) ?? 1)) / Math.log(Math.max(papers, 2))
+  const titleWords = paper.title.length
+  return {
+    titleHit: inTitle.length > 0 ? 1 : 0,
+    titleAcronymOnly: inTitle.length > 0 && inTitle.every(({ kind }) => kind === 'acronym') ? 1 : 0,
+    titleFocus:
+      inTitle.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(titleWords, 1),
+    abstractHits: Math.log1p(Math.min(inAbstract.length, 8)),
+    firstSentence: sentences.has(0) ? 1 : 0,
+    secondSentence: sentences.has(1) ? 1 : 0,
+    contribution: contributes ? 1 : 0,
+    lastSentence: last > 1 && sentences.has(last) ? 1 : 0,
+    spread: sentences.size / Math.max(paper.sentences.length, 1),
+    forms: Math.log1p(new Set(naming.map(({ phrase }) => phrase)).size),
+    longForm:
+      Math.max(0, ...naming.map(({ phrase }) => Math.min(phrase.split(/[\s-]+/).length, 3) - 1)) /
+      2,
+    rareForm: Math.max(0, ...naming.map(rarity)),
+    context: Math.log1p(new Set(context.map(({ phrase }) => phrase)).size),
+    titleContext: Math.min(context.filter(({ field }) => field === 'title').length, 2),
+    similarity: 0,
+    similarityRank: 0,
+    share: 0,
+    broaderOnly: 0,
+    titleAndAbstract: inTitle.length > 0 && inAbstract.length > 0 ? 1 : 0,
+    similarHit: 0,
+    unnamed: naming.length === 0 ? 1 : 0,
+    twoSentences: sentences.size >= 2 ? 1 : 0,
+    contextNear: 0,
+    titleContextNamed: naming.length > 0 && context.some(({ field }) => field === 'title') ? 1 : 0,
+    nearness: 0,
+  }
+}
+
+/** `out-of-distribution (OOD)` is one mention, not two. */
+function collapseDefinitions(hits: TopicHit[]): TopicHit[] {
+  return hits.filter((hit, index) => {
+    const before = hits[index - 1]
+    return !(
+      hit.kind === 'acronym' &&
+      before &&
+      before.field === hit.field &&
+      hit.start - before.end >= 0 &&
+      hit.start - before.end <= 3
+    )
+  })
+}
+
+function countPhrases(mentions: PaperMentions[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { hitsByTopic } of mentions) {
+    const seen = new Set([...hitsByTopic.values()].flatMap((hits) => named(hits).map(keyOf)))
+    for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+function keyOf({ kind, phrase }: TopicHit): string {
+  return `${kind} ${phrase}`
+}
+
+function sharedTerms(vector: WordVector, profiles: Profiles, id: string): string[] {
+  const topic = profiles.numberOf.get(id) ?? -1
+  return [...vector]
+    .map(([term, own]) => {
+      const posting = profiles.postings.get(term)
+      const weight = posting?.weights[posting.topics.indexOf(topic)] ?? 0
+      return [term, own * weight] as const
+    })
+    .filter(([, product]) => product > 0)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, TERMS)
+    .map(([term]) => term)
+}

@@ -1,0 +1,97 @@
+import { z } from 'astro/zod'
+import type { Problem } from './problem.ts'
+import { readCurated } from './read-curated.ts'
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has lower-case letters, digits and single hyphens')
+const phrases = z.array(z.string().trim().min(1)).default([])
+
+const areaSchema = z.strictObject({
+  id,
+  /** Short enough for a shelf. */
+  label: z.string().min(3).max(22),
+  scope: z.string().min(20),
+})
+
+const topicSchema = z.strictObject({
+  id,
+  label: z.string().min(3).max(42),
+  scope: z.string().min(20),
+  area: id,
+  broader: z.array(id).max(2).default([]),
+  aliases: phrases,
+  acronyms: phrases,
+  context: phrases,
+  exclude: phrases,
+})
+
+const vocabularySchema = z.strictObject({
+  areas: z.array(areaSchema).min(1).max(10),
+  topics: z.array(topicSchema).min(1),
+})
+
+export type VocabularyArea = z.infer<typeof areaSchema>
+/** One topic of data/curated/topics.yaml; docs/topics.md says what each list does. */
+export type VocabularyTopic = z.infer<typeof topicSchema>
+export type Vocabulary = z.infer<typeof vocabularySchema>
+
+/** Reads the curated vocabulary. Null with the problems, each at its line, if anything does not fit. */
+export function readVocabulary(
+  file: string,
+  text: string,
+): { vocabulary: Vocabulary | null; problems: Problem[] } {
+  const { value, problems, lineOf } = readCurated(file, text, vocabularySchema)
+  if (!value) return { vocabulary: null, problems }
+  const found: Problem[] = []
+  const report = (path: (string | number)[], message: string) =>
+    found.push({ file, line: lineOf(path), message })
+  const areas = new Set(value.areas.map((area) => area.id))
+  const topics = new Map(value.topics.map((topic) => [topic.id, topic]))
+  const seen = new Set<string>()
+  for (const [index, area] of value.areas.entries())
+    if (value.areas.findIndex((other) => other.id === area.id) < index)
+      report(['areas', index, 'id'], `area "${area.id}" stands twice; merge the two`)
+  for (const [index, topic] of value.topics.entries()) {
+    if (seen.has(topic.id))
+      report(['topics', index, 'id'], `topic "${topic.id}" stands twice; merge the two`)
+    seen.add(topic.id)
+    if (!areas.has(topic.area))
+      report(
+        ['topics', index, 'area'],
+        `"${topic.area}" is no area; use one of ${[...areas].join(', ')}`,
+      )
+    if (topic.aliases.length + topic.acronyms.length === 0)
+      report(
+        ['topics', index],
+        `"${topic.id}" has no alias and no acronym, so nothing can lead to it; add one`,
+      )
+    for (const [place, broader] of topic.broader.entries()) {
+      if (!topics.has(broader))
+        report(
+          ['topics', index, 'broader', place],
+          `"${broader}" is no topic; correct or remove it`,
+        )
+      else if (leadsTo(broader, topic.id, topics))
+        report(
+          ['topics', index, 'broader', place],
+          `"${topic.id}" would be broader than itself; remove one link`,
+        )
+    }
+  }
+  return found.length > 0
+    ? { vocabulary: null, problems: found }
+    : { vocabulary: value, problems: [] }
+}
+
+function leadsTo(
+  from: string,
+  to: string,
+  topics: Map<string, VocabularyTopic>,
+  seen = new Set<string>(),
+): boolean {
+  if (from === to) return true
+  if (seen.has(from)) return false
+  seen.add(from)
+  return (topics.get(from)?.broader ?? []).some((next) => leadsTo(next, to, topics, seen))
+}

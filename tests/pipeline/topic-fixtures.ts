@@ -1,0 +1,35 @@
+import { splitSentences } from '../../scripts/pipeline/split-sentences.ts'
+import type { Vocabulary, VocabularyTopic } from '../../scripts/pipeline/vocabulary.ts'
+
+/** A topic with nothing but what a test says of it. */
+export function topic(id: string, lists: Partial<VocabularyTopic> = {}): VocabularyTopic {
+  return {
+    id,
+    label: id,
+    scope: `All about ${id} and its kin.`,
+    area: 'all',
+    broader: [],
+    aliases: [],
+    acronyms: [],
+    context: [],
+    exclude: [],
+    ...lists,
+  }
+}
+
+export function vocabularyOf(...topics: VocabularyTopic[]): Vocabulary {
+  return { areas: [{ id: 'all', label: 'All', scope: 'Everything there is.' }], topics }
+}
+
+/** A paper as topics are found in it. */
+export function textPaper(title: string, abstract = '', id = title) {
+  return { id, title, abstract, sentences: splitSentences(abstract) }
+}
+
+/** Papers that share no word with each other, to make the words of the others rare. */
+export function otherPapers(count: number) {
+  return Array.from({ length: count }, (_, index) => {
+    const letters = [...String(index)].map((digit) => 'bcdfghjklm'.charAt(Number(digit))).join('')
+    return textPaper(`Zyx${letters}a`, `Vwu${letters}a tsr${letters}a.`)
+  })
+}
