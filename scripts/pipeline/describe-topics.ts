@@ -1,0 +1,60 @@
+import type { Area, Paper, Topic, TopicPair } from '../../src/shared/model.ts'
+import { areaPath, topicPath } from '../../src/shared/paths.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Areas in the order of the vocabulary, with the papers that have a main topic in them. */
+export function describeAreas(
+  { areas, topics }: Vocabulary,
+  papers: Pick<Paper, 'topics'>[],
+): Area[] {
+  const areaOf = new Map(topics.map(({ id, area }) => [id, area]))
+  return areas.map(({ id, label, scope }) => ({
+    id,
+    label,
+    scope,
+    url: areaPath(id),
+    papers: papers.filter((paper) =>
+      paper.topics.some((topic) => topic.grade === 'main' && areaOf.get(topic.id) === id),
+    ).length,
+  }))
+}
+
+/** Topics in the order of the vocabulary. */
+export function describeTopics({ topics }: Vocabulary, papers: Pick<Paper, 'topics'>[]): Topic[] {
+  const count = (id: string, grade: 'main' | 'also') =>
+    papers.filter((paper) => paper.topics.some((topic) => topic.id === id && topic.grade === grade))
+      .length
+  return topics.map(({ id, label, scope, area, broader, aliases, acronyms }) => ({
+    id,
+    label,
+    scope,
+    area,
+    url: topicPath(id),
+    broader,
+    aliases,
+    acronyms,
+    main: count(id, 'main'),
+    also: count(id, 'also'),
+  }))
+}
+
+/** Every two topics that share a paper, most shared papers first, then by ids. */
+export function pairTopics(papers: Pick<Paper, 'topics'>[]): TopicPair[] {
+  const sizes = new Map<string, number>()
+  const shared = new Map<string, number>()
+  for (const { topics } of papers) {
+    const ids = topics.map(({ id }) => id).sort()
+    for (const [index, a] of ids.entries()) {
+      sizes.set(a, (sizes.get(a) ?? 0) + 1)
+      for (const b of ids.slice(index + 1))
+        shared.set(`${a}+${b}`, (shared.get(`${a}+${b}`) ?? 0) + 1)
+    }
+  }
+  return [...shared]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([key, count]) => {
+      const [a, b] = key.split('+') as [string, string]
+      const expected = ((sizes.get(a) ?? 0) * (sizes.get(b) ?? 0)) / papers.length
+      return { topics: [a, b], papers: count, expected: Math.round(expected * 100) / 100 }
+    })
+}

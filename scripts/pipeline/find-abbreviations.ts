@@ -1,0 +1,130 @@
+import type { GlossaryEntry, Paper } from '../../src/shared/model.ts'
+import { tokenize } from '../../src/shared/tokens.ts'
+
+/** A short form as written and the words before it that it stands for. */
+export interface Abbreviation {
+  short: string
+  long: string
+}
+
+const PARENTHESES = /\(([^()]{2,12})\)/g
+const SHORT_FORM = /^(?=.*[A-Z])[A-Za-z0-9][A-Za-z0-9-]{1,9}$/
+const LONGEST = 10
+const WORD = /[A-Za-z][a-z]+/g
+const CAPITALISED = /\b[A-Z][a-z]+(?:-[A-Z][a-z]+)*\b/g
+/** `Bures-Wasserstein` in `of the Bures-Wasserstein distance`. */
+const AMID_SMALL = /(?<=\b[a-z]+ )([A-Z][a-z]+(?:-[A-Z][a-z]+)*)(?= [a-z])/g
+
+/**
+ * Finds `Long Form (LF)` in a text after Schwartz and Hearst (2003, "A simple algorithm for identifying
+ * abbreviation definitions in biomedical text"): the letters of the short form must stand in this order
+ * in the words before it, the first of them at the beginning of a word.
+ */
+export function findAbbreviations(text: string): Abbreviation[] {
+  const found: Abbreviation[] = []
+  for (const match of text.matchAll(PARENTHESES)) {
+    const short = (match[1] ?? '').trim().replace(/(?<=[A-Z0-9])s$/, '')
+    if (!SHORT_FORM.test(short) || !/[A-Z].*[A-Z0-9]/.test(short)) continue
+    const before = text
+      .slice(Math.max(0, match.index - 160), match.index)
+      .replace(/^.*[.;:!?]\s/s, '')
+      .trimEnd()
+    const words = before.split(/\s+/).slice(-Math.min(short.length + 5, short.length * 2, LONGEST))
+    const long = longForm(short, words.join(' '))
+    if (long) found.push({ short, long })
+  }
+  return found
+}
+
+/** The shortest end of `before` that holds the letters of `short` in order; null if none does. */
+function longForm(short: string, before: string): string | null {
+  let at = before.length - 1
+  for (let index = short.length - 1; index >= 0; index--) {
+    const letter = short.charAt(index).toLowerCase()
+    if (!/[a-z0-9]/.test(letter)) continue
+    while (
+      at >= 0 &&
+      (before.charAt(at).toLowerCase() !== letter ||
+        (index === 0 && at > 0 && /[A-Za-z0-9]/.test(before.charAt(at - 1))))
+    )
+      at--
+    if (at < 0) return null
+    at--
+  }
+  const start = before.lastIndexOf(' ', Math.max(at, 0)) + 1
+  const long = before.slice(start).replace(/^[^\p{L}\p{N}]+/u, '')
+  const isLonger = long.length > short.length + 2 && /\s|-/.test(long)
+  return isLonger && !long.includes(short) && !/[(){}]/.test(long) ? long : null
+}
+
+/**
+ * The abbreviations of the corpus: each short form with what it stands for and the papers that
+ * define it so, most often defined first. Spellings that differ in case, hyphens or plural are one.
+ */
+export function buildGlossary(papers: Pick<Paper, 'id' | 'abstract'>[]): GlossaryEntry[] {
+  const byShort = new Map<
+    string,
+    Map<string, { spellings: Map<string, number>; papers: Set<string> }>
+  >()
+  const isName = nameFinder(papers)
+  for (const { id, abstract } of papers)
+    for (const { short, long } of findAbbreviations(abstract)) {
+      const meanings = byShort.get(short) ?? new Map()
+      const key = tokenize(long)
+        .map(({ term }) => term)
+        .join('')
+      const meaning = meanings.get(key) ?? { spellings: new Map(), papers: new Set() }
+      // Title case is how titles are set: plain words lose it, names and acronyms keep theirs.
+      const spelling = long.replace(CAPITALISED, (word) =>
+        isName(word) ? word : word.toLowerCase(),
+      )
+      meaning.spellings.set(spelling, (meaning.spellings.get(spelling) ?? 0) + 1)
+      meaning.papers.add(id)
+      meanings.set(key, meaning)
+      byShort.set(short, meanings)
+    }
+  return [...byShort]
+    .sort(([a], [b]) =>
+      a.toLowerCase() < b.toLowerCase()
+        ? -1
+        : a.toLowerCase() > b.toLowerCase()
+          ? 1
+          : a < b
+            ? -1
+            : 1,
+    )
+    .map(([short, meanings]) => ({
+      short,
+      meanings: [...meanings.values()]
+        .map(({ spellings, papers: ids }) => ({
+          long: mostFrequent(spellings),
+          papers: [...ids].sort(),
+        }))
+        .sort((a, b) => b.papers.length - a.papers.length || (a.long < b.long ? -1 : 1)),
+    }))
+}
+
+/**
+ * Tells words such as `Markov`, which the corpus never writes in small letters, and with a capital
+ * in several papers or amid small words.
+ */
+function nameFinder(papers: Pick<Paper, 'abstract'>[]): (word: string) => boolean {
+  const plain = new Set<string>()
+  const amidSmall = new Set<string>()
+  const papersWith = new Map<string, number>()
+  for (const { abstract } of papers) {
+    const words = new Set(abstract.match(WORD))
+    for (const word of words)
+      if (/^[a-z]/.test(word)) plain.add(word)
+      else papersWith.set(word, (papersWith.get(word) ?? 0) + 1)
+    for (const [, name = ''] of abstract.matchAll(AMID_SMALL))
+      for (const word of name.split('-')) amidSmall.add(word)
+  }
+  const isName = (word: string) =>
+    !plain.has(word.toLowerCase()) && (amidSmall.has(word) || (papersWith.get(word) ?? 0) > 1)
+  return (word) => word.split('-').some(isName)
+}
+
+function mostFrequent(spellings: Map<string, number>): string {
+  return [...spellings].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? ''
+}

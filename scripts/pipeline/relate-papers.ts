@@ -1,0 +1,137 @@
+import type { Paper, RelatedPaper } from '../../src/shared/model.ts'
+import type { Token } from '../../src/shared/tokens.ts'
+import { nearestDocuments } from './nearest-vectors.ts'
+import { type PaperWords, readWords } from './read-words.ts'
+import { termInformation } from './term-information.ts'
+import { cosine, normalise, type WordVector } from './word-vectors.ts'
+
+/** Papers shown as related to one. */
+const RELATED = 6
+/** Papers rated in full for one: those that share the most rare words. */
+const CANDIDATES = 20
+/** Share of words in the score, the rest being topics; both halves do about equally well alone. */
+const WORDS_SHARE = 0.5
+/** How often one paper may be recommended before others of nearly the same score go first. */
+const HUB = 16
+const HUB_DISCOUNT = 0.85
+const TERMS = 4
+/** Topics less likely than this are no part of what a paper is about. */
+const LIKELIHOOD_MIN = 0.03
+/** Least information, in nats, of a word that is told as a reason; words of running text stay below. */
+const INFORMATION_MIN = 0.5
+
+export interface FiledPaper extends Pick<Paper, 'id' | 'title' | 'abstract' | 'topics'> {
+  /** How likely each topic is to be filed for the paper, whether it was or not. */
+  likelihoods: Map<string, number>
+}
+
+/**
+ * The related papers of each paper, best first. The score is the mean of two cosines: of words, each
+ * by TF-IDF, and of topics, each by its likelihood and rarity. Shared topics and the words that add
+ * most are the reasons. A paper recommended very often yields to others of nearly the same score.
+ */
+export function relatePapers(
+  papers: FiledPaper[],
+  read: PaperWords[] = readWords(papers),
+): RelatedPaper[][] {
+  const words = read.map(({ vector }) => vector)
+  const topics = topicVectors(papers)
+  const information = termInformation(
+    words,
+    papers.map(({ likelihoods }) => likelihoods),
+  )
+  const recommended = new Array<number>(papers.length).fill(0)
+
+  const near = nearestDocuments(
+    [
+      { vectors: words, factor: 2 },
+      { vectors: topics, factor: 1 },
+    ],
+    CANDIDATES,
+  )
+  return near.map((others, index) => {
+    const paper = papers[index] as FiledPaper
+    const spelling = spellingOf(paper, read[index]?.abstract ?? [])
+    const own = words[index] as WordVector
+    const rated = others
+      .map((other) => {
+        const score =
+          WORDS_SHARE * stretch(cosine(own, words[other] as WordVector)) +
+          (1 - WORDS_SHARE) * cosine(topics[index] as WordVector, topics[other] as WordVector)
+        const crowded = (recommended[other] ?? 0) >= HUB ? HUB_DISCOUNT : 1
+        return { other, score, order: score * crowded }
+      })
+      .sort((a, b) => b.order - a.order || a.other - b.other)
+      .slice(0, RELATED)
+    for (const { other } of rated) recommended[other] = (recommended[other] ?? 0) + 1
+    return rated.map(({ other, score }) => ({
+      id: (papers[other] as FiledPaper).id,
+      score: Math.round(score * 1000) / 1000,
+      topics: sharedTopics(paper, papers[other] as FiledPaper),
+      terms: sharedTerms(own, words[other] as WordVector, information).map(
+        (term) => spelling.get(term) ?? term,
+      ),
+    }))
+  })
+}
+
+/** Cosines of abstracts seldom pass a half, those of topics often do; this brings them to one range. */
+function stretch(cosineOfWords: number): number {
+  return Math.min(cosineOfWords * 2, 1)
+}
+
+function topicVectors(papers: FiledPaper[]): WordVector[] {
+  const expected = new Map<string, number>()
+  for (const { likelihoods } of papers)
+    for (const [id, likelihood] of likelihoods)
+      expected.set(id, (expected.get(id) ?? 0) + likelihood)
+  return papers.map(({ likelihoods }) =>
+    normalise(
+      new Map(
+        [...likelihoods]
+          .filter(([, likelihood]) => likelihood >= LIKELIHOOD_MIN)
+          .map(([id, likelihood]) => [
+            id,
+            likelihood * Math.log((papers.length + 1) / Math.max(expected.get(id) ?? 0, 1)),
+          ]),
+      ),
+    ),
+  )
+}
+
+/** Topics that both are filed under, those that both are about first. */
+function sharedTopics(a: FiledPaper, b: FiledPaper): string[] {
+  const main = ({ topics }: FiledPaper, id: string) =>
+    topics.some((topic) => topic.id === id && topic.grade === 'main')
+  return a.topics
+    .filter(({ id }) => b.topics.some((topic) => topic.id === id))
+    .map(({ id }) => ({ id, both: Number(main(a, id)) + Number(main(b, id)) }))
+    .sort((x, y) => y.both - x.both || (x.id < y.id ? -1 : 1))
+    .map(({ id }) => id)
+}
+
+/** The telling words that add most to the cosine, strongest first. */
+function sharedTerms(a: WordVector, b: WordVector, information: Map<string, number>): string[] {
+  return [...a]
+    .filter(
+      ([term]) => term.length > 2 && b.has(term) && (information.get(term) ?? 0) >= INFORMATION_MIN,
+    )
+    .map(
+      ([term, weight]) =>
+        [term, weight * (b.get(term) ?? 0) * (information.get(term) ?? 0)] as const,
+    )
+    .sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1))
+    .slice(0, TERMS)
+    .map(([term]) => term)
+}
+
+/** How a paper first spells each folded term, in lower case unless it holds two capitals. */
+function spellingOf({ abstract }: FiledPaper, tokens: Token[]): Map<string, string> {
+  const spelling = new Map<string, string>()
+  for (const { term, start, end } of tokens) {
+    if (spelling.has(term)) continue
+    const word = abstract.slice(start, end)
+    spelling.set(term, /[A-Z].*[A-Z]/.test(word) ? word : word.toLowerCase())
+  }
+  return spelling
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import {
+  describeAreas,
+  describeTopics,
+  pairTopics,
+} from '../../scripts/pipeline/describe-topics.ts'
+import type { TopicAssignment } from '../../src/shared/model.ts'
+import { topic } from './topic-fixtures.ts'
+
+const vocabulary = {
+  areas: [
+    { id: 'sea', label: 'Sea', scope: 'Salt water and what moves it.' },
+    { id: 'sky', label: 'Sky', scope: 'Whatever is overhead at night.' },
+  ],
+  topics: [
+    topic('tide', { area: 'sea', broader: ['wave'], aliases: ['high tide'], acronyms: ['HT'] }),
+    topic('wave', { area: 'sea' }),
+    topic('moon', { area: 'sky' }),
+  ],
+}
+
+/** Main topics as they are, others in brackets. */
+function paper(...names: string[]) {
+  return {
+    topics: names.map(
+      (name): TopicAssignment => ({
+        id: name.replace(/[()]/g, ''),
+        grade: name.startsWith('(') ? 'also' : 'main',
+        basis: 'name',
+        evidence: [],
+      }),
+    ),
+  }
+}
+
+const papers = [paper('tide', 'moon'), paper('wave', 'tide', '(moon)'), paper('(tide)'), paper()]
+
+test('counts for each topic the papers about it and the further ones', () => {
+  expect(describeTopics(vocabulary, papers).map(({ id, main, also }) => [id, main, also])).toEqual([
+    ['tide', 2, 1],
+    ['wave', 1, 0],
+    ['moon', 1, 1],
+  ])
+})
+
+test('tells of a topic what the vocabulary says, but neither context nor exclusions', () => {
+  expect(describeTopics(vocabulary, [])[0]).toEqual({
+    id: 'tide',
+    label: 'tide',
+    scope: 'All about tide and its kin.',
+    area: 'sea',
+    url: '/topics/tide/',
+    broader: ['wave'],
+    aliases: ['high tide'],
+    acronyms: ['HT'],
+    main: 0,
+    also: 0,
+  })
+})
+
+test('counts a paper once for an area, and only by its main topics', () => {
+  expect(describeAreas(vocabulary, papers).map(({ id, url, papers: n }) => [id, url, n])).toEqual([
+    ['sea', '/areas/sea/', 2],
+    ['sky', '/areas/sky/', 1],
+  ])
+})
+
+test('pairs topics by shared papers of either grade, most first, then by ids', () => {
+  expect(pairTopics(papers)).toEqual([
+    { topics: ['moon', 'tide'], papers: 2, expected: 1.5 },
+    { topics: ['moon', 'wave'], papers: 1, expected: 0.5 },
+    { topics: ['tide', 'wave'], papers: 1, expected: 0.75 },
+  ])
+})
+
+test('without papers there are no pairs', () => {
+  expect(pairTopics([])).toEqual([])
+})
