@@ -3,7 +3,9 @@ import { formatPapersCsv } from '../src/formats/papers-csv.ts'
 import type { PermalinksFile } from '../src/shared/model.ts'
 import { readListingFiles, readTextFile, replaceFile, replaceFolder } from './files.ts'
 import { buildCorpus } from './pipeline/build-corpus.ts'
+import { compareTopics, formatTopicChanges, readFiling } from './pipeline/compare-topics.ts'
 import type { Problem } from './pipeline/problem.ts'
+import { CURATED_FILES, type CuratedName } from './pipeline/read-sources.ts'
 import { formatRegistry } from './pipeline/registry-file.ts'
 import { stepLog } from './step-log.ts'
 
@@ -18,19 +20,15 @@ const { values: options } = parseArgs({
 
 const log = stepLog()
 const listings = await readListingFiles(options.listings)
-const curated = (name: string) => readTextFile(`${options.curated}/${name}`)
+const curated = {} as Record<CuratedName, string | null>
+for (const name of CURATED_FILES) curated[name] = await readTextFile(`${options.curated}/${name}`)
 log('read', `${listings.length} listings`)
 
 const built = buildCorpus(
   {
     listings,
     registry: { file: options.registry, text: await readTextFile(options.registry) },
-    curated: {
-      folder: options.curated,
-      listings: await curated('listings.yaml'),
-      merges: await curated('merges.yaml'),
-      corrections: await curated('corrections.yaml'),
-    },
+    curated: { folder: options.curated, files: curated },
   },
   log,
 )
@@ -46,6 +44,7 @@ const permalinks: PermalinksFile['permalinks'] = registry.permalinks.map(
     why: why ?? null,
   }),
 )
+const filingBefore = readFiling(await readTextFile(`${options.out}/papers.json`))
 await replaceFolder(
   options.out,
   new Map([
@@ -54,6 +53,11 @@ await replaceFolder(
       'listings.json',
       toJson({ ...header, listings: built.listings, intersections: built.intersections }),
     ],
+    [
+      'topics.json',
+      toJson({ ...header, areas: built.areas, topics: built.topics, pairs: built.pairs }),
+    ],
+    ['glossary.json', toJson({ ...header, entries: built.glossary })],
     ['quality.json', toJson({ ...header, quality })],
     ['permalinks.json', toJson({ ...header, permalinks })],
     ['papers.csv', formatPapersCsv(papers)],
@@ -61,6 +65,8 @@ await replaceFolder(
 )
 await replaceFile(options.registry, formatRegistry(registry))
 log('write', `${options.out}, ${options.registry}`)
+if (filingBefore)
+  for (const line of formatTopicChanges(compareTopics(filingBefore, papers))) console.log(line)
 for (const warning of quality.warnings) console.log(`warning: ${warning}`)
 
 function toJson(value: unknown): string {

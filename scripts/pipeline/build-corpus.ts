@@ -1,53 +1,53 @@
 import { createHash } from 'node:crypto'
 import type {
+  Area,
   Corpus,
+  GlossaryEntry,
   Listing,
   ListingIntersection,
   Paper,
   Quality,
+  Topic,
+  TopicPair,
 } from '../../src/shared/model.ts'
-import { assignIds } from './assign-ids.ts'
-import { composePaper, readPaper } from './compose-papers.ts'
-import { listingsSchema, mergesSchema } from './curated-schemas.ts'
+import { type AssignedIds, assignIds } from './assign-ids.ts'
+import { assignTopics, type FiledTopics } from './assign-topics.ts'
+import { composePaper, type ReadablePaper, readPaper } from './compose-papers.ts'
 import {
   type DatedListing,
   describeListings,
   intersectListings,
   listingDate,
 } from './describe-listings.ts'
-import { inferListingYear, resolveDate } from './infer-years.ts'
-import { decodeListing } from './listing-lines.ts'
+import { describeAreas, describeTopics, pairTopics } from './describe-topics.ts'
+import { buildGlossary } from './find-abbreviations.ts'
+import { resolveDate } from './infer-years.ts'
 import { type MergeReason, mergeSightings } from './merge-sightings.ts'
-import { parseListing } from './parse-listing.ts'
 import type { PermalinkRegistry } from './permalink-registry.ts'
 import type { Problem } from './problem.ts'
-import { readCorrections } from './read-corrections.ts'
-import { readCurated } from './read-curated.ts'
-import { parseRegistry } from './registry-file.ts'
+import { type ReadSources, readSources, type Sources } from './read-sources.ts'
+import { type PaperWords, readWords } from './read-words.ts'
+import { relatePapers } from './relate-papers.ts'
 import { repairRules } from './repair-text.ts'
 import { reportQuality } from './report-quality.ts'
 import { sightingOf } from './sighting.ts'
 
-/** Everything the data step reads, as text or bytes. */
-export interface Sources {
-  listings: { file: string; bytes: Uint8Array; sha256: string }[]
-  registry: { file: string; text: string | null }
-  curated: {
-    folder: string
-    listings: string | null
-    merges: string | null
-    corrections: string | null
-  }
-}
-
 export interface BuiltCorpus {
   corpus: Corpus
+  /** In the order of their ids. */
   papers: Paper[]
   listings: Listing[]
   intersections: ListingIntersection[]
+  areas: Area[]
+  topics: Topic[]
+  pairs: TopicPair[]
+  glossary: GlossaryEntry[]
   quality: Quality
   registry: PermalinkRegistry
 }
+
+/** Told after each step: what, and how many. */
+export type StepLog = (what: string, count: string) => void
 
 /**
  * Turns listings into papers. Pure: the same sources give the same result, whatever the order of
@@ -55,91 +55,99 @@ export interface BuiltCorpus {
  */
 export function buildCorpus(
   sources: Sources,
-  log: (what: string, count: string) => void = () => {},
+  log: StepLog = () => {},
 ): BuiltCorpus | { problems: Problem[] } {
-  const curatedFile = (name: string) => `${sources.curated.folder}/${name}`
-  const facts = readCurated(
-    curatedFile('listings.yaml'),
-    sources.curated.listings ?? '',
-    listingsSchema,
-  )
-  const merges = readCurated(curatedFile('merges.yaml'), sources.curated.merges ?? '', mergesSchema)
-  const corrections = readCorrections(
-    sources.curated.corrections ?? '',
-    curatedFile('corrections.yaml'),
-  )
-  const { registry, problems: registryProblems } = parseRegistry(
-    sources.registry.file,
-    sources.registry.text,
-  )
-
-  const problems = [
-    ...facts.problems,
-    ...merges.problems,
-    ...corrections.problems,
-    ...registryProblems,
-  ]
-  const listings: DatedListing[] = []
-  for (const { file, bytes, sha256 } of sources.listings) {
-    const decoded = decodeListing(file, bytes)
-    if ('problem' in decoded) {
-      problems.push(decoded.problem)
-      continue
-    }
-    const id = file.replace(/^.*\//, '').replace(/\.txt$/, '')
-    const endsMidSentence = facts.value?.endsMidSentence.includes(id) ?? false
-    const parsed = parseListing(file, decoded.text, { endsMidSentence })
-    problems.push(...parsed.problems)
-    listings.push({ parsed, year: inferListingYear(parsed), bytes: bytes.length, sha256 })
-  }
-  if (sources.listings.length === 0)
-    problems.push({
-      file: 'data/listings',
-      line: 1,
-      message: 'no listing (*.txt) found; add a saved listing page',
-    })
-  listings.sort((a, b) => (a.parsed.id < b.parsed.id ? -1 : 1))
+  const read = readSources(sources)
+  const { listings, problems } = read
   const entries = listings.flatMap(({ parsed }) => parsed.entries)
   log('parse', `${entries.length} records in ${listings.length} listings`)
 
-  const merged = mergeSightings(entries, curatedMerges(curatedFile('merges.yaml'), merges))
+  const merged = mergeSightings(entries, read.merges)
   problems.push(...merged.problems)
   log('merge', `${merged.groups.length} papers from ${entries.length} sightings`)
 
   const dates = new Map(listings.map((listing) => [listing.parsed.id, listingDate(listing)]))
-  const readable = merged.groups.map((group) => readPaper(group, dates, corrections.corrections))
-  const applied = new Set(readable.flatMap((paper) => paper.applied))
-  for (const correction of corrections.corrections)
-    if (!applied.has(correction))
-      problems.push({
-        file: curatedFile('corrections.yaml'),
-        line: correction.line,
-        message: `"${correction.from}" no longer stands in a ${correction.field} of "${correction.in}"; remove or adapt the correction`,
-      })
+  const readable = merged.groups.map((group) =>
+    readPaper(group, dates, read.corrections.corrections),
+  )
+  problems.push(...staleCorrections(read, readable))
   log('repair', `${readable.reduce((sum, paper) => sum + paper.corrections.length, 0)} corrections`)
 
   const ids = assignIds(
     readable.map(({ title, group }) => ({ title: title.text, ...group })),
-    registry,
+    read.registry.registry,
   )
-  for (const id of ids.orphaned)
-    problems.push({
-      file: sources.registry.file,
-      line: 1,
-      message: `"${id}" was published, but no listing has it; restore its listing, or run: npm run permalinks -- withdraw ${id} --why "…"`,
-    })
-  for (const { title, id } of ids.conflicts)
-    problems.push({
-      file: sources.registry.file,
-      line: 1,
-      message: `"${title}" is registered as "${id}", which another paper holds; merge both in ${curatedFile('merges.yaml')}`,
-    })
+  problems.push(...unresolved(read, ids))
   if (problems.length > 0) return { problems }
   log(
     'ids',
     `${ids.assigned.length} permalinks, ${ids.added.length} new, ${ids.merged.length} merged`,
   )
 
+  const { papers, reasons, warnings } = compose(readable, ids, listings, dates)
+  log(
+    'compose',
+    `${papers.length} papers, ${papers.reduce((n, p) => n + p.resources.length, 0)} resources`,
+  )
+  const words = readWords(papers)
+  const filed = fileTopics(papers, words, read, log)
+  relate(papers, words, filed, log)
+  const glossary = buildGlossary(papers)
+  log('glossary', `${glossary.length} abbreviations`)
+
+  const vocabulary = read.topics?.vocabulary ?? { areas: [], topics: [] }
+  return {
+    corpus: {
+      hash: createHash('sha256').update(JSON.stringify(papers)).digest('hex').slice(0, 12),
+      papers: papers.length,
+      sightings: entries.length,
+      listings: listings.length,
+    },
+    papers,
+    listings: describeListings(listings, papers),
+    intersections: intersectListings(papers),
+    areas: describeAreas(vocabulary, papers),
+    topics: describeTopics(vocabulary, papers),
+    pairs: pairTopics(papers),
+    glossary,
+    quality: reportQuality(papers, reasons, repairRules, ids.registry, warnings),
+    registry: ids.registry,
+  }
+}
+
+function staleCorrections(read: ReadSources, readable: ReadablePaper[]): Problem[] {
+  const applied = new Set(readable.flatMap((paper) => paper.applied))
+  const { file, corrections } = read.corrections
+  return corrections
+    .filter((correction) => !applied.has(correction))
+    .map(({ line, from, field, in: title }) => ({
+      file,
+      line,
+      message: `"${from}" no longer stands in a ${field} of "${title}"; remove or adapt the correction`,
+    }))
+}
+
+function unresolved({ registry: { file }, merges }: ReadSources, ids: AssignedIds): Problem[] {
+  return [
+    ...ids.orphaned.map((id) => ({
+      file,
+      line: 1,
+      message: `"${id}" was published, but no listing has it; restore its listing, or run: npm run permalinks -- withdraw ${id} --why "…"`,
+    })),
+    ...ids.conflicts.map(({ title, id }) => ({
+      file,
+      line: 1,
+      message: `"${title}" is registered as "${id}", which another paper holds; merge both in ${merges.file}`,
+    })),
+  ]
+}
+
+function compose(
+  readable: ReadablePaper[],
+  ids: AssignedIds,
+  listings: DatedListing[],
+  dates: Map<string, string | null>,
+): { papers: Paper[]; reasons: Map<string, MergeReason[]>; warnings: string[] } {
   const listingById = new Map(listings.map((listing) => [listing.parsed.id, listing]))
   const reasons = new Map<string, MergeReason[]>()
   const warnings: string[] = []
@@ -159,40 +167,37 @@ export function buildCorpus(
     return [composePaper(paper, id, sightings, dates)]
   })
   papers.sort((a, b) => (a.id < b.id ? -1 : 1))
-  log(
-    'compose',
-    `${papers.length} papers, ${papers.reduce((n, p) => n + p.resources.length, 0)} resources`,
-  )
-
-  return {
-    corpus: {
-      hash: createHash('sha256').update(JSON.stringify(papers)).digest('hex').slice(0, 12),
-      papers: papers.length,
-      sightings: entries.length,
-      listings: listings.length,
-    },
-    papers,
-    listings: describeListings(listings, papers),
-    intersections: intersectListings(papers),
-    quality: reportQuality(papers, reasons, repairRules, ids.registry, warnings),
-    registry: ids.registry,
-  }
+  return { papers, reasons, warnings }
 }
 
-function curatedMerges(
-  file: string,
-  read: ReturnType<typeof readCurated<import('astro/zod').z.infer<typeof mergesSchema>>>,
-) {
-  const { value, lineOf } = read
-  return {
-    file,
-    merge: (value?.merge ?? []).map((entry, index) => ({
-      ...entry,
-      line: lineOf(['merge', index]),
+/** Gives each paper its topics. */
+function fileTopics(
+  papers: Paper[],
+  words: PaperWords[],
+  { topics }: ReadSources,
+  log: StepLog,
+): FiledTopics[] {
+  if (!topics) return papers.map(() => ({ assignments: [], likelihoods: new Map(), rejected: [] }))
+  const filed = assignTopics(papers, topics.vocabulary, topics.weights, words)
+  for (const [index, paper] of papers.entries()) paper.topics = filed[index]?.assignments ?? []
+  const total = papers.reduce((sum, paper) => sum + paper.topics.length, 0)
+  const unfiled = papers.filter((paper) => paper.topics.length === 0).length
+  log(
+    'topics',
+    `${topics.vocabulary.topics.length} topics, ${total} filings, ${unfiled} papers unfiled`,
+  )
+  return filed
+}
+
+/** Gives each paper its related papers. */
+function relate(papers: Paper[], words: PaperWords[], filed: FiledTopics[], log: StepLog): void {
+  const related = relatePapers(
+    papers.map((paper, index) => ({
+      ...paper,
+      likelihoods: filed[index]?.likelihoods ?? new Map(),
     })),
-    keepApart: (value?.keepApart ?? []).map((entry, index) => ({
-      ...entry,
-      line: lineOf(['keepApart', index]),
-    })),
-  }
+    words,
+  )
+  for (const [index, paper] of papers.entries()) paper.related = related[index] ?? []
+  log('relate', `${related.reduce((sum, list) => sum + list.length, 0)} related papers`)
 }

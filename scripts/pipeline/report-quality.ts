@@ -42,6 +42,7 @@ export function reportQuality(
     ],
     datesInferred: count(papers, (paper) => paper.date?.yearInferred === true),
     withdrawn: registry.permalinks.flatMap(({ id, why }) => (why === undefined ? [] : { id, why })),
+    unfiled: inOrder.filter((paper) => paper.topics.length === 0).map(({ id }) => id),
     warnings,
   }
 }

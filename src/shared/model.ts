@@ -173,6 +173,8 @@ export interface Quality {
   missing: { field: string; papers: number }[]
   datesInferred: number
   withdrawn: { id: string; why: string }[]
+  /** Papers that no topic could be found for. */
+  unfiled: string[]
   warnings: string[]
 }
 
@@ -206,4 +208,62 @@ export interface PermalinksFile {
     into: string | null
     why: string | null
   }[]
+}
+
+export interface Area {
+  id: string
+  /** Short enough for a shelf. */
+  label: string
+  scope: string
+  /** Site path below the base. */
+  url: string
+  /** Papers with a main topic of the area. */
+  papers: number
+}
+
+export interface Topic {
+  id: string
+  label: string
+  /** One sentence on what belongs to it. */
+  scope: string
+  area: string
+  url: string
+  broader: string[]
+  /** Other names, as the curated vocabulary writes them. */
+  aliases: string[]
+  acronyms: string[]
+  /** Papers that are about it. */
+  main: number
+  /** Further papers that use or treat it. */
+  also: number
+}
+
+/** Two topics that share papers, in the order of their ids. */
+export interface TopicPair {
+  topics: [string, string]
+  /** Papers filed under both, in either grade. */
+  papers: number
+  /** Papers expected under both if topics were filed independently. */
+  expected: number
+}
+
+export interface TopicsFile {
+  schema: 1
+  corpus: Corpus
+  areas: Area[]
+  topics: Topic[]
+  /** All pairs that share at least one paper. */
+  pairs: TopicPair[]
+}
+
+/** A short form and what it stands for in the papers that define it. */
+export interface GlossaryEntry {
+  short: string
+  meanings: { long: string; papers: string[] }[]
+}
+
+export interface GlossaryFile {
+  schema: 1
+  corpus: Corpus
+  entries: GlossaryEntry[]
 }

@@ -16,3 +16,16 @@ export function yearPath(year: number | string): string {
 export function withBase(base: string, path: string): string {
   return base + path.replace(/^\//, '')
 }
+
+export function topicPath(id: string): string {
+  return `/topics/${id}/`
+}
+
+/** The papers two topics share; the order of the arguments does not matter. */
+export function pairPath(a: string, b: string): string {
+  return `/topics/${[a, b].sort().join('+')}/`
+}
+
+export function areaPath(id: string): string {
+  return `/areas/${id}/`
+}

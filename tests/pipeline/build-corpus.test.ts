@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type BuiltCorpus, buildCorpus, type Sources } from '../../scripts/pipeline/build-corpus.ts'
+import { type BuiltCorpus, buildCorpus } from '../../scripts/pipeline/build-corpus.ts'
+import type { Sources } from '../../scripts/pipeline/read-sources.ts'
 import { formatRegistry } from '../../scripts/pipeline/registry-file.ts'
 import { bytesOf, datedListing, denseListing, plainListing } from './listing-fixtures.ts'
 
@@ -40,7 +41,16 @@ function sources(
   return {
     listings,
     registry: { file: 'permalinks.json', text: registry },
-    curated: { folder: 'curated', listings: null, merges: null, corrections },
+    curated: {
+      folder: 'curated',
+      files: {
+        'listings.yaml': null,
+        'merges.yaml': null,
+        'corrections.yaml': corrections,
+        'topics.yaml': null,
+        'topic-weights.json': null,
+      },
+    },
   }
 }
 

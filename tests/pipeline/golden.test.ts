@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { buildCorpus } from '../../scripts/pipeline/build-corpus.ts'
+import { CURATED_FILES, type CuratedName } from '../../scripts/pipeline/read-sources.ts'
 import { realListings } from './listing-fixtures.ts'
 
 const text = (file: string) => readFileSync(file, 'utf8')
@@ -12,9 +13,9 @@ test('the real listings become what the golden summary says', async () => {
     registry: { file: 'data/permalinks.json', text: text('data/permalinks.json') },
     curated: {
       folder: 'data/curated',
-      listings: text('data/curated/listings.yaml'),
-      merges: text('data/curated/merges.yaml'),
-      corrections: text('data/curated/corrections.yaml'),
+      files: Object.fromEntries(
+        CURATED_FILES.map((name) => [name, text(`data/curated/${name}`)]),
+      ) as Record<CuratedName, string>,
     },
   })
   if ('problems' in built) throw new Error(JSON.stringify(built.problems))
@@ -46,6 +47,8 @@ test('the real listings become what the golden summary says', async () => {
           `${paper.corrections.length} repairs`,
           paper.sightings.map(({ listing, rank }) => `${listing.slice(0, 3)}#${rank}`).join(' '),
         ].join(', ')}`,
+        `  topics: ${paper.topics.map(({ id, grade }) => (grade === 'main' ? id : `(${id})`)).join(' ')}`,
+        `  related: ${paper.related.map(({ id }) => id).join(' ')}`,
         ...paper.resources.map(({ kind, url }) => `  ${kind} ${url}`),
       ].join('\n'),
     ),

@@ -1,0 +1,129 @@
+import type { z } from 'astro/zod'
+import { listingsSchema, mergesSchema } from './curated-schemas.ts'
+import type { DatedListing } from './describe-listings.ts'
+import { inferListingYear } from './infer-years.ts'
+import { decodeListing } from './listing-lines.ts'
+import type { CuratedMerges } from './merge-sightings.ts'
+import { parseListing } from './parse-listing.ts'
+import type { PermalinkRegistry } from './permalink-registry.ts'
+import type { Problem } from './problem.ts'
+import { type CuratedCorrection, readCorrections } from './read-corrections.ts'
+import { type CuratedFile, readCurated } from './read-curated.ts'
+import { parseRegistry } from './registry-file.ts'
+import { readTopicWeights, type TopicWeights } from './topic-weights.ts'
+import { readVocabulary, type Vocabulary } from './vocabulary.ts'
+
+/** The curated files that the data step reads. */
+export const CURATED_FILES = [
+  'listings.yaml',
+  'merges.yaml',
+  'corrections.yaml',
+  'topics.yaml',
+  'topic-weights.json',
+] as const
+export type CuratedName = (typeof CURATED_FILES)[number]
+
+/** Everything the data step reads, as text or bytes. A file that is absent is null. */
+export interface Sources {
+  listings: { file: string; bytes: Uint8Array; sha256: string }[]
+  registry: { file: string; text: string | null }
+  curated: { folder: string; files: Record<CuratedName, string | null> }
+}
+
+/** The sources as understood. */
+export interface ReadSources {
+  /** In the order of their ids. */
+  listings: DatedListing[]
+  merges: CuratedMerges
+  corrections: { file: string; corrections: CuratedCorrection[] }
+  registry: { file: string; registry: PermalinkRegistry }
+  /** Null when the sources hold no vocabulary; papers then have no topics. */
+  topics: { vocabulary: Vocabulary; weights: TopicWeights } | null
+  problems: Problem[]
+}
+
+/** Reads and checks every source, and collects all problems. */
+export function readSources(sources: Sources): ReadSources {
+  const { folder, files } = sources.curated
+  const at = (name: CuratedName) => `${folder}/${name}`
+  const facts = readCurated(at('listings.yaml'), files['listings.yaml'] ?? '', listingsSchema)
+  const merges = readCurated(at('merges.yaml'), files['merges.yaml'] ?? '', mergesSchema)
+  const corrections = readCorrections(files['corrections.yaml'] ?? '', at('corrections.yaml'))
+  const registry = parseRegistry(sources.registry.file, sources.registry.text)
+  const problems = [
+    ...facts.problems,
+    ...merges.problems,
+    ...corrections.problems,
+    ...registry.problems,
+  ]
+  const topics = readTopics(at, files, problems)
+  const listings = readListings(sources.listings, facts.value?.endsMidSentence ?? [], problems)
+  return {
+    listings,
+    merges: placeMerges(at('merges.yaml'), merges),
+    corrections: { file: at('corrections.yaml'), corrections: corrections.corrections },
+    registry: { file: sources.registry.file, registry: registry.registry },
+    topics,
+    problems,
+  }
+}
+
+function readListings(
+  files: Sources['listings'],
+  endsMidSentence: string[],
+  problems: Problem[],
+): DatedListing[] {
+  if (files.length === 0)
+    problems.push({
+      file: 'data/listings',
+      line: 1,
+      message: 'no listing (*.txt) found; add a saved listing page',
+    })
+  const listings: DatedListing[] = []
+  for (const { file, bytes, sha256 } of files) {
+    const decoded = decodeListing(file, bytes)
+    if ('problem' in decoded) {
+      problems.push(decoded.problem)
+      continue
+    }
+    const id = file.replace(/^.*\//, '').replace(/\.txt$/, '')
+    const parsed = parseListing(file, decoded.text, {
+      endsMidSentence: endsMidSentence.includes(id),
+    })
+    problems.push(...parsed.problems)
+    listings.push({ parsed, year: inferListingYear(parsed), bytes: bytes.length, sha256 })
+  }
+  return listings.sort((a, b) => (a.parsed.id < b.parsed.id ? -1 : 1))
+}
+
+function readTopics(
+  at: (name: CuratedName) => string,
+  files: Record<CuratedName, string | null>,
+  problems: Problem[],
+): ReadSources['topics'] {
+  const [words, numbers] = [files['topics.yaml'], files['topic-weights.json']]
+  if (words === null) return null
+  const vocabulary = readVocabulary(at('topics.yaml'), words)
+  const weights = readTopicWeights(at('topic-weights.json'), numbers ?? '')
+  problems.push(...vocabulary.problems, ...weights.problems)
+  return vocabulary.vocabulary && weights.weights
+    ? { vocabulary: vocabulary.vocabulary, weights: weights.weights }
+    : null
+}
+
+function placeMerges(
+  file: string,
+  { value, lineOf }: CuratedFile<z.infer<typeof mergesSchema>>,
+): CuratedMerges {
+  return {
+    file,
+    merge: (value?.merge ?? []).map((entry, index) => ({
+      ...entry,
+      line: lineOf(['merge', index]),
+    })),
+    keepApart: (value?.keepApart ?? []).map((entry, index) => ({
+      ...entry,
+      line: lineOf(['keepApart', index]),
+    })),
+  }
+}

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util'
+import { readListingFiles, readTextFile } from './files.ts'
+import { assignTopics } from './pipeline/assign-topics.ts'
+import { buildCorpus } from './pipeline/build-corpus.ts'
+import { formatReview } from './pipeline/format-review.ts'
+import type { Problem } from './pipeline/problem.ts'
+import { CURATED_FILES, type CuratedName, readSources } from './pipeline/read-sources.ts'
+import { reviewVocabulary } from './pipeline/review-vocabulary.ts'
+
+/**
+ * `npm run topics`: what a curator should look at after new listings or a change of the vocabulary.
+ * Reads the sources, not data/generated, and changes nothing. Sections show their top 40, or
+ * everything with `--all`.
+ */
+
+const TOP = 40
+
+const { values: options } = parseArgs({
+  options: {
+    all: { type: 'boolean', default: false },
+    listings: { type: 'string', default: 'data/listings' },
+    curated: { type: 'string', default: 'data/curated' },
+    registry: { type: 'string', default: 'data/permalinks.json' },
+  },
+})
+
+const curated = {} as Record<CuratedName, string | null>
+for (const name of CURATED_FILES) curated[name] = await readTextFile(`${options.curated}/${name}`)
+const sources = {
+  listings: await readListingFiles(options.listings),
+  registry: { file: options.registry, text: await readTextFile(options.registry) },
+  curated: { folder: options.curated, files: curated },
+}
+
+const built = buildCorpus(sources)
+if ('problems' in built) exitWith(built.problems)
+const { topics } = readSources(sources)
+if (!topics)
+  exitWith([{ file: `${options.curated}/topics.yaml`, line: 1, message: 'there is no vocabulary' }])
+
+const filed = assignTopics(built.papers, topics.vocabulary, topics.weights)
+const review = reviewVocabulary(built.papers, filed, topics.vocabulary)
+for (const line of formatReview(review, options.all ? Number.POSITIVE_INFINITY : TOP))
+  console.log(line)
+
+function exitWith(problems: Problem[]): never {
+  for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`)
+  process.exit(1)
+}
