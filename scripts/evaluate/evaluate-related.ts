@@ -1,0 +1,69 @@
+import type { GoldSeed } from '../gold.ts'
+import { nearestByWords } from './baselines.ts'
+import { type Measured, measure } from './bootstrap.ts'
+import type { Split } from './evaluate-topics.ts'
+import type { FiledCorpus } from './read-corpus.ts'
+import {
+  type Grades,
+  type JudgeFigure,
+  judgeAgreement,
+  type RelatedFigure,
+  recommendationSpread,
+  relatedFigures,
+} from './related-scores.ts'
+
+export const RECOMMENDERS = ['system', 'words'] as const
+export type Recommender = (typeof RECOMMENDERS)[number]
+export type Judge = 'first' | 'second'
+
+/** A seed with the grades of one judge, or of two. */
+export type JudgedSeed = GoldSeed & { second?: Grades }
+
+export interface RelatedResult {
+  seeds: number
+  figures: Record<RelatedFigure, Measured>
+}
+
+export interface RelatedEvaluation {
+  /** Without the second judge as long as no seed has this judge's grades. */
+  splits: Record<Split, Record<Recommender, { first: RelatedResult; second: RelatedResult | null }>>
+  judges: Record<JudgeFigure, Measured> | null
+  spread: Record<Recommender, ReturnType<typeof recommendationSpread>>
+}
+
+/** Compares what the corpus recommends with the judges' grades. Every seed has to be a paper of the corpus. */
+export function evaluateRelated(
+  { papers }: FiledCorpus,
+  gold: Map<string, JudgedSeed>,
+): RelatedEvaluation {
+  const recommendations: Record<Recommender, Map<string, string[]>> = {
+    system: new Map(papers.map(({ id, related }) => [id, related.map((paper) => paper.id)])),
+    words: nearestByWords(papers, 6),
+  }
+  const result = (split: Split, recommender: Recommender, judge: Judge): RelatedResult => {
+    const seeds = [...gold].flatMap(([id, seed]) => {
+      const recommended = recommendations[recommender].get(id)
+      if (!recommended) throw new Error(`tests/gold/related.json: "${id}" is no paper; correct it.`)
+      const grades = judge === 'first' ? seed.grades : seed.second
+      return seed.split === split && grades ? [{ recommended, grades }] : []
+    })
+    return { seeds: seeds.length, figures: measure(seeds, relatedFigures) }
+  }
+  const judgedTwice = [...gold.values()].flatMap(({ grades, second }) =>
+    second ? [{ one: grades, other: second }] : [],
+  )
+  const isJudgedTwice = judgedTwice.length > 0
+  const both = (split: Split, recommender: Recommender) => ({
+    first: result(split, recommender, 'first'),
+    second: isJudgedTwice ? result(split, recommender, 'second') : null,
+  })
+  const half = (split: Split) => ({ system: both(split, 'system'), words: both(split, 'words') })
+  return {
+    splits: { 'held-out': half('held-out'), tune: half('tune') },
+    judges: isJudgedTwice ? measure(judgedTwice, judgeAgreement) : null,
+    spread: {
+      system: recommendationSpread(recommendations.system),
+      words: recommendationSpread(recommendations.words),
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { Paper } from '../../src/shared/model.ts'
+import { readListingFiles, readTextFile } from '../files.ts'
+import { buildCorpus } from '../pipeline/build-corpus.ts'
+import { CURATED_FILES, type CuratedName } from '../pipeline/read-sources.ts'
+import { readTopicWeights, type TopicWeights } from '../pipeline/topic-weights.ts'
+import { readVocabulary, type Vocabulary } from '../pipeline/vocabulary.ts'
+
+/** The papers as the data step makes them, and what filed them. */
+export interface FiledCorpus {
+  papers: Paper[]
+  vocabulary: Vocabulary
+  weights: TopicWeights
+}
+
+/** Builds the corpus from the sources of this repository; throws when they have problems. */
+export async function readCorpus(): Promise<FiledCorpus> {
+  const files = {} as Record<CuratedName, string | null>
+  for (const name of CURATED_FILES) files[name] = await readTextFile(`data/curated/${name}`)
+  const registry = 'data/permalinks.json'
+  const built = buildCorpus({
+    listings: await readListingFiles('data/listings'),
+    registry: { file: registry, text: await readTextFile(registry) },
+    curated: { folder: 'data/curated', files },
+  })
+  const { vocabulary } = readVocabulary('topics.yaml', files['topics.yaml'] ?? '')
+  const { weights } = readTopicWeights('topic-weights.json', files['topic-weights.json'] ?? '')
+  if ('problems' in built || !vocabulary || !weights)
+    throw new Error('The sources have problems; npm run data prints them.')
+  return { papers: built.papers, vocabulary, weights }
+}
