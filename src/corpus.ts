@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type {
+  Area,
+  GlossaryFile,
   Listing,
   ListingsFile,
   Paper,
   PapersFile,
   PermalinksFile,
   QualityFile,
+  Topic,
+  TopicsFile,
 } from './shared/model.ts'
 
 /** The only door to data/generated: loads each file once, at build, and fails loudly. */
@@ -35,6 +39,8 @@ function load<T extends { schema: number }>(name: string): T {
 
 export const { corpus, papers } = load<PapersFile>('papers.json')
 export const { listings, intersections } = load<ListingsFile>('listings.json')
+export const { areas, topics, pairs } = load<TopicsFile>('topics.json')
+export const { entries: glossary } = load<GlossaryFile>('glossary.json')
 export const { quality } = load<QualityFile>('quality.json')
 export const { permalinks } = load<PermalinksFile>('permalinks.json')
 
@@ -69,3 +75,59 @@ export function neighboursOf(paper: Paper): { previous: Paper | null; next: Pape
     return { previous: entries[at - 1]?.paper ?? null, next: entries[at + 1]?.paper ?? null }
   })
 }
+
+export const topicById: ReadonlyMap<string, Topic> = new Map(
+  topics.map((topic) => [topic.id, topic]),
+)
+
+const areaNumber = new Map(areas.map(({ id }, index) => [id, index + 1]))
+
+/** The hue of an area, 1 to 10: its place among the areas. */
+export function areaHue(area: Area['id']): number {
+  return areaNumber.get(area) ?? 0
+}
+
+/** The hue of a topic's area; 0 for an unknown topic. */
+export function topicHue(topic: string): number {
+  return areaHue(topicById.get(topic)?.area ?? '')
+}
+
+/** The hues of the areas that a paper's main topics lie in, the first topic's first; empty if unfiled. */
+export function paperHues(paper: Paper): number[] {
+  const hues = paper.topics.filter(({ grade }) => grade === 'main').map(({ id }) => topicHue(id))
+  return [...new Set(hues)]
+}
+
+/** A paper with what a list shows beside it. */
+export interface ListedPaper {
+  paper: Paper
+  hues: number[]
+}
+
+export function listed(paper: Paper): ListedPaper {
+  return { paper, hues: paperHues(paper) }
+}
+
+const papersByTopic = new Map<string, { main: Paper[]; also: Paper[] }>(
+  topics.map(({ id }) => [id, { main: [], also: [] }]),
+)
+for (const paper of papers)
+  for (const { id, grade } of paper.topics) papersByTopic.get(id)?.[grade].push(paper)
+
+/** Papers filed under a topic by grade, in the order of their ids. */
+export function papersOfTopic(topic: string): { main: Paper[]; also: Paper[] } {
+  return papersByTopic.get(topic) ?? { main: [], also: [] }
+}
+
+/** Papers filed under both topics in either grade, those about both first. */
+export function papersOfPair(a: string, b: string): Paper[] {
+  const mains = (paper: Paper) =>
+    paper.topics.filter(({ id, grade }) => grade === 'main' && (id === a || id === b)).length
+  return papers
+    .filter((paper) => [a, b].every((topic) => paper.topics.some(({ id }) => id === topic)))
+    .sort((x, y) => mains(y) - mains(x) || (x.id < y.id ? -1 : 1))
+}
+
+/** Pairs that share this many papers have a page of their own. */
+export const PAIR_PAGE_MIN = 3
+export const pairsWithPage = pairs.filter((pair) => pair.papers >= PAIR_PAGE_MIN)

@@ -1,14 +1,4 @@
-import { listingsOf } from './facts.ts'
-import type { Paper } from './model.ts'
-
-/** Hues in styles/global.css. */
-const HUES = 10
 const HEIGHTS = 8
-
-/** One band for each listing a paper stands in; a listing's hue is its place among all listings. */
-export function listingHues(paper: Paper, listingIds: string[]): number[] {
-  return listingsOf(paper).map((id) => (listingIds.indexOf(id) % HUES) + 1)
-}
 
 /** Height class of a paper on the shelves, 1 to 8: like books, of many sizes, and always the same. */
 export function spineHeight(id: string): number {

@@ -1,0 +1,37 @@
+type Order = (a: HTMLElement, b: HTMLElement) => number
+
+// Papers without a date come last either way: the source does not say where they belong.
+const newest: Order = (a, b) => compare(b.dataset.date ?? '', a.dataset.date ?? '')
+const orders: Record<string, Order> = {
+  newest,
+  oldest: (a, b) => {
+    const [dateA, dateB] = [a.dataset.date ?? '', b.dataset.date ?? '']
+    return dateA && dateB ? compare(dateA, dateB) : newest(a, b)
+  },
+  title: (a, b) => compare(a.dataset.titleKey ?? '', b.dataset.titleKey ?? ''),
+  comments: (a, b) => Number(b.dataset.comments) - Number(a.dataset.comments),
+}
+
+/** Sorts the list inside the element named by `data-target`, and back. */
+class SortPapers extends HTMLElement {
+  connectedCallback() {
+    const list = document.getElementById(this.dataset.target ?? '')?.querySelector('ol')
+    const select = this.querySelector('select')
+    if (!list || !select) return
+    const filed = [...list.children] as HTMLElement[]
+    const sort = () => {
+      const order = orders[select.value]
+      list.append(...(order ? [...filed].sort(order) : filed))
+    }
+    select.addEventListener('change', sort)
+    // A browser may restore the choice when it goes back to the page.
+    sort()
+    this.hidden = false
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+customElements.define('sort-papers', SortPapers)

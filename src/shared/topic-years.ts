@@ -1,0 +1,33 @@
+import { yearOf } from './facts.ts'
+import type { Paper } from './model.ts'
+
+/** Papers per year from the first to the last of `span`, and how many carry no year. */
+export interface YearCounts {
+  years: { year: number; papers: number }[]
+  undated: number
+}
+
+/** First and last year of the dated papers; null if none is dated. */
+export function yearSpan(papers: Paper[]): [number, number] | null {
+  const years = papers.flatMap(({ date }) => (date ? Number(yearOf(date)) : []))
+  return years.length === 0 ? null : [Math.min(...years), Math.max(...years)]
+}
+
+/** Counts over the whole span, so that plots of different topics share one axis. */
+export function countByYear(papers: Paper[], span: [number, number] | null): YearCounts {
+  const counts = new Map<number, number>()
+  let undated = 0
+  for (const { date } of papers) {
+    if (!date) undated++
+    else counts.set(Number(yearOf(date)), (counts.get(Number(yearOf(date))) ?? 0) + 1)
+  }
+  if (!span) return { years: [], undated }
+  const [first, last] = span
+  return {
+    years: Array.from({ length: last - first + 1 }, (_, index) => ({
+      year: first + index,
+      papers: counts.get(first + index) ?? 0,
+    })),
+    undated,
+  }
+}
