@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { ListingsFile, PapersFile } from '../../src/shared/model.ts'
-import { yearPath } from '../../src/shared/paths.ts'
+import type { ListingsFile, PapersFile, TopicsFile } from '../../src/shared/model.ts'
+import { pairPath, yearPath } from '../../src/shared/paths.ts'
 
 function readPublished<T>(name: string): T {
   return JSON.parse(readFileSync(`dist/data/${name}`, 'utf8')) as T
@@ -8,6 +8,8 @@ function readPublished<T>(name: string): T {
 
 const { papers } = readPublished<PapersFile>('papers.json')
 const { listings } = readPublished<ListingsFile>('listings.json')
+const { areas, pairs, topics } = readPublished<TopicsFile>('topics.json')
+const largeTopic = [...topics].sort((a, b) => b.main - a.main)[0]!
 const byLength = [...papers].sort((a, b) => a.abstract.length - b.abstract.length)
 
 /** Addresses of the paper pages with most and least on them. */
@@ -25,6 +27,11 @@ export const templates: readonly { name: string; path: string }[] = [
   { name: 'papers', path: '/papers/' },
   { name: 'long paper', path: longPaper },
   { name: 'short paper', path: shortPaper },
+  { name: 'topics', path: '/topics/' },
+  { name: 'large topic', path: largeTopic.url },
+  { name: 'topic pair', path: pairPath(...pairs[0]!.topics) },
+  { name: 'area', path: areas[0]!.url },
+  { name: 'glossary', path: '/glossary/' },
   { name: 'listings', path: '/listings/' },
   { name: 'listing', path: listings[0]!.url },
   { name: 'years', path: '/years/' },

@@ -50,6 +50,7 @@ export const paperSchema = z.strictObject({
     z.strictObject({
       id,
       grade: z.enum(['main', 'also']),
+      basis: z.enum(['name', 'words']),
       evidence: z.array(z.strictObject({ field: z.enum(['title', 'abstract']), ...span })),
     }),
   ),
@@ -100,6 +101,48 @@ export const fileSchemas = {
       z.strictObject({ listings: z.array(text).min(1), papers: z.int().positive() }),
     ),
   }),
+  'topics.json': z.strictObject({
+    ...file,
+    areas: z.array(
+      z.strictObject({
+        id,
+        label: text,
+        scope: text,
+        url: z.string().regex(/^\/areas\/[a-z0-9-]+\/$/),
+        papers: count,
+      }),
+    ),
+    topics: z.array(
+      z.strictObject({
+        id,
+        label: text,
+        scope: text,
+        area: id,
+        url: z.string().regex(/^\/topics\/[a-z0-9-]+\/$/),
+        broader: z.array(id),
+        aliases: z.array(text),
+        acronyms: z.array(text),
+        main: count,
+        also: count,
+      }),
+    ),
+    pairs: z.array(
+      z.strictObject({
+        topics: z.tuple([id, id]),
+        papers: z.int().positive(),
+        expected: z.number().positive(),
+      }),
+    ),
+  }),
+  'glossary.json': z.strictObject({
+    ...file,
+    entries: z.array(
+      z.strictObject({
+        short: text,
+        meanings: z.array(z.strictObject({ long: text, papers: z.array(id).min(1) })).min(1),
+      }),
+    ),
+  }),
   'quality.json': z.strictObject({
     ...file,
     quality: z.strictObject({
@@ -125,6 +168,7 @@ export const fileSchemas = {
       missing: z.array(z.strictObject({ field: text, papers: count })),
       datesInferred: count,
       withdrawn: z.array(z.strictObject({ id, why: text })),
+      unfiled: z.array(id),
       warnings: z.array(text),
     }),
   }),

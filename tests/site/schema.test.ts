@@ -1,11 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { ListingsFile, PapersFile, PermalinksFile } from '../../src/shared/model.ts'
+import type {
+  ListingsFile,
+  PapersFile,
+  PermalinksFile,
+  TopicsFile,
+} from '../../src/shared/model.ts'
 import { fileSchemas } from './public-data.ts'
 
 const read = (name: string) => JSON.parse(readFileSync(`dist/data/${name}`, 'utf8'))
 const { papers, corpus } = read('papers.json') as PapersFile
 const { listings, intersections } = read('listings.json') as ListingsFile
+const { topics, pairs } = read('topics.json') as TopicsFile
 const { permalinks } = read('permalinks.json') as PermalinksFile
 
 describe.each(Object.entries(fileSchemas))('%s', (name, schema) => {
@@ -67,10 +73,25 @@ test('papers.csv has one row a paper', () => {
   expect(csv.trimEnd().split('\r\n')).toHaveLength(papers.length + 1)
 })
 
+test('topics, pairs and related papers refer to what exists', () => {
+  const known = new Set(papers.map(({ id }) => id))
+  const topicIds = new Set(topics.map(({ id }) => id))
+  for (const paper of papers) {
+    for (const { id } of paper.topics) expect(topicIds.has(id), `${paper.id}: ${id}`).toBe(true)
+    for (const { id } of paper.related)
+      expect(known.has(id) && id !== paper.id, paper.id).toBe(true)
+    for (const { evidence } of paper.topics)
+      for (const { field, start, end } of evidence)
+        expect(start < end && end <= paper[field].length, paper.id).toBe(true)
+  }
+  for (const { topics: both, papers: shared } of pairs)
+    if (shared >= 3)
+      expect(existsSync(`dist/topics/${both.join('+')}/index.html`), both.join('+')).toBe(true)
+  for (const { url } of topics) expect(existsSync(`dist${url}index.html`), url).toBe(true)
+})
+
 test('every field of a paper is documented on the data page', () => {
   const page = readFileSync('dist/about/data/index.html', 'utf8')
-  for (const field of Object.keys(papers[0] ?? {}).filter(
-    (name) => name !== 'topics' && name !== 'related',
-  ))
+  for (const field of Object.keys(papers[0] ?? {}))
     expect(page).toMatch(new RegExp(`<dt[^>]*>[^<]*\\b${field}\\b`))
 })
