@@ -13,5 +13,5 @@ export const base = `/${(process.env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')
   '/',
 )
 
-/** Where readers report what is wrong; null hides the link. */
+/** The repository where readers report what is wrong; with null, a paper's page gives them a text to send. */
 export const repositoryUrl: string | null = null
