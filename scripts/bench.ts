@@ -86,8 +86,8 @@ if (existsSync(scaleFolder))
     const listings = join(folder, 'data/listings')
     rmSync(listings, { recursive: true })
     cpSync(scaleFolder, listings, { recursive: true, filter: (name) => !name.endsWith('.md') })
-    // The curated decisions and permalinks are about the papers of this repository.
-    rmSync(join(folder, 'data/curated'), { recursive: true, force: true })
-    rmSync(join(folder, 'data/permalinks.json'), { force: true })
+    // These decisions and permalinks are about the papers of this repository; the vocabulary stays.
+    for (const name of ['curated/corrections.yaml', 'curated/merges.yaml', 'permalinks.json'])
+      rmSync(join(folder, 'data', name), { force: true })
   })
 else console.log(`\nNo large corpus at ../shared/scale, so it is left out.`)

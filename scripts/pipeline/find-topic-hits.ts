@@ -29,9 +29,12 @@ interface Entry {
 }
 
 const folded = (token: Token) => token.term
-const SURFACE_PLURAL = /(?<=[A-Z0-9])s$/
-const surface = (token: Token, text: string) =>
-  text.slice(token.start, token.end).replace(SURFACE_PLURAL, '')
+/** The word as written, without a plural s behind a capital or a digit. */
+const surface = (token: Token, text: string) => {
+  const word = text.slice(token.start, token.end)
+  const isPlural = word.endsWith('s') && /[A-Z0-9]/.test(word.charAt(word.length - 2))
+  return isPlural ? word.slice(0, -1) : word
+}
 
 /**
  * A finder for one vocabulary. Aliases, context and exclusions match folded words; acronyms match

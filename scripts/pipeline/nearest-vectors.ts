@@ -3,7 +3,7 @@ import type { WordVector } from './word-vectors.ts'
 /** Parts of a vector too small to bring a document among the candidates. */
 const WEIGHT_MIN = 0.04
 /** Only the strongest parts of a vector are followed, which are also its rarest: the lists stay short. */
-const PARTS_MOST = 20
+const PARTS_MOST = 16
 
 /** A set of vectors and how much a cosine in it counts. */
 export interface VectorSpace {

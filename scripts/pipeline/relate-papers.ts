@@ -8,7 +8,7 @@ import { cosine, normalise, type WordVector } from './word-vectors.ts'
 /** Papers shown as related to one. */
 const RELATED = 6
 /** Papers rated in full for one: those that share the most rare words. */
-const CANDIDATES = 20
+const CANDIDATES = 14
 /** Share of words in the score, the rest being topics; both halves do about equally well alone. */
 const WORDS_SHARE = 0.5
 /** How often one paper may be recommended before others of nearly the same score go first. */
@@ -51,7 +51,7 @@ export function relatePapers(
   )
   return near.map((others, index) => {
     const paper = papers[index] as FiledPaper
-    const spelling = spellingOf(paper, read[index]?.abstract ?? [])
+    const tokens = read[index]?.abstract ?? []
     const own = words[index] as WordVector
     const rated = others
       .map((other) => {
@@ -68,8 +68,8 @@ export function relatePapers(
       id: (papers[other] as FiledPaper).id,
       score: Math.round(score * 1000) / 1000,
       topics: sharedTopics(paper, papers[other] as FiledPaper),
-      terms: sharedTerms(own, words[other] as WordVector, information).map(
-        (term) => spelling.get(term) ?? term,
+      terms: sharedTerms(own, words[other] as WordVector, information).map((term) =>
+        spell(term, paper, tokens),
       ),
     }))
   })
@@ -125,13 +125,10 @@ function sharedTerms(a: WordVector, b: WordVector, information: Map<string, numb
     .map(([term]) => term)
 }
 
-/** How a paper first spells each folded term, in lower case unless it holds two capitals. */
-function spellingOf({ abstract }: FiledPaper, tokens: Token[]): Map<string, string> {
-  const spelling = new Map<string, string>()
-  for (const { term, start, end } of tokens) {
-    if (spelling.has(term)) continue
-    const word = abstract.slice(start, end)
-    spelling.set(term, /[A-Z].*[A-Z]/.test(word) ? word : word.toLowerCase())
-  }
-  return spelling
+/** A term as the abstract first spells it, in lower case unless it holds two capitals. */
+function spell(term: string, { abstract }: FiledPaper, tokens: Token[]): string {
+  const token = tokens.find((candidate) => candidate.term === term)
+  if (!token) return term
+  const word = abstract.slice(token.start, token.end)
+  return /[A-Z].*[A-Z]/.test(word) ? word : word.toLowerCase()
 }
