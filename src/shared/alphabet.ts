@@ -14,6 +14,11 @@ export function sortKey(title: string): string {
     .trim()
 }
 
+/** The id that a letter's heading has on its page. */
+export function letterAnchor(letter: string): string {
+  return letter === '#' ? 'signs' : letter.toLowerCase()
+}
+
 /** Sorted A to Z; titles that begin with no Latin letter come first, under `#`. Ties keep their order. */
 export function groupAlphabetically<T>(items: T[], title: (item: T) => string): Group<T>[] {
   const keyed = items.map((item) => ({ item, key: sortKey(title(item)) }))
