@@ -28,9 +28,10 @@ const { papers } = JSON.parse(readFileSync('data/generated/papers.json', 'utf8')
 }
 const gold = readTopicGold()
 const broader = new Map(vocabulary.topics.map((topic) => [topic.id, topic.broader]))
+const find = topicHitFinder(vocabulary)
 const candidates = topicCandidates(
   papers,
-  papers.map(topicHitFinder(vocabulary)),
+  papers.map((paper) => find(paper)),
   readWords(papers).map(({ vector }) => vector),
   broader,
   { withUnlikely: true },

@@ -35,7 +35,7 @@ export function assignTopics(
   words: PaperWords[] = readWords(papers),
 ): FiledTopics[] {
   const find = topicHitFinder(vocabulary)
-  const mentions = papers.map(find)
+  const mentions = papers.map((paper, index) => find(paper, words[index]?.abstract))
   const broader = new Map(vocabulary.topics.map(({ id, broader: above }) => [id, above]))
   const vectors = words.map(({ vector }) => vector)
   return topicCandidates(papers, mentions, vectors, broader).map((candidates, index) =>

@@ -41,9 +41,11 @@ const surface = (token: Token, text: string) => {
  * as written, but for a plural s. Of two alias hits of one topic that overlap, the longer stays;
  * a hit that overlaps an exclusion of its topic is kept, but marked.
  */
-export function topicHitFinder(
-  vocabulary: Vocabulary,
-): (paper: Pick<Paper, 'title' | 'abstract' | 'sentences'>) => PaperMentions {
+export function topicHitFinder(vocabulary: Vocabulary): (
+  paper: Pick<Paper, 'title' | 'abstract' | 'sentences'>,
+  /** The tokens of the abstract, if they are known. */
+  abstractTokens?: Token[],
+) => PaperMentions {
   const words = new PhraseTrie<Entry>(folded)
   const acronyms = new PhraseTrie<Entry>(surface)
   for (const { id, ...lists } of vocabulary.topics) {
@@ -54,10 +56,10 @@ export function topicHitFinder(
       acronyms.add(phrase, { topic: id, kind: 'acronym', phrase })
   }
 
-  return ({ title, abstract, sentences }) => {
+  return ({ title, abstract, sentences }, abstractTokens = tokenize(abstract)) => {
     const mentions: PaperMentions = {
       title: tokenize(title),
-      abstract: tokenize(abstract),
+      abstract: abstractTokens,
       hitsByTopic: new Map(),
     }
     const sentenceAt = (offset: number) =>

@@ -19,12 +19,16 @@ export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** The entry that an id finally stands for. Throws on an unknown id or a circle. */
 export function resolvePermalink(registry: PermalinkRegistry, id: string): Permalink {
+  return follow(new Map(registry.permalinks.map((entry) => [entry.id, entry])), id)
+}
+
+function follow(entries: Map<string, Permalink>, id: string): Permalink {
   const seen = new Set<string>()
   let current = id
   for (;;) {
     if (seen.has(current)) throw new Error(`permalinks: "${id}" is merged in a circle`)
     seen.add(current)
-    const entry = registry.permalinks.find((permalink) => permalink.id === current)
+    const entry = entries.get(current)
     if (!entry) throw new Error(`permalinks: no id "${current}" in the registry`)
     if (entry.state !== 'merged') return entry
     current = entry.into ?? ''
@@ -86,9 +90,10 @@ export function checkRegistry(registry: PermalinkRegistry): string[] {
     }
   }
   if (faults.length > 0) return faults
-  for (const { id } of registry.permalinks)
+  const entries = new Map(registry.permalinks.map((entry) => [entry.id, entry]))
+  for (const id of ids)
     try {
-      resolvePermalink(registry, id)
+      follow(entries, id)
     } catch (error) {
       faults.push((error as Error).message)
     }

@@ -7,7 +7,8 @@ import { otherPapers, textPaper, topic, vocabularyOf } from './topic-fixtures.ts
 
 function features(lists: Partial<VocabularyTopic>, title: string, abstract = '') {
   const papers = [textPaper(title, abstract), ...otherPapers(15)]
-  const mentions = papers.map(topicHitFinder(vocabularyOf(topic('t', lists))))
+  const find = topicHitFinder(vocabularyOf(topic('t', lists)))
+  const mentions = papers.map((paper) => find(paper))
   return topicCandidates(papers, mentions, wordVectors(mentions), new Map())[0]?.find(
     (one) => one.topic === 't',
   )?.features
@@ -46,6 +47,7 @@ test('a topic with no word in common is near to nothing', () => {
     ...['One', 'Two', 'Three'].map((name) => textPaper(`${name} OOD tides`, 'Moon and tides.')),
     ...otherPapers(15),
   ]
-  const mentions = papers.map(topicHitFinder(vocabularyOf(topic('t', ood))))
+  const find = topicHitFinder(vocabularyOf(topic('t', ood)))
+  const mentions = papers.map((paper) => find(paper))
   expect(topicCandidates(papers, mentions, wordVectors(mentions), new Map()).at(-1)).toEqual([])
 })

@@ -27,21 +27,20 @@ const alphabets = 'mathfrak|mathcal|mathbb|mathbf|boldsymbol'
 const operatorAtEnd = new RegExp(`(?:[=<>+]|(?<![a-z]{2})(?:${relations}|${alphabets}))$`)
 const operatorAtStart = new RegExp(`^(?:[=<>+](?![\\w-]{3})|(?:${relations})(?![A-Za-z]))`)
 
+/** What each of the signs above has, which most words lack. */
+const MARK = /[_^\\]|mathcal|mathfrak|mathbb|boldsymbol|varepsilon|infty|[lgn]eq/
+
 /** A name raised to a number: CoRe^2, 10^6. */
 const raisedName = /(?<![\w^}\\/.@-])([A-Za-z]{2,12}|\d{1,4})\^(-?\d{1,2}|\{-?\d{1,2}\})(?![\w^{])/
 
 /** Formulas that have lost their `$` signs. Quoted code and what is no formula throughout is left. */
 export function findStrippedMath(text: string): Edit[] {
+  if (!MARK.test(text)) return []
   const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ word, index }))
   const edits: Edit[] = []
   for (let at = 0; at < words.length; at++) {
     const { word, index } = words[at] as { word: string; index: number }
-    if (
-      word.length > LONGEST ||
-      !/[_^\\]|mathcal|mathfrak|mathbb|boldsymbol|varepsilon|infty|[lgn]eq/.test(word) ||
-      word.includes('`')
-    )
-      continue
+    if (word.length > LONGEST || !MARK.test(word) || word.includes('`')) continue
     const edit = readRaisedName(word, index) ?? readRun(text, words, at)
     if (edit === null) continue
     edits.push(edit)
