@@ -32,7 +32,7 @@ const find = topicHitFinder(vocabulary)
 const candidates = topicCandidates(
   papers,
   papers.map((paper) => find(paper)),
-  readWords(papers).map(({ vector }) => vector),
+  readWords(papers).space,
   broader,
   { withUnlikely: true },
 )

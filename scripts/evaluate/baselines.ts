@@ -2,7 +2,7 @@ import type { Paper } from '../../src/shared/model.ts'
 import { tokenize } from '../../src/shared/tokens.ts'
 import { topicHitFinder } from '../pipeline/find-topic-hits.ts'
 import type { Vocabulary } from '../pipeline/vocabulary.ts'
-import { cosine, type WordVector, wordVectors } from '../pipeline/word-vectors.ts'
+import { cosine, spread, type WordVector, wordVectors } from '../pipeline/word-vectors.ts'
 
 type Text = Pick<Paper, 'id' | 'title' | 'abstract' | 'sentences'>
 
@@ -25,15 +25,16 @@ export function matchAliases(papers: Text[], vocabulary: Vocabulary): Map<string
 
 /** For each paper the `most` others of nearest words, nearest first: cosine of TF-IDF vectors, nothing else. */
 export function nearestByWords(papers: Text[], most: number): Map<string, string[]> {
-  const vectors = wordVectors(
+  const { lexicon, vectors } = wordVectors(
     papers.map(({ title, abstract }) => ({ title: tokenize(title), abstract: tokenize(abstract) })),
   )
   return new Map(
     papers.map(({ id }, index) => {
+      const own = spread(vectors[index] as WordVector, new Float64Array(lexicon.length))
       const near = papers
         .map((other, place) => ({
           id: other.id,
-          near: cosine(vectors[index] as WordVector, vectors[place] as WordVector),
+          near: cosine(own, vectors[place] as WordVector),
         }))
         .filter((other) => other.id !== id)
         .sort((a, b) => b.near - a.near)

@@ -1,6 +1,6 @@
 import type { Evidence, Paper, TopicAssignment } from '../../src/shared/model.ts'
 import { type PaperMentions, type TopicHit, topicHitFinder } from './find-topic-hits.ts'
-import { type PaperWords, readWords } from './read-words.ts'
+import { type CorpusWords, readWords } from './read-words.ts'
 import { type TopicCandidate, topicCandidates } from './topic-features.ts'
 import { likelihood, type TopicWeights } from './topic-weights.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -32,13 +32,12 @@ export function assignTopics(
   papers: Pick<Paper, 'title' | 'abstract' | 'sentences'>[],
   vocabulary: Vocabulary,
   weights: TopicWeights,
-  words: PaperWords[] = readWords(papers),
+  words: CorpusWords = readWords(papers),
 ): FiledTopics[] {
   const find = topicHitFinder(vocabulary)
-  const mentions = papers.map((paper, index) => find(paper, words[index]?.abstract))
+  const mentions = papers.map((paper, index) => find(paper, words.abstracts[index]))
   const broader = new Map(vocabulary.topics.map(({ id, broader: above }) => [id, above]))
-  const vectors = words.map(({ vector }) => vector)
-  return topicCandidates(papers, mentions, vectors, broader).map((candidates, index) =>
+  return topicCandidates(papers, mentions, words.space, broader).map((candidates, index) =>
     file(candidates, weights, mentions[index] as PaperMentions),
   )
 }

@@ -26,7 +26,7 @@ import { type MergeReason, mergeSightings } from './merge-sightings.ts'
 import type { PermalinkRegistry } from './permalink-registry.ts'
 import type { Problem } from './problem.ts'
 import { type ReadSources, readSources, type Sources } from './read-sources.ts'
-import { type PaperWords, readWords } from './read-words.ts'
+import { type CorpusWords, readWords } from './read-words.ts'
 import { relatePapers } from './relate-papers.ts'
 import { repairRules } from './repair-text.ts'
 import { reportQuality } from './report-quality.ts'
@@ -173,7 +173,7 @@ function compose(
 /** Gives each paper its topics. */
 function fileTopics(
   papers: Paper[],
-  words: PaperWords[],
+  words: CorpusWords,
   { topics }: ReadSources,
   log: StepLog,
 ): FiledTopics[] {
@@ -190,7 +190,7 @@ function fileTopics(
 }
 
 /** Gives each paper its related papers. */
-function relate(papers: Paper[], words: PaperWords[], filed: FiledTopics[], log: StepLog): void {
+function relate(papers: Paper[], words: CorpusWords, filed: FiledTopics[], log: StepLog): void {
   const related = relatePapers(
     papers.map((paper, index) => ({
       ...paper,

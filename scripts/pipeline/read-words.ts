@@ -1,11 +1,13 @@
 import type { Paper } from '../../src/shared/model.ts'
 import { type Token, tokenize } from '../../src/shared/tokens.ts'
-import { type WordVector, wordVectors } from './word-vectors.ts'
+import { type VectorSpace, wordVectors } from './word-vectors.ts'
 
-/** The words of a paper: tokens of the abstract as published, and the weighed words of both texts. */
-export interface PaperWords {
-  abstract: Token[]
-  vector: WordVector
+/** The words of papers, in their order. */
+export interface CorpusWords {
+  /** Tokens of the abstracts as published. */
+  abstracts: Token[][]
+  /** The weighed words of titles and abstracts. */
+  space: VectorSpace
 }
 
 /** Idioms of titles, which link papers that share nothing else. */
@@ -18,11 +20,10 @@ const IDIOMS = [
 ]
 
 /** Reads the words of all papers once, for every step that compares papers by them. */
-export function readWords(papers: Pick<Paper, 'title' | 'abstract'>[]): PaperWords[] {
+export function readWords(papers: Pick<Paper, 'title' | 'abstract'>[]): CorpusWords {
   const texts = papers.map(({ title, abstract }) => ({
     title: tokenize(IDIOMS.reduce((text, idiom) => text.replace(idiom, ' '), title)),
     abstract: tokenize(abstract),
   }))
-  const vectors = wordVectors(texts)
-  return texts.map(({ abstract }, index) => ({ abstract, vector: vectors[index] ?? new Map() }))
+  return { abstracts: texts.map(({ abstract }) => abstract), space: wordVectors(texts) }
 }

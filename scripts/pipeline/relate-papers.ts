@@ -1,9 +1,17 @@
 import type { Paper, RelatedPaper } from '../../src/shared/model.ts'
 import type { Token } from '../../src/shared/tokens.ts'
 import { nearestDocuments } from './nearest-vectors.ts'
-import { type PaperWords, readWords } from './read-words.ts'
+import { type CorpusWords, readWords } from './read-words.ts'
 import { termInformation } from './term-information.ts'
-import { cosine, normalise, type WordVector } from './word-vectors.ts'
+import {
+  cosine,
+  normalise,
+  spread,
+  strongestParts,
+  type VectorSpace,
+  vectorSpace,
+  type WordVector,
+} from './word-vectors.ts'
 
 /** Papers shown as related to one. */
 const RELATED = 6
@@ -32,32 +40,32 @@ export interface FiledPaper extends Pick<Paper, 'id' | 'title' | 'abstract' | 't
  */
 export function relatePapers(
   papers: FiledPaper[],
-  read: PaperWords[] = readWords(papers),
+  { abstracts, space: words }: CorpusWords = readWords(papers),
 ): RelatedPaper[][] {
-  const words = read.map(({ vector }) => vector)
-  const topics = topicVectors(papers)
-  const information = termInformation(
-    words,
-    papers.map(({ likelihoods }) => likelihoods),
-  )
+  const topics = topicSpace(papers)
+  const telling = tellingInformation(words, papers)
   const recommended = new Array<number>(papers.length).fill(0)
 
   const near = nearestDocuments(
     [
-      { vectors: words, factor: 2 },
-      { vectors: topics, factor: 1 },
+      { space: words, factor: 2 },
+      { space: topics, factor: 1 },
     ],
     CANDIDATES,
   )
+  // Filled anew for each paper.
+  const ownWords = new Float64Array(words.lexicon.length)
+  const ownTopics = new Float64Array(topics.lexicon.length)
   return near.map((others, index) => {
     const paper = papers[index] as FiledPaper
-    const tokens = read[index]?.abstract ?? []
-    const own = words[index] as WordVector
+    const tokens = abstracts[index] ?? []
+    spread(vectorAt(words, index), ownWords)
+    spread(vectorAt(topics, index), ownTopics)
     const rated = others
       .map((other) => {
         const score =
-          WORDS_SHARE * stretch(cosine(own, words[other] as WordVector)) +
-          (1 - WORDS_SHARE) * cosine(topics[index] as WordVector, topics[other] as WordVector)
+          WORDS_SHARE * stretch(cosine(ownWords, vectorAt(words, other))) +
+          (1 - WORDS_SHARE) * cosine(ownTopics, vectorAt(topics, other))
         const crowded = (recommended[other] ?? 0) >= HUB ? HUB_DISCOUNT : 1
         return { other, score, order: score * crowded }
       })
@@ -68,8 +76,8 @@ export function relatePapers(
       id: (papers[other] as FiledPaper).id,
       score: Math.round(score * 1000) / 1000,
       topics: sharedTopics(paper, papers[other] as FiledPaper),
-      terms: sharedTerms(own, words[other] as WordVector, information).map((term) =>
-        spell(term, paper, tokens),
+      terms: sharedTerms(ownWords, vectorAt(words, other), telling).map((term) =>
+        spell(words.lexicon[term] as string, paper, tokens),
       ),
     }))
   })
@@ -80,22 +88,38 @@ function stretch(cosineOfWords: number): number {
   return Math.min(cosineOfWords * 2, 1)
 }
 
-function topicVectors(papers: FiledPaper[]): WordVector[] {
+function vectorAt({ vectors }: VectorSpace, index: number): WordVector {
+  return vectors[index] as WordVector
+}
+
+function topicSpace(papers: FiledPaper[]): VectorSpace {
   const expected = new Map<string, number>()
   for (const { likelihoods } of papers)
     for (const [id, likelihood] of likelihoods)
       expected.set(id, (expected.get(id) ?? 0) + likelihood)
-  return papers.map(({ likelihoods }) =>
-    normalise(
-      new Map(
-        [...likelihoods]
-          .filter(([, likelihood]) => likelihood >= LIKELIHOOD_MIN)
-          .map(([id, likelihood]) => [
-            id,
-            likelihood * Math.log((papers.length + 1) / Math.max(expected.get(id) ?? 0, 1)),
-          ]),
-      ),
+  const { lexicon, vectors } = vectorSpace(
+    papers.map(
+      ({ likelihoods }) =>
+        new Map(
+          [...likelihoods]
+            .filter(([, likelihood]) => likelihood >= LIKELIHOOD_MIN)
+            .map(([id, likelihood]) => [
+              id,
+              likelihood * Math.log((papers.length + 1) / Math.max(expected.get(id) ?? 0, 1)),
+            ]),
+        ),
     ),
+  )
+  return { lexicon, vectors: vectors.map(normalise) }
+}
+
+/** The information of each term in nats, 0 for those that are not told as a reason. */
+function tellingInformation(words: VectorSpace, papers: FiledPaper[]): Float64Array {
+  const likelihoods = papers.map((paper) => paper.likelihoods)
+  return termInformation(words, likelihoods).map((information, number) =>
+    information >= INFORMATION_MIN && (words.lexicon[number] as string).length > 2
+      ? information
+      : 0,
   )
 }
 
@@ -110,19 +134,18 @@ function sharedTopics(a: FiledPaper, b: FiledPaper): string[] {
     .map(({ id }) => id)
 }
 
-/** The telling words that add most to the cosine, strongest first. */
-function sharedTerms(a: WordVector, b: WordVector, information: Map<string, number>): string[] {
-  return [...a]
-    .filter(
-      ([term]) => term.length > 2 && b.has(term) && (information.get(term) ?? 0) >= INFORMATION_MIN,
-    )
-    .map(
-      ([term, weight]) =>
-        [term, weight * (b.get(term) ?? 0) * (information.get(term) ?? 0)] as const,
-    )
-    .sort(([x, p], [y, q]) => q - p || (x < y ? -1 : 1))
-    .slice(0, TERMS)
-    .map(([term]) => term)
+/** The telling words that add most to the cosine, strongest first, by their numbers; `a` is spread. */
+function sharedTerms(
+  a: Float64Array,
+  { terms, weights }: WordVector,
+  telling: Float64Array,
+): number[] {
+  const added = new Float64Array(weights.length)
+  for (let part = 0; part < terms.length; part++) {
+    const term = terms[part] as number
+    added[part] = (a[term] as number) * (weights[part] as number) * (telling[term] as number)
+  }
+  return strongestParts({ terms, weights: added }, TERMS).map(({ term }) => term)
 }
 
 /** A term as the abstract first spells it, in lower case unless it holds two capitals. */

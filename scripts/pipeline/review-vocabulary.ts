@@ -6,7 +6,7 @@ import { type TopicHit, topicHitFinder } from './find-topic-hits.ts'
 import { type MinedPhrase, minePhrases } from './mine-phrases.ts'
 import { PhraseTrie } from './phrase-trie.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { wordVectors } from './word-vectors.ts'
+import { strongestParts, type WordVector, wordVectors } from './word-vectors.ts'
 
 /** What a curator should look at; each list begins with what matters most. */
 export interface VocabularyReview {
@@ -81,7 +81,7 @@ function describeUnfiled(
   filed: FiledTopics[],
 ): VocabularyReview['unfiled'] {
   if (filed.every(({ assignments }) => assignments.length > 0)) return []
-  const vectors = wordVectors(
+  const { lexicon, vectors } = wordVectors(
     papers.map(({ title, abstract }) => ({ title: tokenize(title), abstract: tokenize(abstract) })),
   )
   return papers.flatMap(({ id }, index) =>
@@ -89,10 +89,9 @@ function describeUnfiled(
       ? [
           {
             id,
-            words: [...(vectors[index] ?? [])]
-              .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-              .slice(0, WORDS)
-              .map(([term]) => term),
+            words: strongestParts(vectors[index] as WordVector, WORDS).map(
+              ({ term }) => lexicon[term] as string,
+            ),
           },
         ]
       : [],

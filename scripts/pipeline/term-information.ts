@@ -1,4 +1,4 @@
-import type { WordVector } from './word-vectors.ts'
+import { type VectorSpace, vectorSpace, type WordVector } from './word-vectors.ts'
 
 /** Only topics that a paper is rather filed under than not speak for its words. */
 const LIKELIHOOD_MIN = 0.3
@@ -6,52 +6,59 @@ const LIKELIHOOD_MIN = 0.3
 const PRIOR = 6
 
 /**
- * How much each term says about a paper's topics: the divergence (Kullback and Leibler, in nats) of the
- * topics of the papers that use it from those of all papers. Words of running text are near 0.
+ * How much each term of a lexicon says about a paper's topics: the divergence (Kullback and Leibler, in
+ * nats) of the topics of the papers that use it from those of all papers. Words of running text are near 0.
  */
 export function termInformation(
-  vectors: WordVector[],
+  { lexicon, vectors }: VectorSpace,
   likelihoods: Map<string, number>[],
-): Map<string, number> {
-  const overall = new Map<string, number>()
-  const byTerm = new Map<string, Map<string, number>>()
-  for (const [index, vector] of vectors.entries()) {
-    const likely = [...(likelihoods[index] ?? [])].filter(([, value]) => value >= LIKELIHOOD_MIN)
-    for (const [topic, value] of likely) add(overall, topic, value)
-    for (const term of vector.keys()) {
-      let counts = byTerm.get(term)
-      if (!counts) {
-        counts = new Map()
-        byTerm.set(term, counts)
-      }
-      for (const [topic, value] of likely) add(counts, topic, value)
-    }
-  }
+): Float64Array {
+  const topics = vectorSpace(
+    likelihoods.map(
+      (own) => new Map([...own].filter(([, likelihood]) => likelihood >= LIKELIHOOD_MIN)),
+    ),
+  )
+  const overall = new Float64Array(topics.lexicon.length)
+  for (const vector of topics.vectors) add(overall, vector)
   const total = sum(overall)
-  const information = new Map<string, number>()
-  for (const [term, counts] of byTerm) {
+  const counts = new Float64Array(topics.lexicon.length)
+  return Float64Array.from(papersByTerm(lexicon.length, vectors), (papers) => {
+    counts.fill(0)
+    for (const paper of papers) add(counts, topics.vectors[paper] as WordVector)
     const own = sum(counts)
     // Topics the term never meets share one closed form, so only those it meets are visited.
     let divergence = 0
     let unseen = 1
     const shrink = PRIOR / (own + PRIOR)
-    for (const [topic, value] of counts) {
-      const expected = (overall.get(topic) ?? 0) / total
+    for (let topic = 0; topic < counts.length; topic++) {
+      const value = counts[topic] as number
+      if (value === 0) continue
+      const expected = (overall[topic] as number) / total
       const observed = (value + PRIOR * expected) / (own + PRIOR)
       divergence += observed * Math.log(observed / expected)
       unseen -= expected
     }
-    information.set(term, divergence + Math.max(unseen, 0) * shrink * Math.log(shrink))
+    return divergence + Math.max(unseen, 0) * shrink * Math.log(shrink)
+  })
+}
+
+/** For each term, the indexes of the papers whose vectors hold it. */
+function papersByTerm(terms: number, vectors: WordVector[]): number[][] {
+  const papers: number[][] = Array.from({ length: terms }, () => [])
+  for (const [paper, vector] of vectors.entries())
+    for (const term of vector.terms) papers[term]?.push(paper)
+  return papers
+}
+
+function add(sums: Float64Array, { terms, weights }: WordVector): void {
+  for (let part = 0; part < terms.length; part++) {
+    const term = terms[part] as number
+    sums[term] = (sums[term] as number) + (weights[part] as number)
   }
-  return information
 }
 
-function add(counts: Map<string, number>, key: string, value: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + value)
-}
-
-function sum(counts: Map<string, number>): number {
+function sum(values: Float64Array): number {
   let total = 0
-  for (const value of counts.values()) total += value
+  for (const value of values) total += value
   return total
 }

@@ -1,6 +1,6 @@
 import type { Paper } from '../../src/shared/model.ts'
 import type { PaperMentions, TopicHit } from './find-topic-hits.ts'
-import { sumVectors, type WordVector } from './word-vectors.ts'
+import { strongestParts, sumVectors, type VectorSpace, type WordVector } from './word-vectors.ts'
 
 /** What speaks for a topic of a paper, each about 0 to 2; the weights of topic-weights.ts go with them. */
 export type FeatureName = (typeof FEATURE_NAMES)[number]
@@ -46,6 +46,8 @@ type ReadPaper = Pick<Paper, 'title' | 'abstract' | 'sentences'>
 
 /** Topics that are candidates for being near, named or not. */
 const NEAREST = 5
+/** Stands for the rank of a topic that a paper is not near at all. */
+const UNRANKED = 200
 /** Shared words told for a topic that a paper's text does not name. */
 const TERMS = 6
 /** Confident papers a topic needs before its vocabulary is learned from them. */
@@ -60,29 +62,33 @@ const CONTRIBUTION =
 export function topicCandidates(
   papers: ReadPaper[],
   mentions: PaperMentions[],
-  vectors: WordVector[],
+  words: VectorSpace,
   broader: Map<string, string[]>,
   { withUnlikely = false } = {},
 ): TopicCandidate[][] {
   const documentsWith = countPhrases(mentions)
-  const profiles = learnProfiles(mentions, vectors)
+  const profiles = learnProfiles(mentions, words)
   return papers.map((paper, index) => {
     const { hitsByTopic } = mentions[index] as PaperMentions
-    const vector = vectors[index] as WordVector
+    const vector = words.vectors[index] as WordVector
     const similarity = similarities(profiles, index, vector)
     const similarityOf = (topic: string) => similarity[profiles.numberOf.get(topic) ?? -1] ?? 0
-    const ranked = profiles.topics
-      .filter((topic) => similarityOf(topic) > 0)
-      .sort((a, b) => similarityOf(b) - similarityOf(a) || (a < b ? -1 : 1))
-    const rankOf = new Map(ranked.map((topic, rank) => [topic, rank]))
-    const nearest = similarityOf(ranked[0] ?? '')
+    // By numbers, which are in the order of ids.
+    const ranked = [...similarity.keys()]
+      .filter((number) => (similarity[number] as number) > 0)
+      .sort((a, b) => (similarity[b] as number) - (similarity[a] as number) || a - b)
+    const rankOf = (topic: string) => {
+      const rank = ranked.indexOf(profiles.numberOf.get(topic) ?? -1)
+      return rank === -1 ? UNRANKED : rank
+    }
+    const nearest = similarity[ranked[0] ?? -1] ?? 0
     // A topic neither named nor near is never filed, whatever words of its context occur; only
     // the fit needs such candidates, to learn that context alone decides nothing.
     const topics = new Set([
       ...[...hitsByTopic]
         .filter(([, hits]) => withUnlikely || hits.some(isNaming))
         .map(([topic]) => topic),
-      ...ranked.slice(0, NEAREST),
+      ...ranked.slice(0, NEAREST).map((number) => profiles.topics[number] as string),
     ])
     const masses = new Map([...topics].map((topic) => [topic, mass(named(hitsByTopic.get(topic)))]))
     const largest = Math.max(...masses.values(), 1)
@@ -91,7 +97,7 @@ export function topicCandidates(
       const near = similarityOf(topic)
       const features = describe(paper, hits, documentsWith, papers.length)
       features.similarity = nearest > 0 ? near / nearest : 0
-      features.similarityRank = 1 / (1 + (rankOf.get(topic) ?? 200) / 2)
+      features.similarityRank = 1 / (1 + rankOf(topic) / 2)
       features.share = (masses.get(topic) ?? 0) / largest
       features.similarHit = named(hits).length > 0 ? features.similarityRank : 0
       features.contextNear = features.context * features.similarityRank
@@ -108,15 +114,16 @@ export function topicCandidates(
 interface Profiles {
   topics: string[]
   numberOf: Map<string, number>
+  lexicon: string[]
   /** For each term, the topics whose seeds use it and the sums of its weights there. */
-  postings: Map<string, { topics: number[]; weights: number[] }>
+  postings: { topics: number[]; weights: number[] }[]
   /** Squared length of each topic's sum of seed vectors. */
   squares: Float64Array
   /** For each topic, the indexes of its seed papers. */
   seeds: Set<number>[]
 }
 
-function learnProfiles(mentions: PaperMentions[], vectors: WordVector[]): Profiles {
+function learnProfiles(mentions: PaperMentions[], { lexicon, vectors }: VectorSpace): Profiles {
   const seedsByTopic = new Map<string, number[]>()
   for (const [index, { hitsByTopic }] of mentions.entries())
     for (const [topic, hits] of hitsByTopic)
@@ -128,21 +135,24 @@ function learnProfiles(mentions: PaperMentions[], vectors: WordVector[]): Profil
   const learned = [...seedsByTopic]
     .filter(([, seeds]) => seeds.length >= SEEDS_MIN)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  const postings: Profiles['postings'] = new Map()
+  const postings: Profiles['postings'] = lexicon.map(() => ({ topics: [], weights: [] }))
   const squares = new Float64Array(learned.length)
   for (const [topic, [, seeds]] of learned.entries()) {
-    const sum = sumVectors(seeds.map((index) => vectors[index] as WordVector))
-    for (const [term, weight] of sum) {
+    const { terms, weights } = sumVectors(
+      seeds.map((index) => vectors[index] as WordVector),
+      lexicon.length,
+    )
+    for (const [part, term] of terms.entries()) {
+      const weight = weights[part] as number
       squares[topic] = (squares[topic] ?? 0) + weight * weight
-      const posting = postings.get(term) ?? { topics: [], weights: [] }
-      posting.topics.push(topic)
-      posting.weights.push(weight)
-      postings.set(term, posting)
+      postings[term]?.topics.push(topic)
+      postings[term]?.weights.push(weight)
     }
   }
   return {
     topics: learned.map(([topic]) => topic),
     numberOf: new Map(learned.map(([topic], number) => [topic, number])),
+    lexicon,
     postings,
     squares,
     seeds: learned.map(([, seeds]) => new Set(seeds)),
@@ -152,10 +162,11 @@ function learnProfiles(mentions: PaperMentions[], vectors: WordVector[]): Profil
 /** Cosine of a paper with each topic's seeds; a seed is compared with the other seeds only. */
 function similarities(profiles: Profiles, index: number, vector: WordVector): Float64Array {
   const cosines = new Float64Array(profiles.topics.length)
-  for (const [term, own] of vector) {
-    const posting = profiles.postings.get(term)
-    if (!posting) continue
-    const { topics, weights } = posting
+  for (let part = 0; part < vector.terms.length; part++) {
+    const own = vector.weights[part] as number
+    const { topics, weights } = profiles.postings[
+      vector.terms[part] as number
+    ] as Profiles['postings'][number]
     for (let at = 0; at < topics.length; at++) {
       const topic = topics[at] as number
       cosines[topic] = (cosines[topic] as number) + own * (weights[at] as number)
@@ -271,16 +282,17 @@ function keyOf({ kind, phrase }: TopicHit): string {
   return `${kind} ${phrase}`
 }
 
-function sharedTerms(vector: WordVector, profiles: Profiles, id: string): string[] {
-  const topic = profiles.numberOf.get(id) ?? -1
-  return [...vector]
-    .map(([term, own]) => {
-      const posting = profiles.postings.get(term)
-      const weight = posting?.weights[posting.topics.indexOf(topic)] ?? 0
-      return [term, own * weight] as const
-    })
-    .filter(([, product]) => product > 0)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, TERMS)
-    .map(([term]) => term)
+function sharedTerms(
+  { terms, weights }: WordVector,
+  { numberOf, lexicon, postings }: Profiles,
+  id: string,
+): string[] {
+  const topic = numberOf.get(id) ?? -1
+  const products = weights.map((own, part) => {
+    const posting = postings[terms[part] as number]
+    return own * (posting?.weights[posting.topics.indexOf(topic)] ?? 0)
+  })
+  return strongestParts({ terms, weights: products }, TERMS).map(
+    ({ term }) => lexicon[term] as string,
+  )
 }

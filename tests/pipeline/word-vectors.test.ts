@@ -1,16 +1,40 @@
 import { expect, test } from 'vitest'
-import { cosine, normalise, sumVectors, wordVectors } from '../../scripts/pipeline/word-vectors.ts'
+import {
+  cosine,
+  normalise,
+  spread,
+  strongestParts,
+  sumVectors,
+  type VectorSpace,
+  vectorSpace,
+  type WordVector,
+  wordVectors,
+} from '../../scripts/pipeline/word-vectors.ts'
 import { tokenize } from '../../src/shared/tokens.ts'
 import { otherPapers } from './topic-fixtures.ts'
 
-function vectors(...texts: [title: string, abstract: string][]) {
+function spaceOf(...texts: [title: string, abstract: string][]): VectorSpace {
   const others = otherPapers(16).map(({ title, abstract }) => [title, abstract] as const)
   return wordVectors(
     [...texts, ...others].map(([title, abstract]) => ({
       title: tokenize(title),
       abstract: tokenize(abstract),
     })),
-  ).slice(0, texts.length)
+  )
+}
+
+/** Vectors by term instead of number. */
+function byTerm(
+  { lexicon }: Pick<VectorSpace, 'lexicon'>,
+  { terms, weights }: WordVector,
+): Map<string, number> {
+  return new Map([...terms].map((term, part) => [lexicon[term] ?? '', weights[part] ?? 0]))
+}
+
+/** The first vectors of the texts, by term. */
+function vectors(...texts: [title: string, abstract: string][]): Map<string, number>[] {
+  const space = spaceOf(...texts)
+  return space.vectors.slice(0, texts.length).map((vector) => byTerm(space, vector))
 }
 
 const length = (vector: Map<string, number> | undefined) =>
@@ -46,31 +70,75 @@ test('a word weighs more if it is rarer, more frequent, or in the title', () => 
   expect(weight('often')).toBeGreaterThan(weight('title'))
 })
 
+test('a lexicon and the terms of its vectors are in order', () => {
+  const { lexicon, vectors: all } = spaceOf(['tide moon', 'star'], ['star moon', 'tide'])
+  expect(lexicon).toEqual([...lexicon].sort())
+  for (const { terms } of all) expect([...terms]).toEqual([...terms].sort((a, b) => a - b))
+})
+
+/** Of the first vector of a space with another. */
+function cosineOfFirst({ lexicon, vectors: all }: VectorSpace, other: number): number {
+  const first = spread(all[0] as WordVector, new Float64Array(lexicon.length))
+  return cosine(first, all[other] as WordVector)
+}
+
 test('the same words have cosine 1, no shared words 0', () => {
-  const [a, b, c] = vectors(['tide', 'moon'], ['tide', 'moon'], ['sun', ''], ['sun', ''])
-  expect(cosine(a ?? new Map(), b ?? new Map())).toBeCloseTo(1)
-  expect(cosine(a ?? new Map(), c ?? new Map())).toBe(0)
+  const space = spaceOf(['tide', 'moon'], ['tide', 'moon'], ['sun', ''], ['sun', ''])
+  expect(cosineOfFirst(space, 1)).toBeCloseTo(1)
+  expect(cosineOfFirst(space, 2)).toBe(0)
+})
+
+test('a vector is spread over its lexicon, whatever stood there before', () => {
+  const { vectors: all } = vectorSpace([
+    new Map([
+      ['c', 3],
+      ['a', 1],
+    ]),
+    new Map([['b', 2]]),
+  ])
+  expect(spread(all[0] as WordVector, Float64Array.of(9, 9, 9))).toEqual(Float64Array.of(1, 0, 3))
+})
+
+test('tells the strongest parts first, ties in the order of terms', () => {
+  const { lexicon, vectors: all } = vectorSpace([
+    new Map([
+      ['d', 1],
+      ['b', 2],
+      ['c', 1],
+      ['a', 0],
+    ]),
+  ])
+  const strongest = (most: number) =>
+    strongestParts(all[0] as WordVector, most).map(({ term, weight }) => [lexicon[term], weight])
+  expect(strongest(9)).toEqual([
+    ['b', 2],
+    ['c', 1],
+    ['d', 1],
+  ])
+  expect(strongest(1)).toEqual([['b', 2]])
 })
 
 test('sums and normalises', () => {
-  const sum = sumVectors([
+  const space = vectorSpace([
     new Map([['a', 1]]),
     new Map([
-      ['a', 2],
       ['b', 4],
+      ['a', 2],
     ]),
   ])
-  expect(sum).toEqual(
+  const sum = sumVectors(space.vectors, space.lexicon.length)
+  expect(byTerm(space, sum)).toEqual(
     new Map([
       ['a', 3],
       ['b', 4],
     ]),
   )
-  expect(normalise(sum)).toEqual(
+  expect(byTerm(space, normalise(sum))).toEqual(
     new Map([
       ['a', 0.6],
       ['b', 0.8],
     ]),
   )
-  expect(normalise(new Map())).toEqual(new Map())
+  const [none] = vectorSpace([new Map()]).vectors as [WordVector]
+  expect(normalise(none)).toEqual(none)
 })
