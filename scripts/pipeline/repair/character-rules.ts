@@ -4,6 +4,8 @@ import { anyOf, type RepairRule, replaceMatches } from './repair-rule.ts'
 const sentenceOpeners =
   'We|Our|The|This|These|In|To|It|However|Moreover|Furthermore|Experiments|Code|Based'
 
+const BEYOND_PRINTING_ASCII = /[^ -~]/
+
 export const characterRules: RepairRule[] = [
   {
     id: 'invisible-character',
@@ -14,6 +16,7 @@ export const characterRules: RepairRule[] = [
       // Joiners stay after letters beyond ASCII, where scripts and emoji need them.
       /(?:(?!\s)[\p{Cc}\p{Cs}\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\u{e0000}-\u{e007f}]|\ufeff)+|(?<!\P{ASCII})[\u200c\u200d]+/gu,
       '',
+      (text) => BEYOND_PRINTING_ASCII.test(text),
     ),
   },
   {
@@ -21,7 +24,11 @@ export const characterRules: RepairRule[] = [
     description:
       'Characters spelt as a letter and a combining mark are written as one (Unicode NFC).',
     touchesUrls: true,
-    find: replaceMatches(/\p{ASCII}?\P{ASCII}+/gu, (match) => match[0].normalize('NFC')),
+    find: replaceMatches(
+      /\p{ASCII}?\P{ASCII}+/gu,
+      (match) => match[0].normalize('NFC'),
+      (text) => text.normalize('NFC') !== text,
+    ),
   },
   {
     id: 'mirror-host',
@@ -47,16 +54,19 @@ export const spacingRules: RepairRule[] = [
       replaceMatches(
         new RegExp(`(?<=[A-Za-z][a-z][.!?])(?=(?:${sentenceOpeners})\\s[a-z])`, 'g'),
         ' ',
+        (text) => /[.!?][A-Z]/.test(text),
       ),
-      replaceMatches(/(?<=[a-z]{2})(?=\((?:e\.g\.|i\.e\.))/g, ' '),
+      replaceMatches(/(?<=[a-z]{2})(?=\((?:e\.g\.|i\.e\.))/g, ' ', (text) =>
+        /[a-z]\([ei]\./.test(text),
+      ),
     ),
   },
   {
     id: 'space-run',
     description: 'Runs of blanks, tabs and line breaks become one blank; none at either end.',
     find: anyOf(
-      replaceMatches(/^\s+|(?<!\s)\s+$/g, ''),
-      replaceMatches(/(?<!\s)(?:\s{2,}|[^\S ])/g, ' '),
+      replaceMatches(/^\s+|(?<!\s)\s+$/g, '', (text) => text.trim() !== text),
+      replaceMatches(/\s{2,}|[^\S ]/g, ' '),
     ),
   },
 ]
