@@ -37,3 +37,30 @@ export interface GoldSeed {
 export function readRelatedGold(): Map<string, GoldSeed> {
   return new Map(Object.entries(JSON.parse(readFileSync('tests/gold/related.json', 'utf8')).seeds))
 }
+
+export const QUERY_FAMILIES = [
+  'known',
+  'title',
+  'typo',
+  'paraphrase',
+  'acronym',
+  'topical',
+  'inflection',
+  'unfinished',
+  'foreign',
+] as const
+export type QueryFamily = (typeof QUERY_FAMILIES)[number]
+
+export interface JudgedQuery {
+  id: string
+  family: QueryFamily
+  half: 'tune' | 'held-out'
+  query: string
+  /** Grades by paper id: 2 the paper's subject or chief means, 1 treated or used. None if foreign. */
+  relevant: Record<string, number>
+}
+
+/** Queries with the papers that a judge finds relevant. */
+export function readQueryGold(): JudgedQuery[] {
+  return JSON.parse(readFileSync('tests/gold/queries.json', 'utf8')).queries
+}
