@@ -16,14 +16,14 @@ const RECOMMENDER_NAMES: Record<Recommender, string> = {
   system: 'Lectern',
   words: 'baseline: TF-IDF alone',
 }
-const SPLITS: Split[] = ['held-out', 'tune']
+export const SPLITS: Split[] = ['held-out', 'tune']
 
-/** A Markdown table; all columns after the first are numbers. */
-function table(head: string[], rows: string[][]): string {
+/** A Markdown table; all columns after the first `texts` are numbers. */
+export function table(head: string[], rows: string[][], texts = 1): string {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`
   return [
     line(head),
-    line(head.map((_, index) => (index === 0 ? '---' : '--:'))),
+    line(head.map((_, index) => (index < texts ? '---' : '--:'))),
     ...rows.map(line),
   ].join('\n')
 }
@@ -33,7 +33,7 @@ export function share(value: number, digits = 3): string {
   return Number.isNaN(value) ? '–' : value.toFixed(digits).replace(/^0\./, '.')
 }
 
-function withInterval({ value, low, high }: Measured, digits = 3): string {
+export function withInterval({ value, low, high }: Measured, digits = 3): string {
   return Number.isNaN(value) ? '–' : `${share(value, digits)} (${share(low, 2)}–${share(high, 2)})`
 }
 

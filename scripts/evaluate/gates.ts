@@ -1,9 +1,11 @@
 import type { RelatedEvaluation } from './evaluate-related.ts'
+import type { SearchEvaluation } from './evaluate-search.ts'
 import type { TopicEvaluation, TopicResult } from './evaluate-topics.ts'
 
 export interface Evaluation {
   topics: TopicEvaluation
   related: RelatedEvaluation
+  search: SearchEvaluation
 }
 
 /** A bound that a figure of the held-out half has to keep, both ends included. */

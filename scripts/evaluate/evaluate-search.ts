@@ -1,0 +1,93 @@
+import { type JudgedQuery, QUERY_FAMILIES, type QueryFamily } from '../gold.ts'
+import { type Measured, measure } from './bootstrap.ts'
+import type { Split } from './evaluate-topics.ts'
+import type { Answers } from './ranker.ts'
+import { mean, type RankingFigure, rankingScores } from './ranking-scores.ts'
+
+/** Families with relevant papers. */
+export type AnsweredFamily = Exclude<QueryFamily, 'foreign'>
+export const ANSWERED_FAMILIES = QUERY_FAMILIES.filter((family) => family !== 'foreign')
+
+/** One query, scored. */
+type Scored = Record<RankingFigure, number> & { family: AnsweredFamily }
+
+/** Means over queries; `macroNdcg` is the mean of the families' means, so that each family counts alike. */
+export type SearchFigure = RankingFigure | 'macroNdcg'
+
+export interface SearchResult {
+  queries: number
+  figures: Record<SearchFigure, Measured>
+  families: Record<AnsweredFamily, { queries: number; figures: Record<RankingFigure, Measured> }>
+  /** Queries that nothing in the corpus is relevant to. */
+  foreign: {
+    queries: number
+    /** Share of them without any result. */
+    nothingFound: Measured
+    /** Mean number of results. */
+    results: Measured
+  }
+}
+
+export interface SearchEvaluation {
+  queries: JudgedQuery[]
+  /** By name of the engine. */
+  engines: Map<string, Record<Split, SearchResult>>
+}
+
+/** Compares the engines' answers with the judge's grades. Every engine has to answer every query. */
+export function evaluateSearch(
+  answersByEngine: Map<string, Answers>,
+  queries: JudgedQuery[],
+): SearchEvaluation {
+  const engines = new Map<string, Record<Split, SearchResult>>()
+  for (const [name, answers] of answersByEngine) {
+    const half = (split: Split) =>
+      evaluateHalf(
+        answers,
+        queries.filter((query) => query.half === split),
+      )
+    engines.set(name, { 'held-out': half('held-out'), tune: half('tune') })
+  }
+  return { queries, engines }
+}
+
+function evaluateHalf(answers: Answers, queries: JudgedQuery[]): SearchResult {
+  const scored: Scored[] = []
+  const foreign: number[] = []
+  for (const { id, family, relevant } of queries) {
+    const answer = answers.get(id)
+    if (!answer) throw new Error(`No answer to the query ${id}.`)
+    if (family === 'foreign') foreign.push(answer.results)
+    else scored.push({ family, ...rankingScores({ ranked: answer.first, relevant }) })
+  }
+  const families = ANSWERED_FAMILIES.map((family) => {
+    const members = scored.filter((query) => query.family === family)
+    return [family, { queries: members.length, figures: measure(members, means) }]
+  })
+  return {
+    queries: scored.length,
+    figures: measure(scored, (sample) => ({ ...means(sample), macroNdcg: meanOfFamilies(sample) })),
+    families: Object.fromEntries(families),
+    foreign: {
+      queries: foreign.length,
+      ...measure(foreign, (results) => ({
+        nothingFound: mean(results.map((count) => (count === 0 ? 1 : 0))),
+        results: mean(results),
+      })),
+    },
+  }
+}
+
+function means(queries: Scored[]): Record<RankingFigure, number> {
+  return {
+    ndcg: mean(queries.map(({ ndcg }) => ndcg)),
+    success: mean(queries.map(({ success }) => success)),
+    reciprocalRank: mean(queries.map(({ reciprocalRank }) => reciprocalRank)),
+    recall: mean(queries.map(({ recall }) => recall)),
+  }
+}
+
+function meanOfFamilies(queries: Scored[]): number {
+  const families = [...Map.groupBy(queries, ({ family }) => family).values()]
+  return mean(families.map((members) => means(members).ndcg))
+}

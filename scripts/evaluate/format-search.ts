@@ -1,0 +1,52 @@
+import type { Evaluation } from './gates.ts'
+import { familyTable, foundTable, gainTable } from './search-tables.ts'
+
+/** The section of docs/evaluation.md about search. */
+export function formatSearch(evaluation: Evaluation): string {
+  return `## Search
+
+${gainTable(evaluation)}
+
+${foundTable(evaluation)}
+
+- nDCG@10: Σ (2^grade − 1) / log₂(rank + 1) over the first ten results, divided by what the best order of all
+  relevant papers would give ([Järvelin & Kekäläinen 2002](https://doi.org/10.1145/582415.582418), with the gain of
+  [Burges et al. 2005](https://doi.org/10.1145/1102351.1102363)). A result that is not judged relevant is wrong.
+- success@1: the share of queries whose first result is relevant in either grade. MRR@10: the mean of one over the rank of
+  the first relevant result, 0 beyond the tenth. recall@10: the share of all relevant papers among the first ten; where
+  there are more than ten it stays below 1.
+- *Nothing found* is the share of the foreign queries without any result, *mean results* how many papers the others and
+  they get on average. The best are 1 and 0.
+
+| engine | as it is set up |
+| --- | :-- |
+| MiniSearch, settings of VitePress | \`fuzzy: 0.2, prefix: true\`, title 4, abstract 2 |
+| MiniSearch, defaults | any of the words, whole and spelt alike, both fields alike |
+| lunr | title 3; whole stemmed words, then beginnings, then edit distance 1, weighed 100 : 10 : 1 |
+| FlexSearch | \`tokenize: 'forward'\`, its preset for English, \`suggest: true\` |
+| Pagefind | its own settings; a page for each paper, the title as \`h1\` |
+
+All index title and abstract; \`package.json\` has their versions. lunr is asked as its own benchmark of typing ahead asks
+it: on the tune half better than with whole words alone, and as good as with edit distance 2 instead. Of the eleven setups
+of FlexSearch tried there, all of parts that its README describes, none has a higher mean of families. Pagefind's answers are kept in
+\`scripts/evaluate/pagefind-answers.json\`, which \`npm run eval\` writes anew.
+
+How the queries were made:
+
+${familyTable(evaluation)}
+
+1. Before any search engine was looked at or tried, queries were written as readers would type them, from the titles and
+   abstracts alone, and put into the halves in turn. Engines may be tuned on \`tune\` only.
+2. For each query, regular expressions over titles and abstracts gathered candidates. One person read and graded all of
+   them: 2, the paper's subject or chief means; 1, treated or used. A passing mention counts as not relevant.
+
+What this does not show:
+
+- One person wrote the queries, gathered the candidates and graded them; no second judge did. A relevant paper whose wording
+  no expression foresaw counts as wrong, for every engine alike.
+- Some subjects stand in both halves, in different words: differential privacy, mixture of experts, hallucination and
+  others. So the held-out half is new in its queries, not always in what they are about.
+- A family has 6 to 15 queries in a half: one query moves its mean by several hundredths. Compare means with their intervals.
+- Nobody's real queries are among them; the families are weighed as the author chose to.
+`
+}

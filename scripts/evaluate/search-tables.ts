@@ -1,0 +1,88 @@
+import type { QueryFamily } from '../gold.ts'
+import { ANSWERED_FAMILIES } from './evaluate-search.ts'
+import { SPLITS, share, table, withInterval } from './evaluation-tables.ts'
+import type { Evaluation } from './gates.ts'
+
+const FAMILY_MEANINGS: Record<QueryFamily, string> = {
+  known: 'some words of a paper the reader has in mind',
+  title: 'a title, copied or retyped',
+  typo: 'misspelt, or run together',
+  paraphrase: 'in words that papers do not use',
+  acronym: 'an acronym for the phrase, or the phrase for it',
+  topical: 'a subject, also in another spelling than the papers’',
+  inflection: 'other forms of the words',
+  unfinished: 'the last word not yet typed out',
+  foreign: 'nothing that is in the corpus',
+}
+
+/** What the families are, and how many queries they have. The example is one to tune on. */
+export function familyTable({ search }: Evaluation): string {
+  const families: QueryFamily[] = [...ANSWERED_FAMILIES, 'foreign']
+  return table(
+    ['family', 'what was typed', 'for example', 'held-out', 'tune'],
+    families.map((family) => {
+      const queries = search.queries.filter((query) => query.family === family)
+      const tune = queries.filter(({ half }) => half === 'tune')
+      return [
+        family,
+        FAMILY_MEANINGS[family],
+        tune[0]?.query ?? '–',
+        String(queries.length - tune.length),
+        String(tune.length),
+      ]
+    }),
+    3,
+  )
+}
+
+/** nDCG@10 of the engines by family. */
+export function gainTable({ search }: Evaluation): string {
+  return table(
+    ['nDCG@10', 'half', ...ANSWERED_FAMILIES, 'mean of families', 'mean of queries'],
+    SPLITS.flatMap((split) =>
+      [...search.engines].map(([name, halves]) => {
+        const { families, figures } = halves[split]
+        return [
+          name,
+          split,
+          ...ANSWERED_FAMILIES.map((family) => share(families[family].figures.ndcg.value)),
+          withInterval(figures.macroNdcg),
+          withInterval(figures.ndcg),
+        ]
+      }),
+    ),
+  )
+}
+
+/** What the engines find first, how much of it, and what they find for queries that nothing answers. */
+export function foundTable({ search }: Evaluation): string {
+  return table(
+    [
+      'all queries',
+      'half',
+      'queries',
+      'success@1',
+      'MRR@10',
+      'recall@10',
+      'foreign',
+      'nothing found',
+      'mean results',
+    ],
+    SPLITS.flatMap((split) =>
+      [...search.engines].map(([name, halves]) => {
+        const { queries, figures, foreign } = halves[split]
+        return [
+          name,
+          split,
+          String(queries),
+          withInterval(figures.success),
+          withInterval(figures.reciprocalRank),
+          withInterval(figures.recall),
+          String(foreign.queries),
+          share(foreign.nothingFound.value),
+          share(foreign.results.value, 1),
+        ]
+      }),
+    ),
+  )
+}
