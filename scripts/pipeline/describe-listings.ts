@@ -21,9 +21,10 @@ export function listingDate({ parsed, year }: DatedListing): string | null {
 
 export function describeListings(listings: DatedListing[], papers: Paper[]): Listing[] {
   const ids = listings.map(({ parsed }) => parsed.id)
+  const standing = papers.map(standsIn)
   return listings.map((listing) => {
     const { id, entries, date, spans } = listing.parsed
-    const here = papers.filter((paper) => standsIn(paper).has(id))
+    const here = standing.filter((listed) => listed.has(id))
     return {
       id,
       url: listingPath(id),
@@ -32,12 +33,12 @@ export function describeListings(listings: DatedListing[], papers: Paper[]): Lis
       year: listing.year.year,
       yearReason: listing.year.reason,
       records: entries.length,
-      onlyHere: here.filter((paper) => standsIn(paper).size === 1).length,
+      onlyHere: here.filter((listed) => listed.size === 1).length,
       overlap: ids
         .filter((other) => other !== id)
         .map((other) => ({
           listing: other,
-          papers: here.filter((paper) => standsIn(paper).has(other)).length,
+          papers: here.filter((listed) => listed.has(other)).length,
         })),
       lines: countLines(spans),
       bytes: listing.bytes,

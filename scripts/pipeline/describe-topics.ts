@@ -21,9 +21,10 @@ export function describeAreas(
 
 /** Topics in the order of the vocabulary. */
 export function describeTopics({ topics }: Vocabulary, papers: Pick<Paper, 'topics'>[]): Topic[] {
-  const count = (id: string, grade: 'main' | 'also') =>
-    papers.filter((paper) => paper.topics.some((topic) => topic.id === id && topic.grade === grade))
-      .length
+  const counts = { main: new Map<string, number>(), also: new Map<string, number>() }
+  for (const paper of papers)
+    for (const { id, grade } of paper.topics)
+      counts[grade].set(id, (counts[grade].get(id) ?? 0) + 1)
   return topics.map(({ id, label, scope, area, broader, aliases, acronyms }) => ({
     id,
     label,
@@ -33,8 +34,8 @@ export function describeTopics({ topics }: Vocabulary, papers: Pick<Paper, 'topi
     broader,
     aliases,
     acronyms,
-    main: count(id, 'main'),
-    also: count(id, 'also'),
+    main: counts.main.get(id) ?? 0,
+    also: counts.also.get(id) ?? 0,
   }))
 }
 

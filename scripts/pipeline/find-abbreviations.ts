@@ -111,17 +111,20 @@ export function buildGlossary(papers: Pick<Paper, 'id' | 'abstract'>[]): Glossar
 function nameFinder(papers: Pick<Paper, 'abstract'>[]): (word: string) => boolean {
   const plain = new Set<string>()
   const amidSmall = new Set<string>()
-  const papersWith = new Map<string, number>()
-  for (const { abstract } of papers) {
-    const words = new Set(abstract.match(WORD))
-    for (const word of words)
-      if (/^[a-z]/.test(word)) plain.add(word)
-      else papersWith.set(word, (papersWith.get(word) ?? 0) + 1)
+  /** The index of the first paper with a capitalised word. */
+  const firstWith = new Map<string, number>()
+  const inSeveral = new Set<string>()
+  for (const [index, { abstract }] of papers.entries()) {
+    // Capitals sort before small letters.
+    for (const word of abstract.match(WORD) ?? [])
+      if (word >= 'a') plain.add(word)
+      else if ((firstWith.get(word) ?? index) !== index) inSeveral.add(word)
+      else firstWith.set(word, index)
     for (const [, name = ''] of abstract.matchAll(AMID_SMALL))
       for (const word of name.split('-')) amidSmall.add(word)
   }
   const isName = (word: string) =>
-    !plain.has(word.toLowerCase()) && (amidSmall.has(word) || (papersWith.get(word) ?? 0) > 1)
+    !plain.has(word.toLowerCase()) && (amidSmall.has(word) || inSeveral.has(word))
   return (word) => word.split('-').some(isName)
 }
 
