@@ -1,0 +1,86 @@
+import { stemmer } from 'stemmer'
+import type { Span } from '../shared/model.ts'
+
+/** A word of a text as search knows it: without case and accents, but with its ending. */
+export interface Word extends Span {
+  term: string
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
+const ACCENTS = /\p{M}/gu
+/** What holds the parts of a compound together: `GPT-4`, `key/value`, `U.S.`, `multi‑task`. */
+const JOINT = /^[-‐‑–/._'’]$/
+/** Longer compounds are lists or addresses, not words. */
+const PARTS_MOST = 4
+
+/** The words of a text in order; the parts of a compound are words of their own. */
+export function analyse(text: string): Word[] {
+  return [...text.matchAll(WORD)]
+    .filter(({ 0: word, index }) => !(word === 's' && /['’]/.test(text.charAt(index - 1))))
+    .map(({ 0: word, index }) => ({ start: index, end: index + word.length, term: foldCase(word) }))
+}
+
+/** Compounds of a text, written as one word: `gpt4` for `GPT-4`, beside the words of `analyse`. */
+export function compounds(text: string, words: Word[]): Word[] {
+  const found: Word[] = []
+  for (let first = 0; first < words.length; first++) {
+    let last = first
+    while (
+      last + 1 < words.length &&
+      JOINT.test(text.slice((words[last] as Word).end, (words[last + 1] as Word).start))
+    )
+      last++
+    const parts = words.slice(first, last + 1)
+    if (parts.length > 1 && parts.length <= PARTS_MOST)
+      found.push({
+        start: (parts[0] as Word).start,
+        end: (parts.at(-1) as Word).end,
+        term: parts.map(({ term }) => term).join(''),
+      })
+    first = last
+  }
+  return found
+}
+
+/** Without case, accents and compatibility forms; `ﬁ` is `fi`, `Matérn` is `matern`. */
+export function foldCase(word: string): string {
+  if (/^[a-z0-9]+$/.test(word)) return word
+  const folded = word.normalize('NFKD').replace(ACCENTS, '').toLowerCase()
+  return folded.replace(/[^\p{L}\p{N}]/gu, '') || word.toLowerCase()
+}
+
+/**
+ * The key under which all forms of a word meet: number, tense, derivation (Porter 1980, "An algorithm
+ * for suffix stripping") and the spellings of Britain and America. It is only ever compared with other
+ * keys, so a rule may be too wide (`noise` becomes `noize`) as long as two words do not meet in it.
+ */
+export function formKey(term: string): string {
+  const known = keys.get(term)
+  if (known !== undefined) return known
+  const key = /^[a-z]{3,}$/.test(term) ? stemmer(american(term)) : term
+  keys.set(term, key)
+  return key
+}
+
+// A corpus has few words for its length, so each is stemmed once.
+const keys = new Map<string, string>()
+
+function american(term: string): string {
+  return term
+    .replace(/is(e|ed|es|er|ers|ing|ation|ations|able)$/, 'iz$1')
+    .replace(/ys(e|ed|es|er|ers|ing)$/, 'yz$1')
+    .replace(/(?<=[a-z]{2})our(?=$|s$|ed$|ing$|al$|able$|ite$)/, 'or')
+    .replace(/(?<=[nbt])tre(?=$|s$|d$)/, 'ter')
+    .replace(/ogue(?=s?$)/, 'og')
+    .replace(/(?<=[fl][ei]n)ce(?=s?$)/, 'se')
+    .replace(/^grey/, 'gray')
+    .replace(/^artefact/, 'artifact')
+    .replace(/gement(?=s?$)/, 'gment')
+}
+
+/** Words too common to be asked for; they may stand anywhere, but need not. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  'a about above after again all also am an and any are as at be because been before being between both but by can could did do does doing done down during each few for from further get gets getting had has have having he her here hers him his how i if in into is it its itself just let lets like make makes me more most much must my no nor not of off on once one ones only or other others our out over own paper papers per please really s same she should so some such t than that the their them then there these they things this those through to too under until up upon us use used uses using very via was way ways we were what when where whether which while who whom whose why will with without would you your'.split(
+    ' ',
+  ),
+)

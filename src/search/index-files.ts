@@ -1,0 +1,141 @@
+import type { AsPlainObject, Options } from 'minisearch'
+
+/**
+ * The files that the data step writes for search, and the one place that says how they are read. Texts
+ * are analysed there only: the index holds finished terms, so no tokenizer has to agree with another.
+ */
+
+export const INDEX_FIELDS = ['title', 'topics', 'abstract'] as const
+export type IndexField = (typeof INDEX_FIELDS)[number]
+
+/** An indexed paper: its number, and for each field its terms with blanks between them. */
+export type IndexedPaper = { id: number } & Record<IndexField, string>
+
+export const indexOptions: Options<IndexedPaper> = {
+  fields: [...INDEX_FIELDS],
+  tokenize: (text) => text.split(' ').filter(Boolean),
+  processTerm: (term) => term,
+}
+
+/** `titles.json` (titles and topics) and `full.json` (abstracts as well). */
+export interface IndexFile {
+  schema: 1
+  index: AsPlainObject
+  /** For each term of the index, in its order: papers that have it in any field. */
+  papersWith: number[]
+}
+
+/** `search.json` of the generated data. */
+export interface SearchManifest {
+  schema: 1
+  /** 12 hexadecimal digits of SHA-256 over all index files. */
+  version: string
+  /** Names of the files of the index folder. */
+  files: string[]
+}
+
+/** Papers in one file of abstracts. */
+export const TEXTS_PER_FILE = 64
+
+/** `texts-<n>.json`: the abstracts of papers 64 n to 64 n + 63. */
+export type TextsFile = string[]
+
+/**
+ * A name that leads to a term which all papers have that mean it, however they write it: `#` and the id
+ * of a topic, `=` and the long form of an abbreviation, `~` and the words that an everyday word leads to.
+ */
+export interface Name {
+  /** As analysed, with blanks between the words. */
+  words: string
+  term: string
+  /** How a reader would write it. */
+  label: string
+}
+
+export interface IndexedTopic {
+  id: string
+  label: string
+  hue: number
+  area: number
+  /** Papers that are about it. */
+  main: number
+}
+
+/** What results show and facets count; `null` is not in the source. Numbers refer to the lists beside. */
+export interface PaperRow {
+  id: string
+  title: string
+  date: string | null
+  yearInferred: boolean
+  authorCount: number | null
+  org: string | null
+  comments: number | null
+  sightings: number
+  listings: number[]
+  main: number[]
+  also: number[]
+  /** Kinds of resources. */
+  has: string[]
+}
+
+/** `papers.json` of the index folder. */
+export interface RowsFile {
+  schema: 1
+  /** Columns of `papers`, which is a list of tuples for the sake of size. */
+  papers: PaperTuple[]
+  topics: IndexedTopic[]
+  areas: { id: string; label: string }[]
+  listings: { id: string; label: string }[]
+  names: [words: string, term: string, label: string][]
+}
+
+export type PaperTuple = [
+  id: string,
+  title: string,
+  date: string | null,
+  yearInferred: 0 | 1,
+  authorCount: number | null,
+  org: string | null,
+  comments: number | null,
+  sightings: number,
+  listings: number[],
+  main: number[],
+  also: number[],
+  has: string[],
+]
+
+export function packRow(row: PaperRow): PaperTuple {
+  return [
+    row.id,
+    row.title,
+    row.date,
+    row.yearInferred ? 1 : 0,
+    row.authorCount,
+    row.org,
+    row.comments,
+    row.sightings,
+    row.listings,
+    row.main,
+    row.also,
+    row.has,
+  ]
+}
+
+export function unpackRow(tuple: PaperTuple): PaperRow {
+  const [id, title, date, inferred, authorCount, org, comments, sightings] = tuple
+  const [, , , , , , , , listings, main, also, has] = tuple
+  return {
+    id,
+    title,
+    date,
+    yearInferred: inferred === 1,
+    authorCount,
+    org,
+    comments,
+    sightings,
+    listings,
+    main,
+    also,
+    has,
+  }
+}

@@ -1,0 +1,143 @@
+import { formKey } from './analyse.ts'
+
+/** A term near a misspelt one, and how many edits away. */
+export interface NearTerm {
+  term: string
+  distance: number
+}
+
+/** All terms of an index: which belong together, which begin alike, which are spelt alike. */
+export class Lexicon {
+  /** Words in order, without the terms that stand for names. */
+  readonly #words: string[]
+  readonly #papersWith = new Map<string, number>()
+  readonly #formsByKey = new Map<string, string[]>()
+  readonly #byLength = new Map<number, string[]>()
+  readonly #papers: number
+
+  /** `papersWith` goes with `terms`; `papers` is the number of papers in the index. */
+  constructor(terms: string[], papersWith: number[], papers: number) {
+    this.#papers = papers
+    for (const [index, term] of terms.entries()) this.#papersWith.set(term, papersWith[index] ?? 0)
+    this.#words = terms.filter((term) => !/^[#+="]/.test(term)).sort()
+    for (const word of this.#words) {
+      push(this.#formsByKey, formKey(word), word)
+      push(this.#byLength, word.length, word)
+    }
+  }
+
+  has(term: string): boolean {
+    return this.#papersWith.has(term)
+  }
+
+  papersWith(term: string): number {
+    return this.#papersWith.get(term) ?? 0
+  }
+
+  /** Inverse document frequency as in BM25; a term that no paper has is rarer than any. */
+  rarity(papersWith: number): number {
+    const documents = Math.max(papersWith, 0.5)
+    return Math.log(
+      1 + (this.#papers - Math.min(documents, this.#papers) + 0.5) / (documents + 0.5),
+    )
+  }
+
+  /** The words that share a key, in order. */
+  forms(key: string): string[] {
+    return this.#formsByKey.get(key) ?? []
+  }
+
+  /**
+   * Words for one who does what a key's words say (`router`, `planners`), or what such a one does:
+   * Porter's algorithm keeps short words in -er apart.
+   */
+  doers(key: string): string[] {
+    const deeds = deedKeys(key).filter((deed) => this.#isDone(deed))
+    return [...deeds, ...this.#doerKeys(key)].flatMap((other) => this.forms(other))
+  }
+
+  /** Only what is done as well has a doer: `layer` has nothing to do with `lay`. */
+  #isDone(key: string): boolean {
+    return this.forms(key).some((form) => form.endsWith('ing'))
+  }
+
+  #doerKeys(key: string): string[] {
+    if (!this.#isDone(key)) return []
+    const last = key.at(-1) as string
+    return [`${key}${key.endsWith('e') ? 'r' : 'er'}`, `${key}${last}er`].filter((doer) =>
+      this.#formsByKey.has(doer),
+    )
+  }
+
+  /** The words that begin with a prefix, in order, the prefix itself among them. */
+  startingWith(prefix: string): string[] {
+    let low = 0
+    let high = this.#words.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#words[middle] as string) < prefix) low = middle + 1
+      else high = middle
+    }
+    let end = low
+    while (this.#words[end]?.startsWith(prefix)) end++
+    return this.#words.slice(low, end)
+  }
+
+  /** Words up to `most` edits away, nearest first, then those that more papers have. */
+  near(word: string, most: number): NearTerm[] {
+    const found: NearTerm[] = []
+    for (let length = word.length - most; length <= word.length + most; length++)
+      for (const term of this.#byLength.get(length) ?? []) {
+        const distance = editDistance(word, term, most)
+        if (distance > 0 && distance <= most) found.push({ term, distance })
+      }
+    return found.sort(
+      (a, b) =>
+        a.distance - b.distance ||
+        this.papersWith(b.term) - this.papersWith(a.term) ||
+        (a.term < b.term ? -1 : 1),
+    )
+  }
+}
+
+function deedKeys(key: string): string[] {
+  const deed = /^(.*[^e])er$/.exec(key)?.[1]
+  if (deed === undefined) return []
+  return [...new Set([deed, `${deed}e`, deed.replace(/([^aeiouls])\1$/, '$1')])]
+}
+
+function push<Key>(map: Map<Key, string[]>, key: Key, value: string): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}
+
+/**
+ * Edits between two words: a letter added, lost or changed, or two neighbours swapped (optimal string
+ * alignment; Damerau 1964). Gives `most + 1` as soon as there are more.
+ */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let value = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (same ? 0 : 1),
+      )
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (beforeLast[j - 2] as number) + 1)
+      row.push(value)
+      if (value < least) least = value
+    }
+    if (least > most) return most + 1
+    beforeLast = last
+    last = row
+  }
+  return last[b.length] as number
+}

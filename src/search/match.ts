@@ -1,0 +1,282 @@
+import type MiniSearch from 'minisearch'
+import { analyse, compounds, formKey, STOP_WORDS, type Word } from './analyse.ts'
+import type { IndexedPaper, IndexField, Name } from './index-files.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Reason, TextClause } from './model.ts'
+import { type NameFinder, phraseTerm, topicTerm } from './names.ts'
+
+/** A term that is sought for a part of the query, and how much it counts against the very words. */
+export interface SoughtTerm {
+  term: string
+  weight: number
+  how: Reason['how']
+}
+
+/** A word of the query, or several that must be met together. */
+export interface Slot {
+  /** As typed. */
+  asked: string
+  /** In its index form; empty for a slot that is no single word. */
+  word: string
+  /** Terms that mean what was asked. */
+  sought: SoughtTerm[]
+  /** Terms that may have been meant, if the word is misspelt. */
+  near: SoughtTerm[]
+  scope: TextClause['scope']
+  /** Whether a paper must have it; stop words need not stand there. */
+  required: boolean
+  /** Inverse document frequency of the word and its forms. */
+  rarity: number
+}
+
+/** A name in the query: a paper that has its term meets all slots from `first` to `last`. */
+export interface SlotSpan {
+  first: number
+  last: number
+  sought: SoughtTerm[]
+  label: string
+}
+
+/** What one paper has of what was sought. */
+export interface Hit {
+  score: number
+  /** For each term found, the fields that have it. */
+  terms: Map<string, IndexField[]>
+}
+
+export interface MatchIndex {
+  search: MiniSearch<IndexedPaper>
+  lexicon: Lexicon
+  names: NameFinder
+}
+
+/** How much a term counts that is not the very word. */
+export const WEIGHTS = {
+  form: 0.75,
+  doer: 0.5,
+  compound: 0.9,
+  prefix: 0.5,
+  synonym: 0.65,
+  everyday: 0.95,
+  phrase: 0.8,
+  main: 1,
+  also: 0.3,
+  near: 0.9,
+  unfinished: 0.8,
+  boost: { title: 3, topics: 2, abstract: 1 } as Record<IndexField, number>,
+}
+
+/** Papers that must have both parts of a word that is taken apart. */
+const PARTED_MIN = 2
+/** A begun word is completed to at most this many. */
+const COMPLETIONS_MOST = 40
+const PREFIX_MIN = 2
+/** Misspelt words are taken for at most this many others. */
+const NEAR_MOST = 4
+
+/** What a reader types in one go: a row of words without signs between them. */
+export interface WordRun {
+  clauses: TextClause[]
+  /** Whether the reader may still be typing the last word. */
+  growing: boolean
+  /** Without synonyms and names. */
+  plain: boolean
+}
+
+/** The slots and spans of a run of words. */
+export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans: SlotSpan[] } {
+  const { lexicon } = index
+  const slots: Slot[] = []
+  const spans: SlotSpan[] = []
+  for (const { text, scope } of run.clauses) {
+    const words = parted(analyse(text), run.growing, lexicon)
+    const first = slots.length
+    for (const { start, end, term } of words)
+      slots.push(planWord(text.slice(start, end), term, scope, lexicon))
+    for (const { start, end, term } of compounds(text, words)) {
+      if (!lexicon.has(term)) continue
+      const place = (at: number) => words.findIndex((word) => word.start === at)
+      const last = words.findIndex((word) => word.end === end)
+      spans.push({
+        first: first + place(start),
+        last: first + last,
+        sought: [{ term, weight: WEIGHTS.compound, how: 'form' }],
+        label: text.slice(start, end),
+      })
+    }
+  }
+  joinNeighbours(slots, spans, lexicon)
+  const growing = run.growing && slots.length > 0
+  if (growing) complete(slots.at(-1) as Slot, lexicon)
+  if (slots.length > 0 && slots.every(({ required }) => !required))
+    for (const slot of slots) slot.required = true
+  if (!run.plain) addNames(slots, spans, index, growing)
+  return { slots, spans }
+}
+
+function planWord(asked: string, word: string, scope: TextClause['scope'], lexicon: Lexicon): Slot {
+  const key = formKey(word)
+  const forms = lexicon.forms(key)
+  const doers = lexicon.doers(key)
+  const together = [...forms, ...doers].reduce((sum, form) => sum + lexicon.papersWith(form), 0)
+  const rarity = lexicon.rarity(together)
+  // A rare form must not count more than the word it is a form of.
+  const level = (term: string) => Math.min(1, rarity / lexicon.rarity(lexicon.papersWith(term)))
+  return {
+    asked,
+    word,
+    sought: [
+      ...forms.map(
+        (term): SoughtTerm =>
+          term === word
+            ? { term, weight: level(term), how: 'exact' }
+            : { term, weight: WEIGHTS.form * level(term), how: 'form' },
+      ),
+      ...doers.map(
+        (term): SoughtTerm => ({
+          term,
+          weight: WEIGHTS.doer * level(term),
+          how: 'form',
+        }),
+      ),
+    ],
+    near: [],
+    scope,
+    required: !STOP_WORDS.has(word),
+    rarity,
+  }
+}
+
+/** Two words that the papers write as one: `data set` for `dataset`. */
+function joinNeighbours(slots: Slot[], spans: SlotSpan[], lexicon: Lexicon): void {
+  for (let at = 0; at + 1 < slots.length; at++) {
+    const [left, right] = [slots[at] as Slot, slots[at + 1] as Slot]
+    const joined = left.word + right.word
+    if (joined.length < 5 || !left.required || !right.required || !lexicon.has(joined)) continue
+    const sought = lexicon
+      .forms(formKey(joined))
+      .map((term): SoughtTerm => ({ term, weight: WEIGHTS.compound, how: 'form' }))
+    spans.push({ first: at, last: at + 1, sought, label: `${left.asked}${right.asked}` })
+  }
+}
+
+function complete(slot: Slot, lexicon: Lexicon): void {
+  if (slot.word.length < PREFIX_MIN) return
+  const known = new Set(slot.sought.map(({ term }) => term))
+  const longer = lexicon
+    .startingWith(slot.word)
+    .filter((term) => !known.has(term))
+    .sort((a, b) => lexicon.papersWith(b) - lexicon.papersWith(a) || (a < b ? -1 : 1))
+    .slice(0, COMPLETIONS_MOST)
+  if (longer.length === 0) return
+  // A stop word that begins other words may be one of them.
+  if (longer.length > 0 && slot.sought.length === 0) slot.required = true
+  for (const term of longer)
+    slot.sought.push({
+      term,
+      weight: WEIGHTS.prefix * (0.5 + (0.5 * slot.word.length) / term.length),
+      how: 'prefix',
+    })
+}
+
+function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, growing: boolean): void {
+  const words = slots.map(({ word }) => word)
+  for (const { first, last, name, unfinished } of index.names.find(words, { growing })) {
+    if (slots.slice(first, last + 1).some(({ scope }) => scope !== null)) continue
+    const sought = termsOf(name, index.lexicon)
+    if (unfinished) for (const one of sought) one.weight *= WEIGHTS.unfinished
+    spans.push({ first, last, sought, label: name.label })
+  }
+}
+
+/** What to seek for a name: papers that mean it, and those where it stands in full. */
+export function termsOf({ words, term }: Name, lexicon: Lexicon): SoughtTerm[] {
+  const phrase: SoughtTerm[] = words.includes(' ')
+    ? [{ term: phraseTerm(words), weight: WEIGHTS.phrase, how: 'exact' }]
+    : []
+  const bare = term.slice(1)
+  if (term.startsWith('#'))
+    return [
+      ...phrase,
+      { term: topicTerm(bare, 'main'), weight: WEIGHTS.main, how: 'topic' },
+      { term: topicTerm(bare, 'also'), weight: WEIGHTS.also, how: 'topic' },
+    ]
+  if (term.startsWith('=')) return [...phrase, { term, weight: WEIGHTS.synonym, how: 'synonym' }]
+  const meant = bare.includes(' ') ? [phraseTerm(bare)] : lexicon.forms(formKey(bare))
+  return meant.map((term) => ({ term, weight: WEIGHTS.everyday, how: 'synonym' }))
+}
+
+/** Words that no paper has, taken apart where two that papers have were written as one. */
+function parted(words: Word[], growing: boolean, lexicon: Lexicon): Word[] {
+  return words.flatMap((word, at) => {
+    const { term, start, end } = word
+    const mayGrow = growing && at === words.length - 1 && lexicon.startingWith(term).length > 0
+    if (/[^a-z]/.test(term)) return [word]
+    const isKnown = mayGrow || lexicon.forms(formKey(term)).length > 0
+    const cuts = Array.from({ length: Math.max(term.length - 3, 0) }, (_, index) => index + 2)
+      .map((cut) => {
+        const [left, right] = [term.slice(0, cut), term.slice(cut)]
+        const isName = lexicon.has(phraseTerm(`${left} ${right}`))
+        const papers = Math.min(lexicon.papersWith(left), lexicon.papersWith(right))
+        return { cut, isName, papers }
+      })
+      .filter(({ papers, isName }) => isName || (!isKnown && papers >= PARTED_MIN))
+      .sort((a, b) => Number(b.isName) - Number(a.isName) || b.papers - a.papers || a.cut - b.cut)
+    const best = cuts[0]?.cut
+    if (best === undefined || (!cuts[0]?.isName && lexicon.near(term, 1).length > 0)) return [word]
+    return [
+      { term: term.slice(0, best), start, end: start + best },
+      { term: term.slice(best), start: start + best, end },
+    ]
+  })
+}
+
+/** Adds what a misspelt word may mean. Short words and numbers are taken as they are. */
+export function addNear(slot: Slot, lexicon: Lexicon, least = 4): void {
+  const { word } = slot
+  if (slot.near.length > 0 || /\d/.test(word) || word.length < least) return
+  const most = word.length < 8 ? 1 : 2
+  const near = lexicon.near(word, most).slice(0, NEAR_MOST)
+  const best = near[0]
+  if (!best) return
+  const sought = new Map<string, SoughtTerm>()
+  for (const { term, distance } of near)
+    for (const form of lexicon.forms(formKey(term))) {
+      const weight = WEIGHTS.near ** distance * (term === best.term ? 1 : 0.4)
+      if ((sought.get(form)?.weight ?? 0) < weight)
+        sought.set(form, {
+          term: form,
+          weight: form === term ? weight : weight * WEIGHTS.form,
+          how: 'fuzzy',
+        })
+    }
+  slot.near = [...sought.values()]
+    .filter(({ term }) => !slot.sought.some((own) => own.term === term))
+    .sort((a, b) => b.weight - a.weight)
+}
+
+/** The papers that have any of the terms, by number. */
+export function lookUp(
+  search: MiniSearch<IndexedPaper>,
+  sought: SoughtTerm[],
+  scope: TextClause['scope'],
+): Map<number, Hit> {
+  const hits = new Map<number, Hit>()
+  if (sought.length === 0) return hits
+  const weights = new Map(sought.map(({ term, weight }) => [term, weight]))
+  const found = search.search(sought.map(({ term }) => term).join(' '), {
+    boost: WEIGHTS.boost,
+    boostTerm: (term) => weights.get(term) ?? 1,
+    combineWith: 'OR',
+    prefix: false,
+    fuzzy: false,
+    ...(scope ? { fields: [scope] } : {}),
+  })
+  for (const { id, score, queryTerms, match } of found)
+    hits.set(id as number, {
+      // MiniSearch multiplies by the number of terms met, which is right for words, not for forms.
+      score: score / queryTerms.length,
+      terms: new Map(Object.entries(match) as [string, IndexField[]][]),
+    })
+  return hits
+}

@@ -1,0 +1,117 @@
+import type { Clause, FilterClause, FilterField, Notice, Query, TextClause } from './model.ts'
+
+const FILTERS: ReadonlySet<string> = new Set<FilterField>([
+  'topic',
+  'listing',
+  'org',
+  'year',
+  'has',
+  'missing',
+])
+const KNOWN = 'title, abstract, topic, listing, org, year, has and missing'
+const HAS: ReadonlySet<string> = new Set(['code', 'data', 'model', 'project'])
+const MISSING: ReadonlySet<string> = new Set(['date', 'authors', 'org', 'resources'])
+
+/** A sign, a field, and a quoted or bare value; each part may be absent. */
+const PIECE =
+  /(?<sign>[-−–]?)(?:(?<field>\p{L}+):(?=["“”„\p{L}\p{N}<>=.]))?(?:["“”„](?<quoted>[^"“”„]*)["“”„]?|(?<bare>[^\s"“”„]+))/gu
+
+/**
+ * Reads a query: words, "phrases", -word, field:value, and OR between two of them. Any string is a
+ * query; what has no meaning is left out, and what seems meant otherwise is explained in a notice.
+ */
+export function parseQuery(text: string): Query {
+  const groups: Clause[][] = []
+  const notices: Notice[] = []
+  let joins = false
+  for (const match of text.matchAll(PIECE)) {
+    const piece = match[0]
+    const span = { start: match.index, end: match.index + piece.length }
+    if (piece === 'OR') {
+      joins = groups.length > 0
+      continue
+    }
+    const read = readPiece(match.groups as unknown as Piece, span)
+    if (read.notice) notices.push({ ...span, message: read.notice })
+    if (!read.clause) continue
+    if (joins) groups.at(-1)?.push(read.clause)
+    else groups.push([read.clause])
+    joins = false
+  }
+  return { groups, notices }
+}
+
+interface Piece {
+  sign: string
+  field: string | undefined
+  quoted: string | undefined
+  bare: string | undefined
+}
+
+function readPiece(
+  { sign, field, quoted, bare }: Piece,
+  span: { start: number; end: number },
+): { clause: Clause | null; notice: string | null } {
+  const negated = sign !== ''
+  const value = (quoted ?? bare ?? '').trim()
+  const words = (text: string, scope: TextClause['scope']): Clause | null =>
+    /[\p{L}\p{N}]/u.test(text)
+      ? { kind: 'words', text, quoted: quoted !== undefined, scope, negated, ...span }
+      : null
+  const name = field?.toLowerCase()
+  if (name === undefined) return { clause: words(value, null), notice: null }
+  if (name === 'title' || name === 'abstract') return { clause: words(value, name), notice: null }
+  if (FILTERS.has(name)) {
+    const filter = { kind: 'filter' as const, field: name as FilterField, negated, ...span }
+    return readFilter(filter, value)
+  }
+  // Only a lone name before the colon looks like a field; `Foo: bar` and addresses do not.
+  if (name === 'author' || name === 'authors')
+    return {
+      clause: words(value, null),
+      notice:
+        'The source names no authors, so “author:” can’t be sought; its value is taken as words.',
+    }
+  if (/^(?:https?|doi|arxiv)$/.test(name))
+    return { clause: words(`${field}:${value}`, null), notice: null }
+  return {
+    clause: words(value, null),
+    notice: `“${field}:” is no field; its value is taken as words. Fields are ${KNOWN}.`,
+  }
+}
+
+function readFilter(
+  filter: Omit<FilterClause, 'value'>,
+  value: string,
+): { clause: Clause | null; notice: string | null } {
+  if (filter.field === 'year') {
+    const years = readYears(value)
+    return years === null
+      ? { clause: null, notice: `“${value}” is no year; write year:2024 or year:2023..2025.` }
+      : { clause: { ...filter, value: years }, notice: null }
+  }
+  const allowed = filter.field === 'has' ? HAS : filter.field === 'missing' ? MISSING : null
+  if (allowed && !allowed.has(value.toLowerCase()))
+    return {
+      clause: null,
+      notice: `“${filter.field}:” goes with ${[...allowed].join(', ')}; “${value}” is none of them.`,
+    }
+  if (!/[\p{L}\p{N}]/u.test(value)) return { clause: null, notice: null }
+  return { clause: { ...filter, value: allowed ? value.toLowerCase() : value }, notice: null }
+}
+
+/** A year or a range in its canonical form: `2024`, `2023..2025`, `..2024`, `2025..`. */
+function readYears(value: string): string | null {
+  const compared = /^([<>])(=?)(\d{4})$/.exec(value)
+  if (compared) {
+    const [, sign, equal, year = ''] = compared
+    const bound = Number(year) + (equal ? 0 : sign === '>' ? 1 : -1)
+    return sign === '>' ? `${bound}..` : `..${bound}`
+  }
+  const range = /^(\d{4})?(?:\.\.|-|–)(\d{4})?$/.exec(value)
+  if (range?.[1] || range?.[2]) {
+    const [from = '', to = ''] = [range[1], range[2]]
+    return from !== '' && from === to ? from : `${from}..${to}`
+  }
+  return /^\d{4}$/.test(value) ? value : null
+}

@@ -1,0 +1,188 @@
+import { analyse, formKey } from './analyse.ts'
+import type { IndexField } from './index-files.ts'
+import {
+  addNear,
+  type Hit,
+  lookUp,
+  type MatchIndex,
+  planRun,
+  type Slot,
+  type SlotSpan,
+  type SoughtTerm,
+  termsOf,
+  type WordRun,
+} from './match.ts'
+import type { TextClause } from './model.ts'
+
+/** How a paper meets a part of the query. */
+export interface Met {
+  score: number
+  /** Only by a corrected spelling. */
+  fuzzy: boolean
+  /** For each term found, the fields that have it. */
+  terms: Map<string, IndexField[]>
+}
+
+/** A part of the query and the papers that meet it. */
+export interface Requirement {
+  asked: string
+  required: boolean
+  /** Inverse document frequency of what was asked. */
+  rarity: number
+  papers: Map<number, Met>
+  /** What was sought, by term; for reasons. */
+  sought: Map<string, SoughtTerm>
+  slot: Slot | null
+}
+
+/** The requirements of a run of words, and the names that stand in it. */
+export interface MetRun {
+  requirements: Requirement[]
+  spans: SlotSpan[]
+}
+
+/** How much of the weaker way counts when the words and the name of a span are both met. */
+const BOTH_WAYS = 0.3
+
+/**
+ * Looks up a run of words. Words that no paper has are taken for near ones; with `lenient` all words
+ * are, which is tried when nothing else is found.
+ */
+export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetRun {
+  const { slots, spans } = planRun(run, index)
+  if (!run.plain) {
+    const named = (at: number) => spans.some(({ first, last }) => first <= at && at <= last)
+    // Where no word is known, a short one could be taken for anything.
+    const least = slots.some(({ required, sought }) => required && sought.length > 0) ? 4 : 6
+    for (const [at, slot] of slots.entries())
+      if (slot.required && !named(at) && (lenient || slot.sought.length === 0))
+        addNear(slot, index.lexicon, least)
+    spans.push(...correctedSpans(slots, spans, run, index))
+  }
+  const requirements = slots.map((slot) => requirementOf(slot, index))
+  for (const span of spans) meetSpan(span, requirements, index)
+  return { requirements, spans }
+}
+
+function requirementOf(slot: Slot, { search }: MatchIndex): Requirement {
+  const papers = new Map<number, Met>()
+  for (const [paper, hit] of lookUp(search, slot.near, slot.scope))
+    papers.set(paper, { ...hit, fuzzy: true })
+  for (const [paper, hit] of lookUp(search, slot.sought, slot.scope))
+    papers.set(paper, { ...hit, fuzzy: false })
+  return {
+    asked: slot.asked,
+    required: slot.required,
+    rarity: slot.rarity,
+    papers,
+    sought: new Map([...slot.near, ...slot.sought].map((sought) => [sought.term, sought])),
+    slot,
+  }
+}
+
+/** Names that stand in the query once its misspelt words are corrected. */
+function correctedSpans(
+  slots: Slot[],
+  spans: SlotSpan[],
+  run: WordRun,
+  { names, lexicon }: MatchIndex,
+): SlotSpan[] {
+  const words = slots.map(({ word, sought, near }) =>
+    sought.length === 0 ? (near[0]?.term ?? word) : word,
+  )
+  if (words.every((word, at) => word === slots[at]?.word)) return []
+  const known = new Set(spans.flatMap(({ sought }) => sought.map(({ term }) => term)))
+  return names
+    .find(words, { growing: run.growing })
+    .filter(({ name }) => !known.has(name.term))
+    .map(({ first, last, name }) => ({
+      first,
+      last,
+      sought: termsOf(name, lexicon).map((sought) => ({ ...sought, how: 'fuzzy' as const })),
+      label: name.label,
+    }))
+}
+
+/** Lets papers that have the span's term meet all its words, at least as well as the term does. */
+function meetSpan(span: SlotSpan, requirements: Requirement[], { search }: MatchIndex): void {
+  const within = requirements.slice(span.first, span.last + 1)
+  const scope = within[0]?.slot?.scope ?? null
+  const fuzzy = span.sought.every(({ how }) => how === 'fuzzy')
+  for (const [paper, { score, terms }] of lookUp(search, span.sought, scope)) {
+    // A name of three words stands for three words' worth.
+    const hit = { score: score * within.length, terms }
+    const own = within.map(({ papers }) => papers.get(paper))
+    const byWords = own.every((met) => met && (fuzzy || !met.fuzzy))
+      ? own.reduce((sum, met) => sum + (met?.score ?? 0), 0)
+      : 0
+    const total = Math.max(byWords, hit.score) + BOTH_WAYS * Math.min(byWords, hit.score)
+    for (const requirement of within) {
+      const met = requirement.papers.get(paper)
+      requirement.papers.set(paper, {
+        score: total / within.length,
+        fuzzy: byWords === 0 ? fuzzy : own.some((one) => one?.fuzzy) && fuzzy,
+        terms: new Map([...(met?.terms ?? []), ...hit.terms]),
+      })
+      for (const sought of span.sought) requirement.sought.set(sought.term, sought)
+    }
+  }
+}
+
+/** A phrase: papers where its words stand next to each other as spelled, which only the texts tell. */
+export async function meetPhrase(
+  clause: TextClause,
+  index: MatchIndex,
+  textOf: (paper: number, field: 'title' | 'abstract') => Promise<string>,
+): Promise<Requirement> {
+  const words = analyse(clause.text).map(({ term }) => term)
+  const found = words.map((term) =>
+    lookUp(index.search, [{ term, weight: 1, how: 'exact' }], clause.scope),
+  )
+  const papers = new Map<number, Met>()
+  for (const paper of found[0]?.keys() ?? []) {
+    const hits = found.map((hits) => hits.get(paper))
+    if (hits.some((hit) => hit === undefined)) continue
+    const fields: IndexField[] = []
+    for (const field of ['title', 'abstract'] as const)
+      if (
+        (clause.scope === null || clause.scope === field) &&
+        hits.every((hit) => [...(hit as Hit).terms.values()].some((own) => own.includes(field))) &&
+        standsIn(words, await textOf(paper, field))
+      )
+        fields.push(field)
+    if (fields.length === 0) continue
+    papers.set(paper, {
+      score: hits.reduce((sum, hit) => sum + (hit as Hit).score, 0),
+      fuzzy: false,
+      terms: new Map(words.map((word) => [word, fields])),
+    })
+  }
+  return {
+    asked: `“${clause.text}”`,
+    required: words.length > 0,
+    rarity: index.lexicon.rarity(papers.size),
+    papers,
+    sought: new Map(words.map((term) => [term, { term, weight: 1, how: 'exact' }])),
+    slot: null,
+  }
+}
+
+function standsIn(phrase: string[], text: string): boolean {
+  const words = analyse(text).map(({ term }) => term)
+  return words.some((_, at) => phrase.every((word, step) => word === words[at + step]))
+}
+
+/** The papers that a negated word keeps out: those with the word itself, in the singular or plural. */
+export function papersWithWord(clause: TextClause, index: MatchIndex): Set<number> {
+  const { lexicon, search } = index
+  const words = analyse(clause.text).map(({ term }) => term)
+  const sets = words.map((word) => {
+    const near = lexicon
+      .forms(formKey(word))
+      .filter((form) => form === word || form === `${word}s` || `${form}s` === word)
+    const sought = near.map((term): SoughtTerm => ({ term, weight: 1, how: 'exact' }))
+    return new Set(lookUp(search, sought, clause.scope).keys())
+  })
+  const [first = new Set<number>(), ...rest] = sets
+  return new Set([...first].filter((paper) => rest.every((set) => set.has(paper))))
+}

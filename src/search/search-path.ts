@@ -1,0 +1,16 @@
+import { FACETS, type FacetName, type SearchState } from './model.ts'
+import { writeSearchState } from './search-state.ts'
+
+/** The site path of a state of the results page. */
+export function searchPath(state: SearchState): string {
+  return `/search/${writeSearchState(state)}`
+}
+
+/** The site path of the results of a query, without filters. */
+export function queryPath(q: string): string {
+  const chosen = Object.fromEntries(FACETS.map((name) => [name, []])) as unknown as Record<
+    FacetName,
+    string[]
+  >
+  return searchPath({ q, chosen, sort: 'relevance', page: 1, exact: false })
+}

@@ -1,0 +1,59 @@
+import { FACETS, type FacetName, type SearchState, SORTS, type Sort } from './model.ts'
+
+/** The state that an address says; what it does not say, or says wrongly, is as at first. */
+export function readSearchState(search: string): SearchState {
+  const params = new URLSearchParams(search)
+  const sort = params.get('sort') as Sort
+  const page = Number(params.get('page'))
+  return {
+    q: tidy(params.get('q') ?? ''),
+    chosen: Object.fromEntries(
+      FACETS.map((facet) => [facet, readValues(params.get(facet) ?? '')]),
+    ) as Record<FacetName, string[]>,
+    sort: SORTS.includes(sort) ? sort : 'relevance',
+    page: Number.isInteger(page) && page > 0 && page <= PAGE_MOST ? page : 1,
+    exact: params.get('exact') === '1',
+  }
+}
+
+/** Beyond any corpus; keeps numbers out of addresses that print in other ways. */
+const PAGE_MOST = 1_000_000
+
+/** The query string of a state, with its `?`, or nothing at first: one form for one state. */
+export function writeSearchState({ q, chosen, sort, page, exact }: SearchState): string {
+  const pairs = [
+    ['q', encode(q)],
+    ...FACETS.map((facet) => [facet, chosen[facet].map(encodeValue).join(',')]),
+    ['sort', sort === 'relevance' ? '' : sort],
+    ['exact', exact ? '1' : ''],
+    ['page', page === 1 ? '' : String(page)],
+  ].filter(([, value]) => value !== '')
+  return pairs.length === 0 ? '' : `?${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`
+}
+
+/** As sought: trimmed, single blanks, composed letters. */
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().normalize('NFC').toWellFormed()
+}
+
+function readValues(list: string): string[] {
+  const values = list.split(',').map(decodeValue).filter(Boolean)
+  return [...new Set(values)].sort()
+}
+
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/%20/g, '+').replace(/%3A/g, ':')
+}
+
+/** Commas separate values, so within one they are written twice encoded. */
+function encodeValue(value: string): string {
+  return encode(value.replace(/%/g, '%25').replace(/,/g, '%2C'))
+}
+
+function decodeValue(value: string): string {
+  try {
+    return tidy(decodeURIComponent(value))
+  } catch {
+    return tidy(value)
+  }
+}

@@ -1,0 +1,76 @@
+import type { Span } from '../shared/model.ts'
+import { analyse, compounds } from './analyse.ts'
+import type { Snippet } from './model.ts'
+import type { NameFinder } from './names.ts'
+
+/** Length that a snippet is to have, in characters. */
+const LENGTH = 260
+const SENTENCE_END = /[.!?…]["'”’)\]]*\s+(?=["'“‘(]?[\p{Lu}\d])/gu
+
+/**
+ * The run of sentences of an abstract, up to about 260 characters, with the most different terms of
+ * those found, and where they stand in it. Names are marked as a whole, in any of their forms.
+ */
+export function cutSnippet(
+  id: string,
+  abstract: string,
+  terms: ReadonlySet<string>,
+  names: NameFinder,
+): Snippet {
+  const marks = findMarks(abstract, terms, names)
+  const starts = [
+    0,
+    ...[...abstract.matchAll(SENTENCE_END)].map(({ 0: end, index }) => index + end.length),
+  ]
+  const ends = [...starts.slice(1), abstract.length]
+  let best = { start: 0, end: ends[0] ?? abstract.length, found: -1 }
+  for (const [at, start] of starts.entries()) {
+    let last = at
+    while (last + 1 < ends.length && (ends[last + 1] as number) - start <= LENGTH) last++
+    const end = Math.min(ends[last] as number, start + 2 * LENGTH)
+    const within = marks.filter((mark) => mark.start >= start && mark.end <= end)
+    const found = new Set(within.map(({ what }) => what)).size * 100 + within.length
+    if (found > best.found) best = { start, end, found }
+  }
+  const text = abstract.slice(best.start, best.end).trimEnd()
+  return {
+    id,
+    text,
+    marks: marks
+      .filter(({ start, end }) => start >= best.start && end <= best.start + text.length)
+      .map(({ start, end }) => ({ start: start - best.start, end: end - best.start })),
+    cutBefore: best.start > 0,
+    cutAfter: best.start + text.length < abstract.trimEnd().length,
+  }
+}
+
+interface Mark extends Span {
+  what: string
+}
+
+function findMarks(text: string, terms: ReadonlySet<string>, names: NameFinder): Mark[] {
+  const words = analyse(text)
+  const marks: Mark[] = [...words, ...compounds(text, words)]
+    .filter(({ term }) => terms.has(term))
+    .map(({ start, end, term }) => ({ start, end, what: term }))
+  const row = words.map(({ term }) => term)
+  for (const { first, last, name } of names.find(row, {}))
+    if (terms.has(name.term) && !name.term.startsWith('~'))
+      marks.push({
+        start: words[first]?.start ?? 0,
+        end: words[last]?.end ?? 0,
+        what: name.term,
+      })
+  return apart(marks)
+}
+
+/** Of marks that overlap, the longer. In order. */
+function apart(marks: Mark[]): Mark[] {
+  const kept: Mark[] = []
+  const byLength = [...marks].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )
+  for (const mark of byLength)
+    if (kept.every((other) => mark.end <= other.start || other.end <= mark.start)) kept.push(mark)
+  return kept.sort((a, b) => a.start - b.start)
+}

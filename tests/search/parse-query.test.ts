@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Clause } from '../../src/search/model.ts'
+import { parseQuery } from '../../src/search/parse-query.ts'
+import { queryHelp } from '../../src/search/query-help.ts'
+
+/** The clauses of a query in short: sign, field, text. */
+function shape(text: string): string[] {
+  const short = (clause: Clause) => {
+    const sign = clause.negated ? '-' : ''
+    if (clause.kind === 'filter') return `${sign}${clause.field}=${clause.value}`
+    const words = clause.quoted ? `"${clause.text}"` : clause.text
+    return `${sign}${clause.scope ? `${clause.scope}=` : ''}${words}`
+  }
+  return parseQuery(text).groups.map((group) => group.map(short).join(' | '))
+}
+
+test.each([
+  ['speculative decoding', ['speculative', 'decoding']],
+  ['"theory of mind" agents', ['"theory of mind"', 'agents']],
+  ['“curly quotes” too', ['"curly quotes"', 'too']],
+  ['"never closed', ['"never closed"']],
+  ['pruning -attention -"large model"', ['pruning', '-attention', '-"large model"']],
+  ['chain-of-thought GPT-4', ['chain-of-thought', 'GPT-4']],
+  ['title:survey abstract:"we show"', ['title=survey', 'abstract="we show"']],
+  ['topic:kv-cache topic:"KV cache"', ['topic=kv-cache', 'topic=KV cache']],
+  ['year:2023..2025', ['year=2023..2025']],
+  ['year:2023-2025 year:>2023 year:<=2020', ['year=2023..2025', 'year=2024..', 'year=..2020']],
+  ['-has:code missing:Date', ['-has=code', 'missing=date']],
+  ['a OR b OR c d', ['a | b | c', 'd']],
+  ['OR a OR', ['a']],
+  ['org:qwen OR has:code', ['org=qwen | has=code']],
+  ['', []],
+  ['- " " : -- ,', []],
+  ['https://example.org/x', ['https://example.org/x']],
+  ['ratio 3:1 of LLM: fast', ['ratio', '3:1', 'of', 'LLM:', 'fast']],
+])('%j is read', (text, expected) => {
+  expect(shape(text)).toEqual(expected)
+  expect(parseQuery(text).notices).toEqual([])
+})
+
+test.each([
+  ['author:smith', 'names no authors', ['smith']],
+  ['foo:bar', 'is no field', ['bar']],
+  ['year:soon', 'is no year', []],
+  ['has:video', 'goes with code, data, model, project', []],
+])('%j is explained', (text, message, expected) => {
+  expect(parseQuery(text).notices[0]?.message).toContain(message)
+  expect(shape(text)).toEqual(expected)
+})
+
+test.each(queryHelp)('the example $example has a meaning', ({ example }) => {
+  const { groups, notices } = parseQuery(example)
+  expect(notices).toEqual([])
+  expect(groups.length).toBeGreaterThan(0)
+})
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    'a',
+    '-',
+    '"',
+    ':',
+    'OR',
+    ' ',
+    'title:',
+    'year:',
+    '2024',
+    '..',
+    'has:',
+    '“',
+    '.',
+    '-x',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 4 }),
+)
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+)
+
+test('each clause means the same alone', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      for (const clause of parseQuery(text).groups.flat()) {
+        const own = parseQuery(text.slice(clause.start, clause.end)).groups
+        expect(own).toEqual([[{ ...clause, start: 0, end: clause.end - clause.start }]])
+      }
+    }),
+  )
+})
+
+test.each(['"', '-', ':', 'a:', ' OR ', '“-'])('a very long row of %j is read', (sign) => {
+  expect(() => parseQuery(sign.repeat(50_000))).not.toThrow()
+})

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { FACETS, type SearchState, SORTS } from '../../src/search/model.ts'
+import { readSearchState, writeSearchState } from '../../src/search/search-state.ts'
+
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim().normalize('NFC').toWellFormed()
+const text = fc.string({ unit: 'binary', maxLength: 12 }).map(tidy)
+const values = fc.uniqueArray(text.filter(Boolean), { maxLength: 3 }).map((list) => list.sort())
+const states: fc.Arbitrary<SearchState> = fc.record({
+  q: text,
+  chosen: fc.record(
+    Object.fromEntries(FACETS.map((facet) => [facet, values])) as Record<
+      (typeof FACETS)[number],
+      typeof values
+    >,
+  ),
+  sort: fc.constantFrom(...SORTS),
+  page: fc.integer({ min: 1, max: 500 }),
+  exact: fc.boolean(),
+})
+
+test('a state survives its address', () => {
+  fc.assert(
+    fc.property(states, (state) => {
+      expect(readSearchState(writeSearchState(state))).toEqual(state)
+    }),
+  )
+})
+
+test('any address has one canonical form', () => {
+  const parts = fc.array(
+    fc.oneof(
+      fc.constantFrom('q=', 'topic=a,b', 'year=2024', 'page=3', 'page=-1', 'sort=x', '&', '?', '%'),
+      fc.string({ maxLength: 6 }),
+    ),
+  )
+  fc.assert(
+    fc.property(parts, (pieces) => {
+      const once = writeSearchState(readSearchState(`?${pieces.join('&')}`))
+      expect(writeSearchState(readSearchState(once))).toBe(once)
+    }),
+  )
+})
+
+test('the order of keys and values does not matter', () => {
+  expect(writeSearchState(readSearchState('?page=2&topic=b,a,b&q=%20kv%20%20cache'))).toBe(
+    '?q=kv+cache&topic=a,b&page=2',
+  )
+})
+
+test('the first state has a bare address', () => {
+  expect(writeSearchState(readSearchState(''))).toBe('')
+})
+
+test('an organisation with a comma stays one value', () => {
+  const state = readSearchState('')
+  state.chosen.org = ['AI, and more', 'Qwen']
+  expect(readSearchState(writeSearchState(state)).chosen.org).toEqual(['AI, and more', 'Qwen'])
+})
