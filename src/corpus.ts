@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SearchManifest } from './search/index-files.ts'
 import type {
   Area,
   GlossaryFile,
@@ -43,6 +44,12 @@ export const { areas, topics, pairs } = load<TopicsFile>('topics.json')
 export const { entries: glossary } = load<GlossaryFile>('glossary.json')
 export const { quality } = load<QualityFile>('quality.json')
 export const { permalinks } = load<PermalinksFile>('permalinks.json')
+
+/** Names the state of the search index, and its files. */
+export const { version: searchVersion, files: searchFiles } = load<SearchManifest>('search.json')
+
+/** Site path of the folder of index files, with leading and trailing slash. */
+export const searchFolder = `/search-index/${searchVersion}/`
 
 export const paperById: ReadonlyMap<string, Paper> = new Map(
   papers.map((paper) => [paper.id, paper]),

@@ -12,6 +12,7 @@ import type {
 } from '../../src/shared/model.ts'
 import { type AssignedIds, assignIds } from './assign-ids.ts'
 import { assignTopics, type FiledTopics } from './assign-topics.ts'
+import { buildSearchIndex, type SearchIndex } from './build-search-index.ts'
 import { composePaper, type ReadablePaper, readPaper } from './compose-papers.ts'
 import {
   type DatedListing,
@@ -43,6 +44,7 @@ export interface BuiltCorpus {
   pairs: TopicPair[]
   glossary: GlossaryEntry[]
   quality: Quality
+  search: SearchIndex
   registry: PermalinkRegistry
 }
 
@@ -96,6 +98,18 @@ export function buildCorpus(
   log('glossary', `${glossary.length} abbreviations`)
 
   const vocabulary = read.topics?.vocabulary ?? { areas: [], topics: [] }
+  const areas = describeAreas(vocabulary, papers)
+  const topics = describeTopics(vocabulary, papers)
+  const describedListings = describeListings(listings, papers)
+  const search = buildSearchIndex({
+    papers,
+    topics,
+    areas,
+    listings: describedListings,
+    glossary,
+    synonyms: read.synonyms,
+  })
+  log('search', `${search.full.papersWith.length} terms, ${search.rows.names.length} names`)
   return {
     corpus: {
       hash: createHash('sha256').update(JSON.stringify(papers)).digest('hex').slice(0, 12),
@@ -104,12 +118,13 @@ export function buildCorpus(
       listings: listings.length,
     },
     papers,
-    listings: describeListings(listings, papers),
+    listings: describedListings,
     intersections: intersectListings(papers),
-    areas: describeAreas(vocabulary, papers),
-    topics: describeTopics(vocabulary, papers),
+    areas,
+    topics,
     pairs: pairTopics(papers),
     glossary,
+    search,
     quality: reportQuality(papers, reasons, repairRules, ids.registry, warnings),
     registry: ids.registry,
   }

@@ -8,6 +8,19 @@ export const listingsSchema = z.strictObject({
   endsMidSentence: z.array(z.string()).default([]),
 })
 
+/** data/curated/synonyms.yaml: everyday words, and the words of the field that they lead to. */
+export const synonymsSchema = z.strictObject({
+  synonyms: z
+    .array(
+      z.strictObject({
+        say: z.array(z.string().trim().min(1)).min(1),
+        mean: z.array(z.string().trim().min(1)).min(1),
+      }),
+    )
+    .default([]),
+})
+export type Synonyms = z.infer<typeof synonymsSchema>['synonyms']
+
 /** data/curated/merges.yaml: titles as printed. */
 export const mergesSchema = z.strictObject({
   merge: z.array(z.strictObject({ titles: z.array(z.string()).min(2), why: sentence })).default([]),

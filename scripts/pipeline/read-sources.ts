@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod'
-import { listingsSchema, mergesSchema } from './curated-schemas.ts'
+import { listingsSchema, mergesSchema, type Synonyms, synonymsSchema } from './curated-schemas.ts'
 import type { DatedListing } from './describe-listings.ts'
 import { inferListingYear } from './infer-years.ts'
 import { decodeListing } from './listing-lines.ts'
@@ -20,6 +20,7 @@ export const CURATED_FILES = [
   'corrections.yaml',
   'topics.yaml',
   'topic-weights.json',
+  'synonyms.yaml',
 ] as const
 export type CuratedName = (typeof CURATED_FILES)[number]
 
@@ -39,6 +40,8 @@ export interface ReadSources {
   registry: { file: string; registry: PermalinkRegistry }
   /** Null when the sources hold no vocabulary; papers then have no topics. */
   topics: { vocabulary: Vocabulary; weights: TopicWeights } | null
+  /** Everyday words that search leads to words of the field. */
+  synonyms: Synonyms
   problems: Problem[]
 }
 
@@ -49,12 +52,14 @@ export function readSources(sources: Sources): ReadSources {
   const facts = readCurated(at('listings.yaml'), files['listings.yaml'] ?? '', listingsSchema)
   const merges = readCurated(at('merges.yaml'), files['merges.yaml'] ?? '', mergesSchema)
   const corrections = readCorrections(files['corrections.yaml'] ?? '', at('corrections.yaml'))
+  const synonyms = readCurated(at('synonyms.yaml'), files['synonyms.yaml'] ?? '', synonymsSchema)
   const registry = parseRegistry(sources.registry.file, sources.registry.text)
   const problems = [
     ...facts.problems,
     ...merges.problems,
     ...corrections.problems,
     ...registry.problems,
+    ...synonyms.problems,
   ]
   const topics = readTopics(at, files, problems)
   const listings = readListings(sources.listings, facts.value?.endsMidSentence ?? [], problems)
@@ -64,6 +69,7 @@ export function readSources(sources: Sources): ReadSources {
     corrections: { file: at('corrections.yaml'), corrections: corrections.corrections },
     registry: { file: sources.registry.file, registry: registry.registry },
     topics,
+    synonyms: synonyms.value?.synonyms ?? [],
     problems,
   }
 }

@@ -38,7 +38,7 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 
 /** Headers of the paths below one top-level folder; they add to the common ones. */
 export interface HeaderSection {
-  name: 'hashed' | 'data' | 'pages'
+  name: 'hashed' | 'search' | 'data' | 'pages'
   /** Base-relative, such as `/data/`; `/` holds every path that no other section holds. */
   prefix: string
   headers: Readonly<Record<string, string>>
@@ -53,6 +53,12 @@ export const headerSections: readonly HeaderSection[] = [
     name: 'hashed',
     prefix: '/_astro/',
     // Astro puts a content hash in each name here, so a file never changes.
+    headers: { 'Cache-Control': 'public, max-age=31536000, immutable', ...ownSiteOnly },
+  },
+  {
+    name: 'search',
+    prefix: '/search-index/',
+    // The folder below is named for the content of its files.
     headers: { 'Cache-Control': 'public, max-age=31536000, immutable', ...ownSiteOnly },
   },
   {

@@ -1,0 +1,237 @@
+import MiniSearch from 'minisearch'
+import { analyse, compounds, formKey, type Word } from '../../src/search/analyse.ts'
+import {
+  type IndexedPaper,
+  type IndexFile,
+  indexOptions,
+  type Name,
+  packRow,
+  type RowsFile,
+  TEXTS_PER_FILE,
+  type TextsFile,
+} from '../../src/search/index-files.ts'
+import { NameFinder, phraseTerm, topicTerm } from '../../src/search/names.ts'
+import { listingName, listingsOf } from '../../src/shared/facts.ts'
+import type { Area, GlossaryEntry, Listing, Paper, Topic } from '../../src/shared/model.ts'
+import type { Synonyms } from './curated-schemas.ts'
+
+export interface SearchIndex {
+  rows: RowsFile
+  titles: IndexFile
+  full: IndexFile
+  texts: TextsFile[]
+}
+
+interface Sources {
+  papers: Paper[]
+  topics: Topic[]
+  areas: Area[]
+  listings: Listing[]
+  glossary: GlossaryEntry[]
+  synonyms: Synonyms
+}
+
+/** Everything that search loads in the browser. */
+export function buildSearchIndex(sources: Sources): SearchIndex {
+  const { papers } = sources
+  const abbreviations = readAbbreviations(sources.glossary)
+  const names = listNames(sources, abbreviations)
+  const phrases = new NameFinder(
+    [...names, ...names.filter(({ term }) => term.startsWith('~')).map(meantBy)].filter(
+      ({ words }) => words.includes(' '),
+    ),
+  )
+  const indexed = papers.map(({ id, title, abstract, topics }, number): IndexedPaper => {
+    const terms = (text: string) => fieldTerms(text, id, abbreviations, phrases)
+    return {
+      id: number,
+      title: terms(title),
+      topics: topics.map((topic) => topicTerm(topic.id, topic.grade)).join(' '),
+      abstract: terms(abstract),
+    }
+  })
+  return {
+    rows: listRows(sources, names),
+    titles: indexOf(indexed.map((paper) => ({ ...paper, abstract: '' }))),
+    full: indexOf(indexed),
+    texts: Array.from({ length: Math.ceil(papers.length / TEXTS_PER_FILE) }, (_, file) =>
+      papers
+        .slice(file * TEXTS_PER_FILE, (file + 1) * TEXTS_PER_FILE)
+        .map(({ abstract }) => abstract),
+    ),
+  }
+}
+
+function indexOf(papers: IndexedPaper[]): IndexFile {
+  const search = new MiniSearch<IndexedPaper>(indexOptions)
+  search.addAll(papers)
+  const index = search.toJSON()
+  return {
+    schema: 1,
+    index,
+    papersWith: index.index.map(
+      ([, byField]) =>
+        new Set(Object.values(byField).flatMap((papers) => Object.keys(papers))).size,
+    ),
+  }
+}
+
+/** A short form and one of its meanings. */
+interface Abbreviation {
+  short: string
+  long: string
+  longKeys: string[]
+  term: string
+  definedIn: Set<string>
+  /** Whether no other meaning of the short form is known. */
+  alone: boolean
+}
+
+interface Abbreviations {
+  all: Abbreviation[]
+  byFirstKey: Map<string, Abbreviation[]>
+  byShort: Map<string, Abbreviation[]>
+}
+
+function readAbbreviations(glossary: GlossaryEntry[]): Abbreviations {
+  const all = glossary.flatMap(({ short, meanings }) =>
+    meanings.map(({ long, papers }): Abbreviation => {
+      const words = analyse(long).map(({ term }) => term)
+      return {
+        short,
+        long,
+        longKeys: words.map(formKey),
+        term: `=${words.join('_')}`,
+        definedIn: new Set(papers),
+        alone: meanings.length === 1,
+      }
+    }),
+  )
+  return {
+    all,
+    byFirstKey: Map.groupBy(all, ({ longKeys }) => longKeys[0] ?? ''),
+    byShort: Map.groupBy(all, ({ short }) => short),
+  }
+}
+
+/** The terms of a text: words, compounds, and the names of what its abbreviations and long forms mean. */
+function fieldTerms(
+  text: string,
+  paper: string,
+  abbreviations: Abbreviations,
+  phrases: NameFinder,
+): string {
+  const words = analyse(text)
+  const named = phrases.find(
+    words.map(({ term }) => term),
+    { nested: true },
+  )
+  return [
+    ...words.map(({ term }) => term),
+    ...compounds(text, words).map(({ term }) => term),
+    ...new Map(
+      named.map(({ first, name }) => [`${first} ${name.words}`, phraseTerm(name.words)]),
+    ).values(),
+    ...meanings(text, words, paper, abbreviations),
+  ].join(' ')
+}
+
+function meanings(
+  text: string,
+  words: Word[],
+  paper: string,
+  { byFirstKey, byShort }: Abbreviations,
+): string[] {
+  const found: string[] = []
+  const keys = words.map(({ term }) => formKey(term))
+  for (const [at, key] of keys.entries())
+    for (const { longKeys, term } of byFirstKey.get(key) ?? [])
+      if (longKeys.every((own, step) => own === keys[at + step])) found.push(term)
+  // Short forms are told by their capitals, and may be compounds themselves (`A-NeSI`).
+  for (const { start, end } of [...words, ...compounds(text, words)]) {
+    const printed = text.slice(start, end)
+    for (const short of new Set([printed, printed.replace(/s$/, '')]))
+      for (const { term, definedIn, alone } of byShort.get(short) ?? [])
+        if (alone || definedIn.has(paper)) found.push(term)
+  }
+  return found
+}
+
+function listRows({ papers, topics, areas, listings }: Sources, names: Name[]): RowsFile {
+  const topicNumber = new Map(topics.map(({ id }, number) => [id, number]))
+  const listingNumber = new Map(listings.map(({ id }, number) => [id, number]))
+  const areaNumber = new Map(areas.map(({ id }, number) => [id, number]))
+  const numbers = (paper: Paper, grade: 'main' | 'also') =>
+    paper.topics
+      .filter((topic) => topic.grade === grade)
+      .map(({ id }) => topicNumber.get(id) as number)
+  return {
+    schema: 1,
+    papers: papers.map((paper) =>
+      packRow({
+        id: paper.id,
+        title: paper.title,
+        date: paper.date?.value ?? null,
+        yearInferred: paper.date?.yearInferred ?? false,
+        authorCount: paper.authorCount,
+        org: paper.organization?.name ?? null,
+        comments: paper.comments,
+        sightings: paper.sightings.length,
+        listings: listingsOf(paper).map((id) => listingNumber.get(id) as number),
+        main: numbers(paper, 'main'),
+        also: numbers(paper, 'also'),
+        has: [...new Set(paper.resources.map(({ kind }) => kind))].sort(),
+      }),
+    ),
+    topics: topics.map(({ id, label, area, main }) => ({
+      id,
+      label,
+      hue: (areaNumber.get(area) ?? -1) + 1,
+      area: areaNumber.get(area) as number,
+      main,
+    })),
+    areas: areas.map(({ id, label }) => ({ id, label })),
+    listings: listings.map(({ id }) => ({ id, label: `Listing ${listingName(id)}` })),
+    names: names.map(({ words, term, label }) => [words, term, label]),
+  }
+}
+
+/** A name once for each term it stands for, in order. */
+function listNames({ topics, synonyms }: Sources, { all }: Abbreviations): Name[] {
+  const name = (text: string, term: string, label: string): Name => ({
+    words: wordsOf(text),
+    term,
+    label,
+  })
+  const names = [
+    ...topics.flatMap(({ id, label, aliases, acronyms }) =>
+      [label, ...aliases, ...acronyms].map((text) => name(text, topicTerm(id, 'main'), label)),
+    ),
+    ...all.flatMap(({ short, long, term }) => [name(short, term, long), name(long, term, short)]),
+  ].filter(({ words }) => words !== '')
+  const terms = Map.groupBy(names, ({ words }) => words)
+  const everyday = synonyms.flatMap(({ say, mean }) =>
+    say.flatMap((text) =>
+      mean.flatMap((meant) => {
+        const words = wordsOf(meant)
+        const known = (terms.get(words) ?? []).map(({ term }) => name(text, term, meant))
+        return [name(text, `~${words}`, meant), ...known]
+      }),
+    ),
+  )
+  const once = new Map(
+    [...names, ...everyday].map((entry) => [`${entry.words} ${entry.term}`, entry]),
+  )
+  return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
+}
+
+/** The words that an everyday name leads to, as a name of their own. */
+function meantBy({ term, label }: Name): Name {
+  return { words: term.slice(1), term, label }
+}
+
+function wordsOf(text: string): string {
+  return analyse(text)
+    .map(({ term }) => term)
+    .join(' ')
+}

@@ -1,0 +1,114 @@
+import { SearchEngine } from '../search/engine.ts'
+import type { IndexFile, RowsFile, TextsFile } from '../search/index-files.ts'
+import { TEXTS_PER_FILE } from '../search/index-files.ts'
+import type { SearchReply, SearchRequest } from '../search/model.ts'
+
+/**
+ * Search away from the page's thread. Titles and topics load first and answer at once; the full index
+ * follows, and requests that are still the newest are answered again. Abstracts come with the results
+ * that show them.
+ */
+
+let folder = ''
+let titles: SearchEngine | null = null
+let full: SearchEngine | null = null
+let loading = false
+const texts = new Map<number, Promise<TextsFile>>()
+/** The newest request of each kind, to be answered again when more is loaded. */
+const newest = new Map<SearchRequest['kind'], SearchRequest>()
+
+addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
+  if (data.kind === 'open') {
+    folder = data.folder
+    void load()
+  } else if (data.kind === 'retry') void load()
+  else {
+    newest.set(data.kind, data)
+    void respond(data)
+  }
+})
+
+function reply(message: SearchReply): void {
+  postMessage(message)
+}
+
+async function load(): Promise<void> {
+  if (loading || full) return
+  loading = true
+  try {
+    const rows = fetchJson<RowsFile>('papers.json')
+    const wholeIndex = fetchJson<IndexFile>('full.json')
+    // Awaited below; a failure meanwhile must not count as unhandled.
+    wholeIndex.catch(() => undefined)
+    titles ??= new SearchEngine(await fetchJson<IndexFile>('titles.json'), await rows, null)
+    respondAgain()
+    full = new SearchEngine(await wholeIndex, await rows, abstractOf)
+    respondAgain()
+  } catch {
+    reply({ kind: 'failed', partly: titles !== null })
+  } finally {
+    loading = false
+  }
+}
+
+function respondAgain(): void {
+  for (const request of newest.values()) void respond(request)
+}
+
+async function respond(request: SearchRequest): Promise<void> {
+  const engine = full ?? titles
+  if (!engine) {
+    // After a failure nothing is on its way, and the page has to know.
+    if (!loading && folder) reply({ kind: 'failed', partly: false })
+    return
+  }
+  if (request.kind === 'search') await search(engine, request)
+  else if (request.kind === 'suggest') {
+    const { suggestions, total } = await engine.suggest(request.text)
+    if (isNewest(request))
+      reply({ kind: 'suggestions', id: request.id, suggestions, total, complete: engine === full })
+  } else if (request.kind === 'list' && engine === full)
+    reply({ kind: 'list', id: request.id, ids: await engine.list(request.state) })
+}
+
+async function search(
+  engine: SearchEngine,
+  request: Extract<SearchRequest, { kind: 'search' }>,
+): Promise<void> {
+  const { id, state } = request
+  try {
+    const { answer, terms } = await engine.answer(state)
+    if (!isNewest(request)) return
+    reply({ kind: 'answer', id, answer })
+    if (engine !== full) return
+    const snippets = await Promise.all(
+      answer.results.map((result) => engine.snippet(result.id, terms.get(result.id) ?? new Set())),
+    )
+    if (isNewest(request)) reply({ kind: 'snippets', id, snippets })
+  } catch {
+    // Abstracts that a phrase or a snippet needs did not come; the results stay.
+    if (isNewest(request)) reply({ kind: 'failed', partly: true })
+  }
+}
+
+function isNewest(request: SearchRequest): boolean {
+  return newest.get(request.kind) === request
+}
+
+async function abstractOf(paper: number): Promise<string> {
+  const file = Math.floor(paper / TEXTS_PER_FILE)
+  let text = texts.get(file)
+  if (!text) {
+    text = fetchJson<TextsFile>(`texts-${file}.json`)
+    texts.set(file, text)
+    // A file that failed is asked for again the next time.
+    text.catch(() => texts.delete(file))
+  }
+  return (await text)[paper % TEXTS_PER_FILE] ?? ''
+}
+
+async function fetchJson<T>(name: string): Promise<T> {
+  const response = await fetch(folder + name)
+  if (!response.ok) throw new Error(`${name}: ${response.status}`)
+  return (await response.json()) as T
+}
