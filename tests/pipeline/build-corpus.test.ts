@@ -49,6 +49,7 @@ function sources(
         'corrections.yaml': corrections,
         'topics.yaml': null,
         'topic-weights.json': null,
+        'synonyms.yaml': null,
       },
     },
   }
