@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { formatPapersCsv } from '../src/formats/papers-csv.ts'
-import type { SearchManifest } from '../src/search/index-files.ts'
 import type { PermalinksFile } from '../src/shared/model.ts'
 import { readListingFiles, readTextFile, replaceFile, replaceFolder } from './files.ts'
 import { buildCorpus } from './pipeline/build-corpus.ts'
-import type { SearchIndex } from './pipeline/build-search-index.ts'
 import { compareTopics, formatTopicChanges, readFiling } from './pipeline/compare-topics.ts'
 import type { Problem } from './pipeline/problem.ts'
 import { CURATED_FILES, type CuratedName } from './pipeline/read-sources.ts'
@@ -47,7 +44,6 @@ const permalinks: PermalinksFile['permalinks'] = registry.permalinks.map(
     why: why ?? null,
   }),
 )
-const searchFiles = writeSearchIndex(built.search)
 const filingBefore = readFiling(await readTextFile(`${options.out}/papers.json`))
 await replaceFolder(
   options.out,
@@ -65,7 +61,7 @@ await replaceFolder(
     ['quality.json', toJson({ ...header, quality })],
     ['permalinks.json', toJson({ ...header, permalinks })],
     ['papers.csv', formatPapersCsv(papers)],
-    ...searchFiles,
+    ['synonyms.json', toJson({ ...header, synonyms: built.synonyms })],
   ]),
 )
 await replaceFile(options.registry, formatRegistry(registry))
@@ -76,27 +72,6 @@ for (const warning of quality.warnings) console.log(`warning: ${warning}`)
 
 function toJson(value: unknown): string {
   return `${JSON.stringify(value)}\n`
-}
-
-/** The files of the search index, and the manifest that names them. */
-function writeSearchIndex({ rows, titles, full, texts }: SearchIndex): [string, string][] {
-  const files: [string, string][] = [
-    ['papers.json', toJson(rows)],
-    ['titles.json', toJson(titles)],
-    ['full.json', toJson(full)],
-    ...texts.map((text, number): [string, string] => [`texts-${number}.json`, toJson(text)]),
-  ]
-  const hash = createHash('sha256')
-  for (const [name, content] of files) hash.update(`${name}\n${content}`)
-  const manifest: SearchManifest = {
-    schema: 1,
-    version: hash.digest('hex').slice(0, 12),
-    files: files.map(([name]) => name),
-  }
-  return [
-    ...files.map(([name, content]): [string, string] => [`search-${name}`, content]),
-    ['search.json', toJson(manifest)],
-  ]
 }
 
 function exitWith(problems: Problem[]): never {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SearchManifest } from './search/index-files.ts'
+import { buildSearchIndex, formatIndex } from './search/build-index.ts'
+import type { SynonymsFile } from './search/index-files.ts'
 import type {
   Area,
   GlossaryFile,
@@ -45,11 +47,20 @@ export const { entries: glossary } = load<GlossaryFile>('glossary.json')
 export const { quality } = load<QualityFile>('quality.json')
 export const { permalinks } = load<PermalinksFile>('permalinks.json')
 
-/** Names the state of the search index, and its files. */
-export const { version: searchVersion, files: searchFiles } = load<SearchManifest>('search.json')
+/** The files of the search index, by name. Built here and not in the data step, which has no time for it. */
+export const searchFiles: ReadonlyMap<string, string> = formatIndex(
+  buildSearchIndex({
+    papers,
+    topics,
+    areas,
+    listings,
+    glossary,
+    synonyms: load<SynonymsFile>('synonyms.json').synonyms,
+  }),
+)
 
-/** Site path of the folder of index files, with leading and trailing slash. */
-export const searchFolder = `/search-index/${searchVersion}/`
+/** Site path of the folder of index files, named for their content, with leading and trailing slash. */
+export const searchFolder = `/search-index/${contentHash(searchFiles)}/`
 
 export const paperById: ReadonlyMap<string, Paper> = new Map(
   papers.map((paper) => [paper.id, paper]),
@@ -58,6 +69,13 @@ export const paperById: ReadonlyMap<string, Paper> = new Map(
 export const listingById: ReadonlyMap<string, Listing> = new Map(
   listings.map((listing) => [listing.id, listing]),
 )
+
+/** 12 hexadecimal digits of SHA-256 over names and contents. */
+function contentHash(files: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256')
+  for (const [name, content] of files) hash.update(`${name}\n${content}\n`)
+  return hash.digest('hex').slice(0, 12)
+}
 
 const inPrintedOrder = new Map<string, { rank: number; paper: Paper }[]>(
   listings.map(({ id }) => [id, []]),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Synonyms } from '../../src/search/index-files.ts'
 import type {
   Area,
   Corpus,
@@ -12,7 +13,6 @@ import type {
 } from '../../src/shared/model.ts'
 import { type AssignedIds, assignIds } from './assign-ids.ts'
 import { assignTopics, type FiledTopics } from './assign-topics.ts'
-import { buildSearchIndex, type SearchIndex } from './build-search-index.ts'
 import { composePaper, type ReadablePaper, readPaper } from './compose-papers.ts'
 import {
   type DatedListing,
@@ -44,7 +44,8 @@ export interface BuiltCorpus {
   pairs: TopicPair[]
   glossary: GlossaryEntry[]
   quality: Quality
-  search: SearchIndex
+  /** Everyday words that search leads to words of the field. */
+  synonyms: Synonyms
   registry: PermalinkRegistry
 }
 
@@ -98,18 +99,6 @@ export function buildCorpus(
   log('glossary', `${glossary.length} abbreviations`)
 
   const vocabulary = read.topics?.vocabulary ?? { areas: [], topics: [] }
-  const areas = describeAreas(vocabulary, papers)
-  const topics = describeTopics(vocabulary, papers)
-  const describedListings = describeListings(listings, papers)
-  const search = buildSearchIndex({
-    papers,
-    topics,
-    areas,
-    listings: describedListings,
-    glossary,
-    synonyms: read.synonyms,
-  })
-  log('search', `${search.full.papersWith.length} terms, ${search.rows.names.length} names`)
   return {
     corpus: {
       hash: createHash('sha256').update(JSON.stringify(papers)).digest('hex').slice(0, 12),
@@ -118,13 +107,13 @@ export function buildCorpus(
       listings: listings.length,
     },
     papers,
-    listings: describedListings,
+    listings: describeListings(listings, papers),
     intersections: intersectListings(papers),
-    areas,
-    topics,
+    areas: describeAreas(vocabulary, papers),
+    topics: describeTopics(vocabulary, papers),
     pairs: pairTopics(papers),
     glossary,
-    search,
+    synonyms: read.synonyms,
     quality: reportQuality(papers, reasons, repairRules, ids.registry, warnings),
     registry: ids.registry,
   }

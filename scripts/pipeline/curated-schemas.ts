@@ -19,7 +19,6 @@ export const synonymsSchema = z.strictObject({
     )
     .default([]),
 })
-export type Synonyms = z.infer<typeof synonymsSchema>['synonyms']
 
 /** data/curated/merges.yaml: titles as printed. */
 export const mergesSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod'
-import { listingsSchema, mergesSchema, type Synonyms, synonymsSchema } from './curated-schemas.ts'
+import type { Synonyms } from '../../src/search/index-files.ts'
+import { listingsSchema, mergesSchema, synonymsSchema } from './curated-schemas.ts'
 import type { DatedListing } from './describe-listings.ts'
 import { inferListingYear } from './infer-years.ts'
 import { decodeListing } from './listing-lines.ts'

@@ -1,6 +1,7 @@
 import { SearchEngine } from '../search/engine.ts'
 import type { IndexFile, RowsFile, TextsFile } from '../search/index-files.ts'
 import { TEXTS_PER_FILE } from '../search/index-files.ts'
+import { indexTitles } from '../search/index-papers.ts'
 import type { SearchReply, SearchRequest } from '../search/model.ts'
 
 /**
@@ -40,7 +41,7 @@ async function load(): Promise<void> {
     const wholeIndex = fetchJson<IndexFile>('full.json')
     // Awaited below; a failure meanwhile must not count as unhandled.
     wholeIndex.catch(() => undefined)
-    titles ??= new SearchEngine(await fetchJson<IndexFile>('titles.json'), await rows, null)
+    titles ??= new SearchEngine(indexTitles(await rows), await rows, null)
     respondAgain()
     full = new SearchEngine(await wholeIndex, await rows, abstractOf)
     respondAgain()

@@ -1,4 +1,5 @@
 import type { AsPlainObject, Options } from 'minisearch'
+import { analyse } from './analyse.ts'
 
 /**
  * The files that the data step writes for search, and the one place that says how they are read. Texts
@@ -17,7 +18,7 @@ export const indexOptions: Options<IndexedPaper> = {
   processTerm: (term) => term,
 }
 
-/** `titles.json` (titles and topics) and `full.json` (abstracts as well). */
+/** `full.json`; of titles and topics alone the browser makes an index itself, in less than its download. */
 export interface IndexFile {
   schema: 1
   index: AsPlainObject
@@ -25,13 +26,13 @@ export interface IndexFile {
   papersWith: number[]
 }
 
-/** `search.json` of the generated data. */
-export interface SearchManifest {
+/** Everyday words, and the words of the field that they lead to; curated. */
+export type Synonyms = { say: string[]; mean: string[] }[]
+
+/** `synonyms.json` of the generated data. */
+export interface SynonymsFile {
   schema: 1
-  /** 12 hexadecimal digits of SHA-256 over all index files. */
-  version: string
-  /** Names of the files of the index folder. */
-  files: string[]
+  synonyms: Synonyms
 }
 
 /** Papers in one file of abstracts. */
@@ -90,6 +91,7 @@ export interface RowsFile {
 }
 
 export type PaperTuple = [
+  /** Empty where the title gives it. */
   id: string,
   title: string,
   date: string | null,
@@ -104,9 +106,23 @@ export type PaperTuple = [
   has: string[],
 ]
 
+/** Longest id that titles give; see `idOf`. */
+const ID_LENGTH = 60
+
+/** The id that nearly every paper has from its title, so that files need not repeat it. */
+function idOf(title: string): string {
+  const words = analyse(title.replace(/['’]/g, '')).map(({ term }) => term)
+  let id = words[0] ?? ''
+  for (const word of words.slice(1)) {
+    if (id.length + 1 + word.length > ID_LENGTH) break
+    id += `-${word}`
+  }
+  return id
+}
+
 export function packRow(row: PaperRow): PaperTuple {
   return [
-    row.id,
+    row.id === idOf(row.title) ? '' : row.id,
     row.title,
     row.date,
     row.yearInferred ? 1 : 0,
@@ -125,7 +141,7 @@ export function unpackRow(tuple: PaperTuple): PaperRow {
   const [id, title, date, inferred, authorCount, org, comments, sightings] = tuple
   const [, , , , , , , , listings, main, also, has] = tuple
   return {
-    id,
+    id: id || idOf(title),
     title,
     date,
     yearInferred: inferred === 1,

@@ -181,7 +181,7 @@ function complete(slot: Slot, lexicon: Lexicon): void {
 
 function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, growing: boolean): void {
   const words = slots.map(({ word }) => word)
-  for (const { first, last, name, unfinished } of index.names.find(words, { growing })) {
+  for (const { first, last, name, unfinished } of index.names.find(words, growing)) {
     if (slots.slice(first, last + 1).some(({ scope }) => scope !== null)) continue
     const sought = termsOf(name, index.lexicon)
     if (unfinished) for (const one of sought) one.weight *= WEIGHTS.unfinished

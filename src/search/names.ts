@@ -32,54 +32,42 @@ interface KnownName {
 
 /** Finds names in a row of words, whatever their number and ending. */
 export class NameFinder {
+  /** By the first two keys, or the only one: few names share these, and texts are long. */
+  readonly #byStart = new Map<string, KnownName[]>()
   readonly #byFirstKey = new Map<string, KnownName[]>()
 
   constructor(names: Name[]) {
     for (const name of names) {
       const words = name.words.split(' ')
       const keys = words.map(formKey)
-      this.#add(name, words, keys)
+      this.#add({ name, words, keys })
       // "Exiting early" asks for early exit.
       if (keys.length === 2 && keys[0] !== keys[1])
-        this.#add(name, [...words].reverse(), [...keys].reverse())
+        this.#add({ name, words: [...words].reverse(), keys: [...keys].reverse() })
     }
   }
 
-  #add(name: Name, words: string[], keys: string[]): void {
-    const first = keys[0] as string
-    const others = this.#byFirstKey.get(first)
-    const known = { name, words, keys }
-    if (others) others.push(known)
-    else this.#byFirstKey.set(first, [known])
+  #add(known: KnownName): void {
+    push(this.#byStart, known.keys.slice(0, 2).join(' '), known)
+    push(this.#byFirstKey, known.keys[0] as string, known)
   }
 
-  /**
-   * The names in a row of words. Of two, one inside the other, only the longer, unless `nested`; with
-   * `growing` the last word may be begun.
-   */
-  find(
-    words: string[],
-    { growing = false, nested = false }: { growing?: boolean; nested?: boolean },
-  ): NamedSpan[] {
+  /** All names in a row of words, one inside another too. */
+  findAll(words: string[]): NamedSpan[] {
     const keys = words.map(formKey)
     const found: NamedSpan[] = []
     for (const [first, key] of keys.entries())
-      for (const { name, words: own, keys: ownKeys } of this.#byFirstKey.get(key) ?? []) {
-        const last = first + ownKeys.length - 1
-        if (last >= keys.length) continue
-        const upToLast = ownKeys.slice(0, -1).every((own, step) => own === keys[first + step])
-        if (!upToLast) continue
-        if (ownKeys.at(-1) === keys[last]) found.push({ first, last, name, unfinished: false })
-        else if (
-          growing &&
-          last === keys.length - 1 &&
-          last > first &&
-          (words[last] as string).length >= BEGUN_MIN &&
-          (own.at(-1) as string).startsWith(words[last] as string)
-        )
-          found.push({ first, last, name, unfinished: true })
-      }
-    if (nested) return found
+      for (const start of [key, `${key} ${keys[first + 1] ?? ''}`])
+        for (const { name, keys: own } of this.#byStart.get(start) ?? [])
+          if (own.every((one, step) => one === keys[first + step]))
+            found.push({ first, last: first + own.length - 1, name, unfinished: false })
+    return found
+  }
+
+  /** The names in a row of words, of two that overlap the longer; with `growing` the last word may be begun. */
+  find(words: string[], growing = false): NamedSpan[] {
+    const found = this.findAll(words)
+    if (growing) found.push(...this.#findBegun(words))
     const length = ({ first, last }: NamedSpan) => last - first
     return found.filter(
       (span) =>
@@ -89,4 +77,30 @@ export class NameFinder {
         ),
     )
   }
+
+  #findBegun(words: string[]): NamedSpan[] {
+    const keys = words.map(formKey)
+    const last = words.length - 1
+    const begun = words[last] ?? ''
+    if (begun.length < BEGUN_MIN) return []
+    return keys
+      .slice(0, last)
+      .flatMap((key, first) =>
+        (this.#byFirstKey.get(key) ?? [])
+          .filter(
+            ({ words: own, keys: ownKeys }) =>
+              first + own.length - 1 === last &&
+              ownKeys.at(-1) !== keys[last] &&
+              (own.at(-1) as string).startsWith(begun) &&
+              ownKeys.slice(0, -1).every((one, step) => one === keys[first + step]),
+          )
+          .map(({ name }) => ({ first, last, name, unfinished: true })),
+      )
+  }
+}
+
+function push(map: Map<string, KnownName[]>, key: string, value: KnownName): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
 }

@@ -93,7 +93,7 @@ function correctedSpans(
   if (words.every((word, at) => word === slots[at]?.word)) return []
   const known = new Set(spans.flatMap(({ sought }) => sought.map(({ term }) => term)))
   return names
-    .find(words, { growing: run.growing })
+    .find(words, run.growing)
     .filter(({ name }) => !known.has(name.term))
     .map(({ first, last, name }) => ({
       first,

@@ -54,7 +54,7 @@ function findMarks(text: string, terms: ReadonlySet<string>, names: NameFinder):
     .filter(({ term }) => terms.has(term))
     .map(({ start, end, term }) => ({ start, end, what: term }))
   const row = words.map(({ term }) => term)
-  for (const { first, last, name } of names.find(row, {}))
+  for (const { first, last, name } of names.find(row))
     if (terms.has(name.term) && !name.term.startsWith('~'))
       marks.push({
         start: words[first]?.start ?? 0,

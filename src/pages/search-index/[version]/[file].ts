@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { readGenerated, searchFiles, searchVersion } from '../../../corpus.ts'
+import { searchFiles, searchFolder } from '../../../corpus.ts'
 
 /** The search index, below a folder named for its content, so that browsers keep it for good. */
 export const getStaticPaths: GetStaticPaths = () =>
-  searchFiles.map((file) => ({ params: { version: searchVersion, file } }))
+  [...searchFiles.keys()].map((file) => ({
+    params: { version: searchFolder.split('/').at(-2), file },
+  }))
 
-export const GET: APIRoute = ({ params }) =>
-  new Response(readGenerated(`search-${params.file ?? ''}`))
+export const GET: APIRoute = ({ params }) => new Response(searchFiles.get(params.file ?? '') ?? '')

@@ -1,23 +1,21 @@
-import MiniSearch from 'minisearch'
-import { analyse, compounds, formKey, type Word } from '../../src/search/analyse.ts'
+import { listingName, listingsOf } from '../shared/facts.ts'
+import type { Area, GlossaryEntry, Listing, Paper, Topic } from '../shared/model.ts'
+import { analyse, compounds, formKey, type Word } from './analyse.ts'
 import {
   type IndexedPaper,
   type IndexFile,
-  indexOptions,
   type Name,
   packRow,
   type RowsFile,
+  type Synonyms,
   TEXTS_PER_FILE,
   type TextsFile,
-} from '../../src/search/index-files.ts'
-import { NameFinder, phraseTerm, topicTerm } from '../../src/search/names.ts'
-import { listingName, listingsOf } from '../../src/shared/facts.ts'
-import type { Area, GlossaryEntry, Listing, Paper, Topic } from '../../src/shared/model.ts'
-import type { Synonyms } from './curated-schemas.ts'
+} from './index-files.ts'
+import { indexPapers, phraseFinder, textTerms } from './index-papers.ts'
+import { type NameFinder, topicTerm } from './names.ts'
 
 export interface SearchIndex {
   rows: RowsFile
-  titles: IndexFile
   full: IndexFile
   texts: TextsFile[]
 }
@@ -31,16 +29,15 @@ interface Sources {
   synonyms: Synonyms
 }
 
-/** Everything that search loads in the browser. */
+/**
+ * Everything that search loads in the browser. Pure: the same sources give the same files, and terms
+ * come in the order of the papers.
+ */
 export function buildSearchIndex(sources: Sources): SearchIndex {
   const { papers } = sources
   const abbreviations = readAbbreviations(sources.glossary)
   const names = listNames(sources, abbreviations)
-  const phrases = new NameFinder(
-    [...names, ...names.filter(({ term }) => term.startsWith('~')).map(meantBy)].filter(
-      ({ words }) => words.includes(' '),
-    ),
-  )
+  const phrases = phraseFinder(names)
   const indexed = papers.map(({ id, title, abstract, topics }, number): IndexedPaper => {
     const terms = (text: string) => fieldTerms(text, id, abbreviations, phrases)
     return {
@@ -52,8 +49,7 @@ export function buildSearchIndex(sources: Sources): SearchIndex {
   })
   return {
     rows: listRows(sources, names),
-    titles: indexOf(indexed.map((paper) => ({ ...paper, abstract: '' }))),
-    full: indexOf(indexed),
+    full: indexPapers(indexed),
     texts: Array.from({ length: Math.ceil(papers.length / TEXTS_PER_FILE) }, (_, file) =>
       papers
         .slice(file * TEXTS_PER_FILE, (file + 1) * TEXTS_PER_FILE)
@@ -62,18 +58,16 @@ export function buildSearchIndex(sources: Sources): SearchIndex {
   }
 }
 
-function indexOf(papers: IndexedPaper[]): IndexFile {
-  const search = new MiniSearch<IndexedPaper>(indexOptions)
-  search.addAll(papers)
-  const index = search.toJSON()
-  return {
-    schema: 1,
-    index,
-    papersWith: index.index.map(
-      ([, byField]) =>
-        new Set(Object.values(byField).flatMap((papers) => Object.keys(papers))).size,
-    ),
-  }
+/** The index as files: JSON by name. */
+export function formatIndex({ rows, full, texts }: SearchIndex): Map<string, string> {
+  return new Map<string, string>([
+    ['papers.json', JSON.stringify(rows)],
+    ['full.json', JSON.stringify(full)],
+    ...texts.map((text, number): [string, string] => [
+      `texts-${number}.json`,
+      JSON.stringify(text),
+    ]),
+  ])
 }
 
 /** A short form and one of its meanings. */
@@ -89,7 +83,8 @@ interface Abbreviation {
 
 interface Abbreviations {
   all: Abbreviation[]
-  byFirstKey: Map<string, Abbreviation[]>
+  /** By the first two keys of the long form. */
+  byTwoKeys: Map<string, Abbreviation[]>
   byShort: Map<string, Abbreviation[]>
 }
 
@@ -109,12 +104,12 @@ function readAbbreviations(glossary: GlossaryEntry[]): Abbreviations {
   )
   return {
     all,
-    byFirstKey: Map.groupBy(all, ({ longKeys }) => longKeys[0] ?? ''),
+    byTwoKeys: Map.groupBy(all, ({ longKeys }) => longKeys.slice(0, 2).join(' ')),
     byShort: Map.groupBy(all, ({ short }) => short),
   }
 }
 
-/** The terms of a text: words, compounds, and the names of what its abbreviations and long forms mean. */
+/** The terms of a text, and those of what its abbreviations and long forms mean. */
 function fieldTerms(
   text: string,
   paper: string,
@@ -122,34 +117,26 @@ function fieldTerms(
   phrases: NameFinder,
 ): string {
   const words = analyse(text)
-  const named = phrases.find(
-    words.map(({ term }) => term),
-    { nested: true },
+  return [...textTerms(text, words, phrases), ...meanings(text, words, paper, abbreviations)].join(
+    ' ',
   )
-  return [
-    ...words.map(({ term }) => term),
-    ...compounds(text, words).map(({ term }) => term),
-    ...new Map(
-      named.map(({ first, name }) => [`${first} ${name.words}`, phraseTerm(name.words)]),
-    ).values(),
-    ...meanings(text, words, paper, abbreviations),
-  ].join(' ')
 }
 
 function meanings(
   text: string,
   words: Word[],
   paper: string,
-  { byFirstKey, byShort }: Abbreviations,
+  { byTwoKeys, byShort }: Abbreviations,
 ): string[] {
   const found: string[] = []
   const keys = words.map(({ term }) => formKey(term))
   for (const [at, key] of keys.entries())
-    for (const { longKeys, term } of byFirstKey.get(key) ?? [])
+    for (const { longKeys, term } of byTwoKeys.get(`${key} ${keys[at + 1] ?? ''}`) ?? [])
       if (longKeys.every((own, step) => own === keys[at + step])) found.push(term)
   // Short forms are told by their capitals, and may be compounds themselves (`A-NeSI`).
   for (const { start, end } of [...words, ...compounds(text, words)]) {
     const printed = text.slice(start, end)
+    if (!/[A-Z0-9]/.test(printed)) continue
     for (const short of new Set([printed, printed.replace(/s$/, '')]))
       for (const { term, definedIn, alone } of byShort.get(short) ?? [])
         if (alone || definedIn.has(paper)) found.push(term)
@@ -223,11 +210,6 @@ function listNames({ topics, synonyms }: Sources, { all }: Abbreviations): Name[
     [...names, ...everyday].map((entry) => [`${entry.words} ${entry.term}`, entry]),
   )
   return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
-}
-
-/** The words that an everyday name leads to, as a name of their own. */
-function meantBy({ term, label }: Name): Name {
-  return { words: term.slice(1), term, label }
 }
 
 function wordsOf(text: string): string {
