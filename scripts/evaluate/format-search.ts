@@ -20,6 +20,7 @@ ${foundTable(evaluation)}
 
 | engine | as it is set up |
 | --- | :-- |
+| Lectern | MiniSearch within its own analysis, tiers and order: \`docs/search.md\` |
 | MiniSearch, settings of VitePress | \`fuzzy: 0.2, prefix: true\`, title 4, abstract 2 |
 | MiniSearch, defaults | any of the words, whole and spelt alike, both fields alike |
 | lunr | title 3; whole stemmed words, then beginnings, then edit distance 1, weighed 100 : 10 : 1 |

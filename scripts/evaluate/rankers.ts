@@ -1,6 +1,7 @@
 import type { JudgedQuery } from '../gold.ts'
 import { readPagefindAnswers } from './pagefind-answers.ts'
 import { rankWithFlexSearch } from './rank-with-flexsearch.ts'
+import { rankWithLectern } from './rank-with-lectern.ts'
 import { rankWithLunr } from './rank-with-lunr.ts'
 import { rankAsVitePress, rankWithMiniSearch } from './rank-with-minisearch.ts'
 import { PAGEFIND } from './rank-with-pagefind.ts'
@@ -8,8 +9,10 @@ import { type Answers, answersOf, type Ranker } from './ranker.ts'
 import type { FiledCorpus } from './read-corpus.ts'
 
 /** The search engines that are compared, in the order of the tables. */
-function rankersOf({ papers }: FiledCorpus): Ranker[] {
+function rankersOf(corpus: FiledCorpus): Ranker[] {
+  const { papers } = corpus
   return [
+    rankWithLectern(corpus),
     rankAsVitePress(papers),
     rankWithMiniSearch(papers),
     rankWithLunr(papers),

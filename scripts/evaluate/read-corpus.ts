@@ -1,13 +1,12 @@
-import type { Paper } from '../../src/shared/model.ts'
 import { readListingFiles, readTextFile } from '../files.ts'
-import { buildCorpus } from '../pipeline/build-corpus.ts'
+import { type BuiltCorpus, buildCorpus } from '../pipeline/build-corpus.ts'
 import { CURATED_FILES, type CuratedName } from '../pipeline/read-sources.ts'
 import { readTopicWeights, type TopicWeights } from '../pipeline/topic-weights.ts'
 import { readVocabulary, type Vocabulary } from '../pipeline/vocabulary.ts'
 
 /** The papers as the data step makes them, and what filed them. */
-export interface FiledCorpus {
-  papers: Paper[]
+export interface FiledCorpus
+  extends Pick<BuiltCorpus, 'papers' | 'topics' | 'areas' | 'listings' | 'glossary' | 'synonyms'> {
   vocabulary: Vocabulary
   weights: TopicWeights
 }
@@ -26,5 +25,5 @@ export async function readCorpus(): Promise<FiledCorpus> {
   const { weights } = readTopicWeights('topic-weights.json', files['topic-weights.json'] ?? '')
   if ('problems' in built || !vocabulary || !weights)
     throw new Error('The sources have problems; npm run data prints them.')
-  return { papers: built.papers, vocabulary, weights }
+  return { ...built, vocabulary, weights }
 }
