@@ -1,15 +1,15 @@
-/** Copies or shares the permalink in `data-url`, and says so. */
+/** Copies or shares the link in `data-url`, or else the page's address at that time, and says so. */
 class CopyLink extends HTMLElement {
   connectedCallback() {
     const { url = '', title = '' } = this.dataset
-    const address = new URL(url, location.href).href
-    this.#button('copy')?.addEventListener('click', () => this.#copy(address))
+    const address = () => new URL(url, location.href).href
+    this.#button('copy')?.addEventListener('click', () => this.#copy(address()))
     const share = this.#button('share')
     if (share && 'share' in navigator) {
       share.hidden = false
       share.addEventListener('click', () => {
         // Closing the share sheet rejects the promise, which is no failure.
-        navigator.share({ title, url: address }).catch(() => {})
+        navigator.share({ title, url: address() }).catch(() => {})
       })
     }
     this.hidden = false
