@@ -1,0 +1,111 @@
+import type { Answer, Match, Result, Snippet, Sort } from '../search/model.ts'
+import { counted, formatDate, groupDigits } from '../shared/facts.ts'
+import { paperPath } from '../shared/paths.ts'
+import { arrange, element, markedText, spine } from './elements.ts'
+import { describeReasons } from './match-reasons.ts'
+import { siteHref } from './site-href.ts'
+
+const DIVIDERS: Record<Exclude<Match, 'all'>, string> = {
+  fuzzy: 'Close in spelling',
+  some: 'These match only some of your words',
+}
+
+/** The same of one paper, after “Matches”. */
+const IN_ITSELF: typeof DIVIDERS = { fuzzy: 'closely in spelling', some: 'only some of your words' }
+
+interface Item {
+  node: HTMLLIElement
+  link: HTMLAnchorElement
+  snippet: HTMLElement
+  facts: HTMLElement
+  why: HTMLElement
+}
+
+export interface ResultList {
+  /** Shows a page of results; the papers that were there keep their elements. */
+  show(answer: Answer, sort: Sort): void
+  showSnippets(snippets: Snippet[]): void
+  clear(): void
+}
+
+export function resultList(list: HTMLOListElement): ResultList {
+  let items = new Map<string, Item>()
+
+  return {
+    show({ results, total }, sort) {
+      const shown = new Map<string, Item>()
+      const rows: Node[] = []
+      let match: Match = 'all'
+      for (const result of results) {
+        // In another order than by relevance the kinds of match are mixed, so each paper says its own.
+        if (sort === 'relevance' && result.match !== match && result.match !== 'all')
+          rows.push(element('li', { class: 'divider' }, DIVIDERS[result.match]))
+        match = result.match
+        const item = items.get(result.id) ?? newItem(result.id)
+        fill(item, result, sort)
+        shown.set(result.id, item)
+        rows.push(item.node)
+      }
+      items = shown
+      arrange(list, rows)
+      list.dataset.total = String(total)
+    },
+    showSnippets(snippets) {
+      for (const snippet of snippets) {
+        const item = items.get(snippet.id)
+        if (item) item.snippet.replaceChildren(...snippetText(snippet))
+      }
+    },
+    clear() {
+      items = new Map()
+      arrange(list, [])
+      list.dataset.total = '0'
+    },
+  }
+}
+
+function newItem(id: string): Item {
+  const link = element('a', { href: siteHref(paperPath(id)), 'data-title': true })
+  const snippet = element('p', { class: 'snippet' })
+  const facts = element('ul', { class: 'facts facts-small' })
+  const why = element('p', { class: 'why' })
+  const node = element(
+    'li',
+    { 'data-paper': id },
+    spine([]),
+    element('div', {}, element('h3', {}, link), facts, why, snippet),
+  )
+  return { node, link, snippet, facts, why }
+}
+
+function fill({ node, link, facts, why }: Item, result: Result, sort: Sort): void {
+  node.dataset.match = result.match
+  node.firstElementChild?.replaceWith(spine(result.hues))
+  link.replaceChildren(...markedText(result.title, result.titleMarks))
+  facts.replaceChildren(...resultFacts(result).map((fact) => element('li', {}, fact)))
+  facts.hidden = facts.childElementCount === 0
+  const reasons = describeReasons(result.reasons)
+  if (sort !== 'relevance' && result.match !== 'all') reasons.unshift(IN_ITSELF[result.match])
+  why.replaceChildren(...whyMatched(reasons))
+}
+
+/** Short facts in the order of other lists; only what the source states. */
+function resultFacts(result: Result): (string | HTMLElement)[] {
+  return [
+    result.date && formatDate(result.date) + (result.yearInferred ? ', year inferred' : ''),
+    result.authorCount === null ? null : counted(result.authorCount, 'author'),
+    result.org,
+    result.comments === null ? null : counted(result.comments, 'comment'),
+    result.sightings > 1 ? `listed ${groupDigits(result.sightings)} times` : null,
+    ...result.topics.map(({ label, hue }) => element('span', { class: `hue-${hue} topic` }, label)),
+  ].filter((fact) => fact !== null)
+}
+
+function whyMatched(reasons: string[]): string[] {
+  if (reasons.length === 0) return []
+  return [`Matches ${reasons.join(' · ')}`]
+}
+
+function snippetText({ text, marks, cutBefore, cutAfter }: Snippet): (string | HTMLElement)[] {
+  return [cutBefore ? '… ' : '', ...markedText(text, marks), cutAfter ? ' …' : '']
+}
