@@ -1,0 +1,33 @@
+import type { SearchState } from '../search/model.ts'
+import { counted } from '../shared/facts.ts'
+
+export interface SearchRecord {
+  state: SearchState
+  /** Chosen filters as a reader knows them: `Topic: Speculative decoding`. */
+  filters: string[]
+  /** Label of the order. */
+  sort: string
+  corpusHash: string
+  corpusPapers: number
+  /** Ids of all results in their order. */
+  ids: string[]
+  /** Absolute address that repeats the search. */
+  link: string
+}
+
+/** A text for a methods section. It has no date, as the corpus hash names the data exactly. */
+export function formatSearchRecord(record: SearchRecord): string {
+  const { state, filters, sort, corpusHash, corpusPapers, ids, link } = record
+  const lines = [
+    'Search record, Lectern',
+    `Query: ${state.q || '(none)'}`,
+    `Filters: ${filters.join('; ') || '(none)'}`,
+    `Words: ${state.exact ? 'only as typed' : 'with other forms, synonyms and near spellings'}`,
+    `Sort: ${sort}`,
+    `Data version: ${corpusHash} (${counted(corpusPapers, 'paper')})`,
+    `Result: ${counted(ids.length, 'paper')}`,
+    `Repeat: ${link}`,
+  ]
+  if (ids.length > 0) lines.push('Papers:', ...ids.map((id, index) => `${index + 1}. ${id}`))
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,79 @@
+import type { SearchState } from '../search/model.ts'
+import { part } from './elements.ts'
+import { downloadPapers, type ExportFormat } from './export-results.ts'
+import { addressWithCount } from './search-address.ts'
+import { searchClient } from './search-client.ts'
+import { formatSearchRecord } from './search-record.ts'
+
+/** What the tools say about the results on the page. */
+export interface Shown {
+  state: SearchState
+  /** Chosen filters as a reader knows them. */
+  filters: string[]
+  /** Label of the order. */
+  sort: string
+}
+
+/** Makes the buttons for JSON, CSV and the search record work; `shown` tells of the present results. */
+export function startTools(root: HTMLElement, shown: () => Shown): void {
+  const status = part(root, 'tool-status')
+  const say = (text: string) => {
+    status.textContent = text
+  }
+  for (const format of ['json', 'csv'] as const)
+    part(root, format).addEventListener('click', () => exportAs(format, shown(), say))
+
+  const dialog = part<HTMLDialogElement>(root, 'record-dialog')
+  const text = part<HTMLTextAreaElement>(root, 'record-text')
+  const copied = part(root, 'record-status')
+  part(root, 'record').addEventListener('click', () => {
+    const now = shown()
+    listIds(now.state, (ids) => {
+      text.value = recordOf(root, now, ids)
+      copied.textContent = ''
+      dialog.showModal()
+    })
+  })
+  part(root, 'record-copy').addEventListener('click', async () => {
+    copied.textContent = await copy(text)
+  })
+}
+
+function listIds(state: SearchState, onList: (ids: string[]) => void): void {
+  searchClient().ask({ kind: 'list', state }, ({ ids }) => onList(ids))
+}
+
+function exportAs(format: ExportFormat, { state }: Shown, say: (text: string) => void): void {
+  say('Preparing the file …')
+  listIds(state, async (ids) => {
+    try {
+      await downloadPapers(ids, format)
+      say('')
+    } catch {
+      say('The papers can’t be loaded just now. Try again when you are online.')
+    }
+  })
+}
+
+function recordOf(root: HTMLElement, { state, filters, sort }: Shown, ids: string[]): string {
+  const { corpusHash = '', corpusPapers = '' } = root.dataset
+  return formatSearchRecord({
+    state,
+    filters,
+    sort,
+    corpusHash,
+    corpusPapers: Number(corpusPapers),
+    ids,
+    link: new URL(addressWithCount({ ...state, page: 1 }, ids.length), location.href).href,
+  })
+}
+
+async function copy(source: HTMLTextAreaElement): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(source.value)
+    return 'Copied'
+  } catch {
+    source.select()
+    return 'Copying is blocked here. The text is selected, so that you can copy it.'
+  }
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { formatSearchRecord, type SearchRecord } from '../../src/client/search-record.ts'
+import type { SearchState } from '../../src/search/model.ts'
+
+const state: SearchState = {
+  q: 'pruning',
+  chosen: { topic: [], area: [], year: ['2024'], listing: [], resource: [], org: [] },
+  sort: 'relevance',
+  page: 1,
+  exact: false,
+}
+const record: SearchRecord = {
+  state,
+  filters: ['Year: 2024'],
+  sort: 'Relevance',
+  corpusHash: '0123456789ab',
+  corpusPapers: 465,
+  ids: ['first', 'second'],
+  link: 'https://lectern.example/search/?q=pruning&year=2024&then=2',
+}
+
+test('names query, filters, data, count, link and ids', () => {
+  expect(formatSearchRecord(record).split('\n')).toEqual([
+    'Search record, Lectern',
+    'Query: pruning',
+    'Filters: Year: 2024',
+    'Words: with other forms, synonyms and near spellings',
+    'Sort: Relevance',
+    'Data version: 0123456789ab (465 papers)',
+    'Result: 2 papers',
+    'Repeat: https://lectern.example/search/?q=pruning&year=2024&then=2',
+    'Papers:',
+    '1. first',
+    '2. second',
+    '',
+  ])
+})
+
+test('says what is not there', () => {
+  const text = formatSearchRecord({
+    ...record,
+    state: { ...state, q: '', exact: true },
+    filters: [],
+    ids: [],
+  })
+  expect(text).toContain('Query: (none)\nFilters: (none)\nWords: only as typed\n')
+  expect(text).toContain('Result: 0 papers')
+  expect(text).not.toContain('Papers:')
+})
