@@ -1,0 +1,120 @@
+import type { Answer, SearchState } from '../search/model.ts'
+import { counted } from '../shared/facts.ts'
+import { topicPath } from '../shared/paths.ts'
+import { hasFilters, withoutFilters } from './chosen-filters.ts'
+import { element, part } from './elements.ts'
+import { siteHref } from './site-href.ts'
+import { stateLink } from './state-link.ts'
+
+/** Sentences above the results: what was understood, what was widened, what was not found. */
+export function messagesFor(
+  answer: Answer,
+  state: SearchState,
+  then: number | null,
+): HTMLElement[] {
+  return [
+    then === null || !answer.complete ? null : comparison(then, answer.total),
+    spelling(answer, state),
+    ...expansions(answer, state),
+    state.exact ? exactness(state) : null,
+    ...answer.notices.map(({ start, end, message }) =>
+      element('p', {}, element('q', {}, state.q.slice(start, end)), ` ${message}`),
+    ),
+    answer.unknown.length > 0 ? unknownWords(answer.unknown) : null,
+    answer.total > 0 && answer.suggestedTopics.length > 0 ? topicsNamed(answer) : null,
+  ].filter((message) => message !== null)
+}
+
+/** Says in the panel for it that nothing was found, and what to go on with. */
+export function describeNone(
+  root: ParentNode,
+  { suggestedTopics }: Answer,
+  state: SearchState,
+): void {
+  const { q } = state
+  part(root, 'none-text').replaceChildren(
+    q ? `Nothing close to “${q}”` : 'No paper',
+    hasFilters(state) ? ' with these filters. ' : '.',
+    hasFilters(state) ? stateLink(withoutFilters(state), 'Search without filters') : '',
+  )
+  part(root, 'none-topics').replaceChildren(...topicLinks(suggestedTopics))
+  part(root, 'none-hint').hidden = suggestedTopics.length === 0
+}
+
+function topicLinks(topics: Answer['suggestedTopics']): HTMLElement[] {
+  return topics.map(({ id, label, count }) =>
+    element(
+      'li',
+      {},
+      element('a', { href: siteHref(topicPath(id)) }, label),
+      ' ',
+      element('span', { class: 'count' }, counted(count, 'paper')),
+    ),
+  )
+}
+
+/** `12 papers`, and `No paper` for none. */
+export function paperCount(total: number): string {
+  return total === 0 ? 'No paper' : counted(total, 'paper')
+}
+
+function comparison(then: number, total: number): HTMLElement {
+  return element(
+    'p',
+    {},
+    then === total
+      ? `${paperCount(then)}, as when this search was recorded.`
+      : `${paperCount(then)} when this search was recorded, ${total} now.`,
+  )
+}
+
+function spelling({ didYouMean }: Answer, state: SearchState): HTMLElement | null {
+  if (!didYouMean) return null
+  const corrected = { ...state, q: didYouMean.query, page: 1 }
+  if (!didYouMean.applied)
+    return element('p', {}, 'Did you mean ', stateLink(corrected, didYouMean.query), '?')
+  return element(
+    'p',
+    {},
+    'Showing results for ',
+    stateLink(corrected, didYouMean.query),
+    '. ',
+    stateLink({ ...state, exact: true, page: 1 }, 'Search exactly as typed'),
+  )
+}
+
+function expansions({ expansions: found }: Answer, state: SearchState): HTMLElement[] {
+  if (found.length === 0) return []
+  const list = found.map(({ asked, also }) => `${also} (for ${asked})`).join(', ')
+  return [
+    element(
+      'p',
+      {},
+      `Also searching: ${list}. `,
+      stateLink({ ...state, exact: true, page: 1 }, 'Only as typed'),
+    ),
+  ]
+}
+
+function exactness(state: SearchState): HTMLElement {
+  return element(
+    'p',
+    {},
+    'Searching only for the words as typed. ',
+    stateLink({ ...state, exact: false, page: 1 }, 'Other forms and meanings too'),
+  )
+}
+
+function unknownWords(words: string[]): HTMLElement {
+  const named = words.map((word) => `“${word}”`).join(', ')
+  return element('p', {}, `No paper has ${named}.`)
+}
+
+function topicsNamed({ suggestedTopics }: Answer): HTMLElement {
+  return element(
+    'div',
+    { class: 'named-topics' },
+    suggestedTopics.length === 1 ? 'Topic ' : 'Topics ',
+    element('ul', {}, ...topicLinks(suggestedTopics)),
+  )
+}

@@ -1,0 +1,221 @@
+import type { Answer, SearchState, Sort } from '../search/model.ts'
+import { counted } from '../shared/facts.ts'
+import { chosenFilters, filterItems, hasFilters, withFilter } from './chosen-filters.ts'
+import { arrange, part } from './elements.ts'
+import { type FacetList, facetList } from './facet-list.ts'
+import { pageLinks } from './page-links.ts'
+import { politeStatus } from './polite-status.ts'
+import { type ResultList, resultList } from './result-list.ts'
+import { countThen, stateAt, tidyQuery } from './search-address.ts'
+import { searchClient } from './search-client.ts'
+import { type SearchHistory, searchHistory } from './search-history.ts'
+import { describeNone, messagesFor, paperCount } from './search-messages.ts'
+import { onSearchShortcut } from './search-shortcut.ts'
+import { startTools } from './search-tools.ts'
+import { type SearchTrouble, searchTrouble } from './search-trouble.ts'
+import { onStateLink } from './state-link.ts'
+
+/** Where the column of filters stands beside the results. */
+const WIDE = '(width >= 60rem)'
+
+/** The page's title before anything is asked. */
+const TITLE = document.title
+
+/** The results page: the address says what is asked, the worker answers, and this shows it. */
+class SearchPage extends HTMLElement {
+  #state!: SearchState
+  #answer: Answer | null = null
+  /** How many papers a search record says there were; only for the address the reader came with. */
+  #then: number | null = null
+  /** Where to scroll once there is something to scroll. */
+  #scrollTo: number | 'results' | null = null
+
+  #input!: HTMLInputElement
+  #sort!: HTMLSelectElement
+  #list!: HTMLOListElement
+  #results!: ResultList
+  #facets!: FacetList
+  #history!: SearchHistory
+  #trouble!: SearchTrouble
+  #say!: (text: string) => void
+
+  connectedCallback() {
+    this.#input = this.querySelector('input')!
+    this.#sort = part(this, 'sort')
+    this.#list = this.querySelector('[data-results]')!
+    this.#results = resultList(this.#list)
+    this.#facets = facetList(part(this, 'facets'), (name, value, isChosen) =>
+      this.#go(withFilter(this.#state, name, value, isChosen)),
+    )
+    this.#say = politeStatus(part(this, 'status'))
+    this.#history = searchHistory((state) => this.#arrive(state))
+    this.#listen()
+    this.#arrive(stateAt(location.href))
+  }
+
+  #listen() {
+    this.#input.addEventListener('input', () => {
+      this.#state = { ...this.#state, q: tidyQuery(this.#input.value), page: 1 }
+      this.#history.draft(this.#state)
+      this.#forgetArrival()
+      this.#ask()
+    })
+    this.#input.form?.addEventListener('submit', (event) => {
+      event.preventDefault()
+      this.#history.commit(this.#state)
+      // On a phone the keyboard makes room for the results.
+      if (matchMedia('(pointer: coarse)').matches) this.#input.blur()
+    })
+    this.#sort.addEventListener('change', () =>
+      this.#go({ ...this.#state, sort: this.#sort.value as Sort, page: 1 }),
+    )
+    onStateLink(this, (link) => {
+      this.#go(stateAt(link.href))
+      this.#scrollTo = 'results'
+      this.#input.value = this.#state.q
+    })
+    onSearchShortcut(() => {
+      this.#input.focus()
+      this.#input.select()
+    })
+    for (const event of ['wheel', 'touchmove', 'keydown'] as const)
+      addEventListener(event, () => this.#forgetScroll(), { passive: true })
+    openWhereWide(part(this, 'filters'))
+    this.#trouble = searchTrouble(this, {
+      onFailure: (partly) => this.#fail(partly),
+      onRetry: () => {
+        this.#list.dataset.state = 'loading'
+      },
+    })
+    startTools(this, () => ({
+      state: this.#state,
+      filters: chosenFilters(this.#state, this.#answer?.facets ?? []).map(({ text }) => text),
+      sort: this.#sort.selectedOptions[0]?.text ?? '',
+    }))
+  }
+
+  /** A state from the address: on loading, and by Back and Forward. */
+  #arrive(state: SearchState) {
+    this.#state = state
+    this.#input.value = state.q
+    this.#then = countThen(location.href)
+    this.#scrollTo = this.#history.savedScroll()
+    this.#ask()
+  }
+
+  /** A state that the reader has chosen. */
+  #go(state: SearchState) {
+    this.#history.commit(state)
+    this.#state = state
+    this.#forgetArrival()
+    this.#ask()
+  }
+
+  #forgetArrival() {
+    this.#then = null
+    this.#scrollTo = null
+  }
+
+  #forgetScroll() {
+    if (typeof this.#scrollTo === 'number') this.#scrollTo = null
+  }
+
+  get #isBlank(): boolean {
+    return this.#state.q === '' && !hasFilters(this.#state)
+  }
+
+  #ask() {
+    this.#sort.value = this.#state.sort
+    this.#list.dataset.state = 'loading'
+    const { q } = this.#state
+    document.title = q ? `${q} · ${TITLE}` : TITLE
+    if (this.#isBlank) this.#showStart()
+    searchClient().ask({ kind: 'search', state: this.#state }, (reply) => {
+      if (reply.kind === 'snippets') this.#results.showSnippets(reply.snippets)
+      else this.#show(reply.answer)
+    })
+  }
+
+  #fail(partly: boolean) {
+    // The answer from titles and topics, if there is one, is all that comes.
+    if (partly && this.#list.childElementCount > 0) this.#list.dataset.state = 'ready'
+    if (partly) return
+    this.#list.dataset.state = 'error'
+    this.#say('Search is not available')
+  }
+
+  /** What can be searched; no paper is listed before something is asked. */
+  #showStart() {
+    this.#list.dataset.state = 'none'
+    this.#results.clear()
+    part(this, 'count').textContent =
+      `${counted(Number(this.dataset.corpusPapers), 'paper')} to search`
+    part(this, 'start').hidden = false
+    part(this, 'none').hidden = true
+    part(this, 'tools').hidden = true
+    for (const name of ['messages', 'chosen', 'pages']) part(this, name).replaceChildren()
+  }
+
+  #show(answer: Answer) {
+    this.#answer = answer
+    this.#trouble.end(answer.complete)
+    this.#facets.show(answer.facets)
+    if (this.#isBlank) return
+    this.#showResults(answer)
+    this.#showAround(answer)
+    this.#scroll(answer.complete)
+  }
+
+  #showResults(answer: Answer) {
+    const { total, complete } = answer
+    const isFinal = complete || this.#trouble.isPartly()
+    const isNone = total === 0 && isFinal
+    this.#results.show(answer, this.#state.sort)
+    // What titles and topics gave is shown at once, but its number is not the last word.
+    this.#list.dataset.state = isNone ? 'none' : isFinal ? 'ready' : 'loading'
+    part(this, 'count').textContent = countText(total, isFinal)
+    if (isFinal) this.#say(paperCount(total))
+    part(this, 'start').hidden = true
+    part(this, 'tools').hidden = total === 0
+    part(this, 'none').hidden = !isNone
+    if (isNone) describeNone(this, answer, this.#state)
+  }
+
+  #showAround(answer: Answer) {
+    const filters = chosenFilters(this.#state, answer.facets)
+    const { length } = filters
+    part(this, 'filter-count').textContent = length > 0 ? `${length} chosen` : ''
+    arrange(part(this, 'messages'), messagesFor(answer, this.#state, this.#then))
+    arrange(part(this, 'chosen'), filterItems(this.#state, filters))
+    arrange(part(this, 'pages'), pageLinks(this.#state, answer.page, answer.pages))
+  }
+
+  #scroll(isLast: boolean) {
+    const to = this.#scrollTo
+    if (to === null) return
+    if (to === 'results') {
+      const heading = part(this, 'count')
+      heading.focus({ preventScroll: true })
+      heading.scrollIntoView({ block: 'nearest' })
+      this.#scrollTo = null
+    } else scrollTo(0, to)
+    if (isLast) this.#scrollTo = null
+  }
+}
+
+function countText(total: number, isFinal: boolean): string {
+  if (isFinal) return paperCount(total)
+  return total === 0 ? 'Searching …' : `${paperCount(total)} so far`
+}
+
+/** The column of filters is open where it stands beside the results, and folded above them. */
+function openWhereWide(filters: HTMLDetailsElement): void {
+  const wide = matchMedia(WIDE)
+  const follow = () => {
+    filters.open = wide.matches
+  }
+  wide.addEventListener('change', follow)
+  follow()
+}
+
+customElements.define('search-page', SearchPage)
