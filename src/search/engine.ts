@@ -2,8 +2,8 @@ import MiniSearch from 'minisearch'
 import { FacetTable } from './facets.ts'
 import { meetsFilter } from './filters.ts'
 import {
+  INDEX_FIELDS,
   type IndexedPaper,
-  type IndexField,
   type IndexFile,
   indexOptions,
   type PaperRow,
@@ -466,25 +466,37 @@ function titleFactor(
   return requirements.length > 1 && inTitle.length === requirements.length ? 1.2 : 1
 }
 
+/** Ways of being found, the plainest first. */
+const HOW: Reason['how'][] = ['exact', 'form', 'prefix', 'synonym', 'topic', 'fuzzy']
+
+/** Why a paper was found, a line for each part of the query that met something else. */
 function reasonsOf(met: Ranked['met']): Reason[] {
-  return met
-    .filter(({ requirement }) => requirement.required)
-    .map(({ requirement, met: { terms } }) => {
-      const found = [...terms].flatMap(([term, fields]) => {
-        const sought = requirement.sought.get(term)
-        return sought ? [{ ...sought, fields }] : []
-      })
-      const best = found.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))[0]
-      const where = new Set(found.flatMap(({ fields }) => fields))
-      return {
-        asked: requirement.asked,
-        found: best ? best.term.replace(/^[#=]/, '').replace(/[_-]/g, ' ') : requirement.asked,
-        how: best?.how ?? 'exact',
-        where: (['title', 'topics', 'abstract'] as IndexField[]).filter((field) =>
-          where.has(field),
-        ),
-      }
+  const reasons: Reason[] = []
+  for (const { requirement, met: own } of met) {
+    if (!requirement.required) continue
+    const found = [...own.terms].flatMap(([term, fields]) => {
+      const sought = requirement.sought.get(term)
+      return sought ? [{ ...sought, fields }] : []
     })
+    found.sort(
+      (a, b) =>
+        HOW.indexOf(a.how) - HOW.indexOf(b.how) || b.weight - a.weight || compare(a.term, b.term),
+    )
+    const best = found[0]
+    if (!best) continue
+    const where = new Set(best.fields)
+    const reason: Reason = {
+      asked: requirement.asked,
+      found: best.label ?? best.term,
+      how: best.how,
+      where: INDEX_FIELDS.filter((field) => where.has(field)),
+    }
+    const before = reasons.at(-1)
+    // The words of a name meet it together.
+    if (best.label && before?.found === reason.found) before.asked += ` ${reason.asked}`
+    else reasons.push(reason)
+  }
+  return reasons
 }
 
 function expansionsOf(requirements: Requirement[], spans: SlotSpan[]): Expansion[] {

@@ -10,6 +10,8 @@ export interface SoughtTerm {
   term: string
   weight: number
   how: Reason['how']
+  /** As a reader would write it, where the term is no word. */
+  label?: string
 }
 
 /** A word of the query, or several that must be met together. */
@@ -190,20 +192,23 @@ function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, growing: 
 }
 
 /** What to seek for a name: papers that mean it, and those where it stands in full. */
-export function termsOf({ words, term }: Name, lexicon: Lexicon): SoughtTerm[] {
+export function termsOf({ words, term, label }: Name, lexicon: Lexicon): SoughtTerm[] {
   const phrase: SoughtTerm[] = words.includes(' ')
-    ? [{ term: phraseTerm(words), weight: WEIGHTS.phrase, how: 'exact' }]
+    ? [{ term: phraseTerm(words), weight: WEIGHTS.phrase, how: 'exact', label: words }]
     : []
   const bare = term.slice(1)
   if (term.startsWith('#'))
     return [
       ...phrase,
-      { term: topicTerm(bare, 'main'), weight: WEIGHTS.main, how: 'topic' },
-      { term: topicTerm(bare, 'also'), weight: WEIGHTS.also, how: 'topic' },
+      { term: topicTerm(bare, 'main'), weight: WEIGHTS.main, how: 'topic', label },
+      { term: topicTerm(bare, 'also'), weight: WEIGHTS.also, how: 'topic', label },
     ]
-  if (term.startsWith('=')) return [...phrase, { term, weight: WEIGHTS.synonym, how: 'synonym' }]
-  const meant = bare.includes(' ') ? [phraseTerm(bare)] : lexicon.forms(formKey(bare))
-  return meant.map((term) => ({ term, weight: WEIGHTS.everyday, how: 'synonym' }))
+  if (term.startsWith('='))
+    return [...phrase, { term, weight: WEIGHTS.synonym, how: 'synonym', label }]
+  const everyday = { weight: WEIGHTS.everyday, how: 'synonym' as const }
+  return bare.includes(' ')
+    ? [{ term: phraseTerm(bare), label: bare, ...everyday }]
+    : lexicon.forms(formKey(bare)).map((term) => ({ term, ...everyday }))
 }
 
 /** Words that no paper has, taken apart where two that papers have were written as one. */

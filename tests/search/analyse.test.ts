@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { analyse, compounds, formKey } from '../../src/search/analyse.ts'
+
+const terms = (text: string) => analyse(text).map(({ term }) => term)
+
+test.each([
+  ['Matérn kernels, ﬁne', ['matern', 'kernels', 'fine']],
+  ["LLM's and C++", ['llm', 'and', 'c']],
+  ['思维链 reasoning', ['思维链', 'reasoning']],
+])('%j is read as words', (text, expected) => {
+  expect(terms(text)).toEqual(expected)
+})
+
+test('compounds are one word as well', () => {
+  const text = 'GPT-4 and chain-of-thought, key/value'
+  expect(compounds(text, analyse(text)).map(({ term }) => term)).toEqual([
+    'gpt4',
+    'chainofthought',
+    'keyvalue',
+  ])
+})
+
+test.each([
+  ['quantizing', 'quantisation', 'quantised', 'quantizes'],
+  ['hallucinate', 'hallucination', 'hallucinations'],
+  ['behaviour', 'behavior', 'behaviours'],
+  ['modelling', 'modeling', 'models'],
+  ['analyse', 'analyzing', 'analyzed'],
+  ['labelled', 'labeling', 'labels'],
+  ['centre', 'center'],
+  ['catalogue', 'catalogs'],
+  ['defence', 'defenses'],
+  ['judgement', 'judgment'],
+])('%s, %s … meet in one key', (...words) => {
+  expect(new Set(words.map(formKey)).size).toBe(1)
+})
+
+test.each([
+  ['noise', 'nose'],
+  ['training', 'train station'],
+  ['bias', 'bits'],
+  ['planer', 'plan'],
+])('%s and %s stay apart', (a, b) => {
+  expect(formKey(a)).not.toBe(formKey(b))
+})

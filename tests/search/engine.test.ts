@@ -1,0 +1,267 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  ask,
+  engineOf,
+  idOf,
+  type MadeCorpus,
+  stateOf,
+  titleEngineOf,
+  told,
+} from './search-fixtures.ts'
+
+const corpus: MadeCorpus = {
+  papers: [
+    {
+      title: 'Pruning Large Language Models',
+      abstract: 'We prune networks. Code is released. Sparse weights speed up serving.',
+      main: ['pruning'],
+      date: '2024-03-01',
+      org: 'Qwen',
+      has: ['code'],
+      listings: ['a', 'b'],
+    },
+    {
+      title: 'Quantization of Vision Transformers',
+      abstract: 'Low bit widths make a transformer cheaper. Quantizing GPT-4 is out of reach.',
+      main: ['quantization'],
+      date: '2025-06-01',
+      comments: 7,
+    },
+    {
+      title: 'A Survey of Hallucination',
+      abstract: 'Large language models (LLMs) hallucinate. We survey causes and behaviour.',
+      main: ['hallucination'],
+      also: ['pruning'],
+    },
+    {
+      title: 'Sparse Attention',
+      abstract: 'An LLM attends to few tokens. The theory of mind is not our subject.',
+      date: '2023-01-05',
+      listings: ['b'],
+    },
+    { title: 'Mind and Theory', abstract: 'Theory first, then mind. Modelling of beliefs.' },
+  ],
+  topics: [
+    { id: 'pruning', label: 'Pruning & sparsity', aliases: ['network pruning'] },
+    { id: 'quantization', label: 'Quantization', aliases: [] },
+    { id: 'hallucination', label: 'Hallucination', aliases: ['factual errors'] },
+  ],
+  glossary: [{ short: 'LLM', long: 'large language model', in: [2] }],
+  synonyms: [{ say: ['making things up'], mean: ['hallucination'] }],
+}
+const engine = engineOf(corpus)
+const ids = corpus.papers.map(({ title }) => idOf(title))
+
+describe('words', () => {
+  test.each([
+    ['quantized transformers', 'Quantization of Vision Transformers'],
+    ['quantised', 'Quantization of Vision Transformers'],
+    ['modeling behavior', 'A Survey of Hallucination'],
+    ['gpt4', 'Quantization of Vision Transformers'],
+    ['halluc', 'A Survey of Hallucination'],
+    ['pruners', 'Pruning Large Language Models'],
+    ['a survey of hallucination.', 'A Survey of Hallucination'],
+    ['factual errors', 'A Survey of Hallucination'],
+    ['making things up', 'A Survey of Hallucination'],
+  ])('%j finds %s first', async (q, first) => {
+    expect(told(await ask(engine, q))[0]).toBe(first)
+  })
+
+  test('misspelt words are corrected, and the correction is told', async () => {
+    const answer = await ask(engine, 'quantizaton transfomers')
+    expect(told(answer)).toEqual(['fuzzy: Quantization of Vision Transformers'])
+    expect(answer.didYouMean).toEqual({ query: 'quantization transformers', applied: true })
+  })
+
+  test('a query foreign to the corpus finds nothing', async () => {
+    const answer = await ask(engine, 'cheese fondue recipe')
+    expect(answer.total).toBe(0)
+    expect(answer.unknown).toEqual(['cheese', 'fondue', 'recipe'])
+    expect(answer.suggestedTopics.length).toBeGreaterThan(0)
+  })
+
+  test('papers with some of the words come last and are marked so', async () => {
+    const { results, counts } = await ask(engine, 'sparse hallucination')
+    expect(counts.all).toBe(0)
+    expect(results.every(({ match }) => match === 'some')).toBe(true)
+  })
+
+  test('each result says why', async () => {
+    const { results } = await ask(engine, 'quantizing')
+    expect(results[0]?.reasons).toEqual([
+      {
+        asked: 'quantizing',
+        found: 'quantizing',
+        how: 'exact',
+        where: ['abstract'],
+      },
+    ])
+  })
+})
+
+describe('names', () => {
+  test('a short form finds its long form, and that is told', async () => {
+    const answer = await ask(engine, 'LLM')
+    expect(new Set(told(answer))).toEqual(
+      new Set(['Pruning Large Language Models', 'A Survey of Hallucination', 'Sparse Attention']),
+    )
+    expect(answer.expansions).toContainEqual({ asked: 'LLM', also: 'large language model' })
+  })
+
+  test('without synonyms only the word itself', async () => {
+    const answer = await ask(engine, 'LLM', { exact: true })
+    expect(new Set(told(answer))).toEqual(
+      new Set(['A Survey of Hallucination', 'Sparse Attention']),
+    )
+    expect(answer.expansions).toEqual([])
+  })
+
+  test('papers about a topic come before papers that treat it', async () => {
+    expect(told(await ask(engine, 'network pruning')).slice(0, 2)).toEqual([
+      'Pruning Large Language Models',
+      'A Survey of Hallucination',
+    ])
+  })
+})
+
+describe('the query language', () => {
+  test.each([
+    ['"theory of mind"', ['Sparse Attention']],
+    ['theory -"theory of mind"', ['Mind and Theory']],
+    ['title:survey', ['A Survey of Hallucination']],
+    ['abstract:survey', ['A Survey of Hallucination']],
+    ['title:llm', []],
+    ['network pruning -sparse', ['A Survey of Hallucination']],
+    ['year:2024..', ['Quantization of Vision Transformers', 'Pruning Large Language Models']],
+    ['missing:date', ['A Survey of Hallucination', 'Mind and Theory']],
+    ['org:qwen', ['Pruning Large Language Models']],
+    ['has:code', ['Pruning Large Language Models']],
+    ['topic:"pruning & sparsity" -has:code', ['A Survey of Hallucination']],
+    ['listing:b year:2023', ['Sparse Attention']],
+    [
+      '"vision transformers" OR "mind and theory"',
+      ['Quantization of Vision Transformers', 'Mind and Theory'],
+    ],
+  ])('%s', async (q, expected) => {
+    expect(new Set(told(await ask(engine, q, { sort: 'newest' })))).toEqual(new Set(expected))
+  })
+
+  test('any query is answered, from the corpus, without repetition, and always alike', async () => {
+    const word = fc.constantFrom(
+      'pruning',
+      'llm',
+      '"theory of mind"',
+      '-',
+      'OR',
+      'year:2024',
+      'x',
+      'titl',
+      'title:a',
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.array(word, { maxLength: 5 }).map((words) => words.join(' ')),
+    )
+    await fc.assert(
+      fc.asyncProperty(text, async (q) => {
+        const list = await engine.list(stateOf(q))
+        expect(new Set(list).size).toBe(list.length)
+        expect(ids).toEqual(expect.arrayContaining(list))
+        expect(await engine.list(stateOf(q))).toEqual(list)
+      }),
+    )
+  })
+})
+
+describe('facets', () => {
+  const count = async (q: string, chosen: Record<string, string[]>, name: string) => {
+    const state = stateOf(q)
+    const answer = await ask(engine, q, { chosen: { ...state.chosen, ...chosen } })
+    const facet = answer.facets.find((one) => one.name === name)
+    return Object.fromEntries(facet?.values.map(({ value, count }) => [value, count]) ?? [])
+  }
+
+  test('count what a choice would leave, each without its own choice', async () => {
+    expect(await count('', { listing: ['a'] }, 'listing')).toEqual({ a: 4, b: 2 })
+    expect(await count('', { listing: ['b'] }, 'year')).toEqual({ 2024: 1, 2023: 1 })
+    expect(await count('', { listing: ['b'], year: ['2024'] }, 'listing')).toEqual({ a: 1, b: 1 })
+  })
+
+  test('choices are alternatives within a facet, and narrow across facets', async () => {
+    const { chosen } = stateOf('')
+    const titles = async (choice: Partial<typeof chosen>) =>
+      told(await ask(engine, '', { chosen: { ...chosen, ...choice }, sort: 'title' }))
+    expect(await titles({ topic: ['pruning', 'quantization'] })).toEqual([
+      'Pruning Large Language Models',
+      'Quantization of Vision Transformers',
+    ])
+    expect(await titles({ topic: ['pruning', 'quantization'], org: ['Qwen'] })).toEqual([
+      'Pruning Large Language Models',
+    ])
+    expect(await titles({ year: ['none'] })).toEqual([
+      'A Survey of Hallucination',
+      'Mind and Theory',
+    ])
+  })
+})
+
+describe('the list', () => {
+  test.each([
+    ['newest', 'Quantization of Vision Transformers'],
+    ['oldest', 'Sparse Attention'],
+    ['title', 'A Survey of Hallucination'],
+    ['comments', 'Quantization of Vision Transformers'],
+    ['sightings', 'Pruning Large Language Models'],
+  ] as const)('%s first', async (sort, first) => {
+    const { chosen } = stateOf('')
+    const answer = await ask(engine, '', { sort, chosen: { ...chosen, listing: ['a', 'b'] } })
+    expect(told(answer)[0]).toBe(first)
+  })
+
+  test('comes in pages of 20, and a page beyond the end is the last', async () => {
+    const many = engineOf({
+      papers: Array.from({ length: 45 }, (_, at) => ({
+        title: `Tide ${String(at).padStart(2, '0')}`,
+      })),
+    })
+    const answer = await ask(many, 'tide', { page: 9 })
+    expect([answer.total, answer.pages, answer.page, answer.results.length]).toEqual([45, 3, 3, 5])
+  })
+})
+
+test('titles and topics answer before the abstracts are there', async () => {
+  const early = titleEngineOf(corpus)
+  const answer = await ask(early, 'network pruning')
+  expect(answer.complete).toBe(false)
+  expect(told(answer)[0]).toBe('Pruning Large Language Models')
+  expect((await ask(engine, 'network pruning')).complete).toBe(true)
+})
+
+test('the box offers topics, then papers', async () => {
+  const { suggestions, total } = await engine.suggest('hallu')
+  expect(suggestions).toEqual([
+    {
+      kind: 'topic',
+      id: 'hallucination',
+      label: 'Hallucination',
+      count: 1,
+      marks: [{ start: 0, end: 13 }],
+    },
+    {
+      kind: 'paper',
+      id: 'a-survey-of-hallucination',
+      title: 'A Survey of Hallucination',
+      marks: [{ start: 12, end: 25 }],
+    },
+  ])
+  expect(total).toBe(1)
+})
+
+test('a snippet shows the sentence that answers, with what was found marked', async () => {
+  const { answer, terms } = await engine.answer(stateOf('LLM tokens'))
+  const id = answer.results[0]?.id ?? ''
+  const { text, marks, cutBefore } = await engine.snippet(id, terms.get(id) ?? new Set())
+  expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['LLM', 'tokens'])
+  expect(cutBefore).toBe(false)
+})

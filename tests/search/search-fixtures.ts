@@ -1,0 +1,132 @@
+import { buildSearchIndex, type SearchIndex } from '../../src/search/build-index.ts'
+import { SearchEngine } from '../../src/search/engine.ts'
+import { indexTitles } from '../../src/search/index-papers.ts'
+import type { Answer, SearchState } from '../../src/search/model.ts'
+import { readSearchState } from '../../src/search/search-state.ts'
+import type { Paper, Topic } from '../../src/shared/model.ts'
+
+/** A paper of a made-up corpus: what search reads of it, the rest being absent. */
+export interface MadePaper {
+  title: string
+  abstract?: string
+  main?: string[]
+  also?: string[]
+  date?: string
+  org?: string
+  comments?: number
+  listings?: string[]
+  has?: ('code' | 'data')[]
+}
+
+export interface MadeCorpus {
+  papers: MadePaper[]
+  topics?: Pick<Topic, 'id' | 'label' | 'aliases'>[]
+  glossary?: { short: string; long: string; in: number[] }[]
+  synonyms?: { say: string[]; mean: string[] }[]
+}
+
+export function idOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+export function indexOf({
+  papers,
+  topics = [],
+  glossary = [],
+  synonyms = [],
+}: MadeCorpus): SearchIndex {
+  const listings = [...new Set(papers.flatMap(({ listings = ['a'] }) => listings))].sort()
+  return buildSearchIndex({
+    papers: papers.map(paperOf),
+    topics: topics.map((topic) => ({ ...emptyTopic, ...topic })),
+    areas: [{ id: 'area', label: 'Area', scope: '', url: '', papers: 0 }],
+    listings: listings.map((id) => ({ id })) as Parameters<typeof buildSearchIndex>[0]['listings'],
+    glossary: glossary.map(({ short, long, in: places }) => ({
+      short,
+      meanings: [{ long, papers: places.map((place) => idOf(papers[place]?.title ?? '')) }],
+    })),
+    synonyms,
+  })
+}
+
+export function engineOf(corpus: MadeCorpus): SearchEngine {
+  const { rows, full } = indexOf(corpus)
+  return new SearchEngine(full, rows, async (paper) => corpus.papers[paper]?.abstract ?? '')
+}
+
+/** The engine that answers until the full index is there. */
+export function titleEngineOf(corpus: MadeCorpus): SearchEngine {
+  const { rows } = indexOf(corpus)
+  return new SearchEngine(indexTitles(rows), rows, null)
+}
+
+export function stateOf(q: string, rest: Partial<SearchState> = {}): SearchState {
+  return { ...readSearchState(''), q, ...rest }
+}
+
+export async function ask(
+  engine: SearchEngine,
+  q: string,
+  rest: Partial<SearchState> = {},
+): Promise<Answer> {
+  return (await engine.answer(stateOf(q, rest))).answer
+}
+
+/** Titles of the results in order, each with how it matches unless by all words. */
+export function told({ results }: Answer): string[] {
+  return results.map(({ title, match }) => (match === 'all' ? title : `${match}: ${title}`))
+}
+
+const emptyTopic: Omit<Topic, 'id' | 'label'> = {
+  scope: '',
+  area: 'area',
+  url: '',
+  broader: [],
+  aliases: [],
+  acronyms: [],
+  main: 1,
+  also: 0,
+}
+
+function paperOf(made: MadePaper): Paper {
+  const { title, abstract = '', main = [], also = [], date, org, comments, has = [] } = made
+  const assign = (grade: 'main' | 'also') => (id: string) => ({
+    id,
+    grade,
+    basis: 'name' as const,
+    evidence: [],
+  })
+  return {
+    id: idOf(title),
+    title,
+    titleAsPrinted: [title],
+    titleMath: [],
+    abstract,
+    abstractAsPrinted: [abstract],
+    abstractMath: [],
+    sentences: [],
+    url: `/papers/${idOf(title)}/`,
+    date: date ? { value: date, yearInferred: false } : null,
+    authorCount: null,
+    organization: org ? { account: org.toLowerCase(), name: org } : null,
+    comments: comments ?? null,
+    sightings: (made.listings ?? ['a']).map((listing) => ({
+      listing,
+      rank: 1,
+      lines: [1, 2],
+      title,
+      datePrinted: null,
+      date: null,
+      authorCount: null,
+      organization: null,
+      comments: null,
+    })),
+    topics: [...main.map(assign('main')), ...also.map(assign('also'))],
+    related: [],
+    resources: has.map((kind) => ({ url: 'https://example.org', kind, start: 0, end: 1 })),
+    corrections: [],
+  }
+}
