@@ -480,7 +480,10 @@ function reasonsOf(met: Ranked['met']): Reason[] {
     })
     found.sort(
       (a, b) =>
-        HOW.indexOf(a.how) - HOW.indexOf(b.how) || b.weight - a.weight || compare(a.term, b.term),
+        HOW.indexOf(a.how) - HOW.indexOf(b.how) ||
+        Number(a.label !== undefined) - Number(b.label !== undefined) ||
+        b.weight - a.weight ||
+        compare(a.term, b.term),
     )
     const best = found[0]
     if (!best) continue
