@@ -114,7 +114,7 @@ function push<Key>(map: Map<Key, string[]>, key: Key, value: string): void {
 
 /**
  * Edits between two words: a letter added, lost or changed, or two neighbours swapped (optimal string
- * alignment; Damerau 1964). Gives `most + 1` as soon as there are more.
+ * alignment; Damerau 1964). `most + 1` stands for more.
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
@@ -139,5 +139,5 @@ export function editDistance(a: string, b: string, most: number): number {
     beforeLast = last
     last = row
   }
-  return last[b.length] as number
+  return Math.min(last[b.length] as number, most + 1)
 }
