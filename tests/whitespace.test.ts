@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
  * the space a reader expects: `{count}` and `papers` on two lines become `5papers`.
  */
 const ENDS_INLINE = /(\}|<\/(?:a|span|code|strong|em)>)$/
-const ENDS_TEXT = /[^'][A-Za-z,.;:](?<!',)$/
+const ENDS_TEXT = /[^'][A-Za-z0-9,.;:](?<!',)$/
 const BEGINS_TEXT = /^[A-Za-z(][A-Za-z ,.;:’'-]*(\s|[.,;{<]|$)/
 const BEGINS_INLINE = /^(\{[a-z(]|<(?:a|span|code|strong|em)\b)/
 const CODE =
