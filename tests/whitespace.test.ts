@@ -28,7 +28,7 @@ test('no line break swallows a space that a reader needs', () => {
       if (line.endsWith("{' '}")) continue
       const beforeText = ENDS_INLINE.test(line) && BEGINS_TEXT.test(next) && !CODE.test(next)
       const afterText =
-        ENDS_TEXT.test(line) && BEGINS_INLINE.test(next) && !/^(<|[\w-]+=)/.test(line)
+        ENDS_TEXT.test(line) && BEGINS_INLINE.test(next) && !/^[\w-]+=|<[^>]*$/.test(line)
       if (beforeText || afterText) swallowed.push(`src/${file}:${index + 1}: ${line} ⏎ ${next}`)
     }
   }
