@@ -16,6 +16,7 @@ class SearchBox extends HTMLElement {
   #trouble!: HTMLElement
   #say!: (text: string) => void
   #isConnectedToSearch = false
+  #suggestions: Suggestion[] = []
   /** Index of the selected option; -1 for none. */
   #active = -1
 
@@ -73,12 +74,12 @@ class SearchBox extends HTMLElement {
     this.#select(-1)
     if (text === '') {
       this.#close()
-      arrange(this.#listbox, [])
+      this.#empty()
       return
     }
     this.#connect()
-    // Until the first reply there is the way to the results page at least.
-    if (this.#options.length === 0) this.#offer(text, [], null)
+    // Older suggestions stay until there are others; the way to the results page is right at once.
+    this.#offer(text, this.#suggestions, null)
     this.#open()
     searchClient().ask({ kind: 'suggest', text }, (reply) => this.#receive(text, reply))
   }
@@ -91,7 +92,13 @@ class SearchBox extends HTMLElement {
     if (this.#isOpen) this.#say(describeOffer({ text, suggestions, total }))
   }
 
+  #empty() {
+    this.#suggestions = []
+    arrange(this.#listbox, [])
+  }
+
   #offer(text: string, suggestions: Suggestion[], total: number | null) {
+    this.#suggestions = suggestions
     const selected = this.#options[this.#active]?.getAttribute('href')
     arrange(this.#listbox, optionGroups({ text, suggestions, total }, `${this.#listbox.id}-option`))
     // A fuller answer to the same text keeps what the reader has selected.
@@ -140,7 +147,7 @@ class SearchBox extends HTMLElement {
     if (this.#isOpen) this.#close()
     else if (this.#input.value !== '') {
       this.#input.value = ''
-      arrange(this.#listbox, [])
+      this.#empty()
     } else return false
     return true
   }

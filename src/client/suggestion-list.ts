@@ -13,7 +13,7 @@ export interface Offer {
   total: number | null
 }
 
-/** Groups of options for a listbox. Ids of options begin with `prefix` and count from 0. */
+/** Groups of options for a listbox, and the last option. Ids of options begin with `prefix` and count from 0. */
 export function optionGroups(offer: Offer, prefix: string): HTMLElement[] {
   const topics = offer.suggestions.filter((suggestion) => suggestion.kind === 'topic')
   const papers = offer.suggestions.filter((suggestion) => suggestion.kind === 'paper')
@@ -22,11 +22,12 @@ export function optionGroups(offer: Offer, prefix: string): HTMLElement[] {
     group('Papers', papers.map(paperOption)),
     allResults(offer),
   ].filter((made) => made !== null)
-  groups
-    .flatMap((made) => [...made.querySelectorAll('[role="option"]')])
-    .forEach((option, index) => {
-      option.id = `${prefix}-${index}`
-    })
+  const options = groups.flatMap((made) =>
+    made.matches('[role="option"]') ? [made] : [...made.querySelectorAll('[role="option"]')],
+  )
+  options.forEach((made, index) => {
+    made.id = `${prefix}-${index}`
+  })
   return groups
 }
 
