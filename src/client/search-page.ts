@@ -1,5 +1,4 @@
 import type { Answer, SearchState, Sort } from '../search/model.ts'
-import { counted } from '../shared/facts.ts'
 import { chosenFilters, filterItems, hasFilters, withFilter } from './chosen-filters.ts'
 import { arrange, part } from './elements.ts'
 import { type FacetList, facetList } from './facet-list.ts'
@@ -148,18 +147,18 @@ class SearchPage extends HTMLElement {
   #showStart() {
     this.#list.dataset.state = 'none'
     this.#results.clear()
-    part(this, 'count').textContent =
-      `${counted(Number(this.dataset.corpusPapers), 'paper')} to search`
+    part(this, 'count').textContent = paperCount(Number(this.dataset.corpusPapers))
     part(this, 'start').hidden = false
     part(this, 'none').hidden = true
-    part(this, 'tools').hidden = true
+    part(this, 'tools').toggleAttribute('data-idle', true)
     for (const name of ['messages', 'chosen', 'pages']) part(this, name).replaceChildren()
   }
 
   #show(answer: Answer) {
     this.#answer = answer
     this.#trouble.end(answer.complete)
-    this.#facets.show(answer.facets)
+    // Counts of a part would be wrong, and the lists would move when all is there.
+    if (answer.complete || this.#trouble.isPartly()) this.#facets.show(answer.facets)
     if (this.#isBlank) return
     this.#showResults(answer)
     this.#showAround(answer)
@@ -176,7 +175,7 @@ class SearchPage extends HTMLElement {
     part(this, 'count').textContent = countText(total, isFinal)
     if (isFinal) this.#say(paperCount(total))
     part(this, 'start').hidden = true
-    part(this, 'tools').hidden = total === 0
+    part(this, 'tools').toggleAttribute('data-idle', total === 0)
     part(this, 'none').hidden = !isNone
     if (isNone) describeNone(this, answer, this.#state)
   }
@@ -205,7 +204,7 @@ class SearchPage extends HTMLElement {
 
 function countText(total: number, isFinal: boolean): string {
   if (isFinal) return paperCount(total)
-  return total === 0 ? 'Searching …' : `${paperCount(total)} so far`
+  return total === 0 ? 'Searching …' : `${paperCount(total)} …`
 }
 
 /** The column of filters is open where it stands beside the results, and folded above them. */
