@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import type { PapersFile } from '../../src/shared/model.ts'
+import { overflowingElements, smallTargets } from './layout-faults.ts'
+import { expect, test } from './site.ts'
+
+const list = (page: Page) => page.locator('[data-results]')
+const found = (page: Page) => page.locator('[data-results] > [data-paper]')
+
+async function settled(page: Page, state: 'ready' | 'none' = 'ready'): Promise<void> {
+  await expect(list(page)).toHaveAttribute('data-state', state)
+}
+
+/** Number of papers that the list says there are. */
+async function total(page: Page): Promise<number> {
+  await settled(page)
+  return Number(await list(page).getAttribute('data-total'))
+}
+
+test('results carry what other programs rely on', async ({ page, visit }) => {
+  await visit('/search/?q=speculative+decoding')
+  const count = await total(page)
+  await expect(found(page)).toHaveCount(Math.min(count, 20))
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(`${count} papers`)
+  for (const item of await found(page).all()) {
+    expect(await item.getAttribute('data-match')).toMatch(/^(all|fuzzy|some)$/)
+    const id = await item.getAttribute('data-paper')
+    await expect(item.getByRole('link')).toHaveAttribute('href', `/papers/${id}/`)
+  }
+  const first = found(page).first()
+  await expect(first.locator('h3 mark').first()).toBeVisible()
+  await expect(first.locator('.snippet mark').first()).toBeVisible()
+  await expect(first.locator('.why')).toContainText('Matches')
+  await expect(page.locator('search-page > [role="status"]')).toHaveText(`${count} papers`)
+})
+
+test('snippets come into a room that is kept for them', async ({ page, visit }) => {
+  await visit('/search/?q=speculative+decoding')
+  await settled(page)
+  await expect(found(page).first().locator('.snippet')).not.toBeEmpty()
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((entries) =>
+          resolve(
+            entries
+              .getEntries()
+              .reduce(
+                (sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value,
+                0,
+              ),
+          ),
+        ).observe({ type: 'layout-shift', buffered: true })
+        // Without any shift the observer is never called.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
+      }),
+  )
+  expect(shift).toBe(0)
+})
+
+test('an answer follows every keystroke', async ({ page, visit }) => {
+  await visit('/search/')
+  const start = page.getByText('are searched as you type')
+  await expect(start).toBeVisible()
+  await expect(found(page)).toHaveCount(0)
+  await page.locator('#query').pressSequentially('prun')
+  await expect(found(page).first()).toBeVisible()
+  await expect(start).toBeHidden()
+})
+
+test('filters narrow the list, and their counts are true', async ({ page, visit }) => {
+  await visit('/search/?q=bayesian')
+  const before = await total(page)
+  const year = page.getByRole('group', { name: 'Year' })
+  const row = year.getByRole('listitem').first()
+  const count = Number(await row.locator('.count').textContent())
+  expect(count).toBeLessThan(before)
+  await row.getByRole('checkbox').check()
+  await expect(list(page)).toHaveAttribute('data-total', String(count))
+  await expect(page).toHaveURL(/year=\d{4}$/)
+  await expect(row.getByRole('checkbox')).toBeFocused()
+
+  const other = year.getByRole('listitem').nth(1)
+  const otherCount = Number(await other.locator('.count').textContent())
+  await other.getByRole('checkbox').check()
+  await expect(list(page)).toHaveAttribute('data-total', String(count + otherCount))
+
+  const chosen = page.getByRole('list', { name: 'Chosen filters' })
+  await chosen
+    .getByRole('link', { name: /^Remove filter Year:/ })
+    .first()
+    .click()
+  await chosen.getByRole('link', { name: /^Remove filter Year:/ }).click()
+  await expect(list(page)).toHaveAttribute('data-total', String(before))
+  await expect(page).toHaveURL(/\?q=bayesian$/)
+})
+
+test('filters alone list papers', async ({ page, visit }) => {
+  await visit('/search/?topic=quantization')
+  expect(await total(page)).toBeGreaterThan(0)
+  await expect(page.getByRole('link', { name: 'Remove filter Topic: Quantization' })).toBeVisible()
+})
+
+test('a long facet unfolds', async ({ page, visit }) => {
+  await visit('/search/?q=bayesian')
+  await settled(page)
+  const topics = page.getByRole('group', { name: 'Topic' })
+  await expect(topics.getByRole('checkbox')).toHaveCount(7)
+  const button = topics.getByRole('button')
+  await expect(button).toHaveAttribute('aria-expanded', 'false')
+  const all = Number(/\d+/.exec((await button.textContent())!)![0])
+  await button.click()
+  await expect(topics.getByRole('checkbox')).toHaveCount(all)
+})
+
+test('sorting orders by what it says', async ({ page, visit }) => {
+  await visit('/search/?q=bayesian')
+  await settled(page)
+  await page.getByLabel('Sort').selectOption('title')
+  await expect(page).toHaveURL(/sort=title/)
+  await settled(page)
+  const titles = await found(page).getByRole('heading').allTextContents()
+  const { papers } = JSON.parse(readFileSync('dist/data/papers.json', 'utf8')) as PapersFile
+  expect(papers.map(({ title }) => title)).toEqual(expect.arrayContaining(titles))
+  const letters = titles.map((title) => title.replace(/[^A-Za-z]/g, '')[0]!.toLowerCase())
+  expect(letters).toEqual([...letters].sort())
+})
+
+test('a wider meaning can be switched off and on', async ({ page, visit }) => {
+  await visit('/search/?q=llm')
+  const wide = await total(page)
+  await expect(page.getByText('Also searching:')).toContainText('large language model')
+  await page.getByRole('link', { name: 'Only as typed' }).click()
+  await expect(page).toHaveURL(/exact=1/)
+  await expect(page.getByText('Searching only for the words as typed.')).toBeVisible()
+  expect(await total(page)).toBeLessThan(wide)
+  await page.getByRole('link', { name: 'Other forms and meanings too' }).click()
+  await expect(list(page)).toHaveAttribute('data-total', String(wide))
+})
+
+test('a slip of the pen is mended and said', async ({ page, visit }) => {
+  await visit('/search/?q=specualtive+decodign')
+  await settled(page)
+  await expect(page.getByText('Showing results for')).toContainText('speculative decoding')
+  await expect(found(page).first()).toHaveAttribute('data-match', 'fuzzy')
+  await expect(list(page).getByText('Close in spelling')).toBeVisible()
+  await page.getByRole('link', { name: 'speculative decoding', exact: true }).first().click()
+  await expect(page.locator('#query')).toHaveValue('speculative decoding')
+})
+
+test('what is foreign to the corpus finds nothing, and says how to go on', async ({
+  page,
+  visit,
+}) => {
+  await visit('/search/?q=hovercraft+marmalade')
+  await settled(page, 'none')
+  await expect(list(page)).toHaveAttribute('data-total', '0')
+  await expect(page.getByText('Nothing close to “hovercraft marmalade”.')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: /A to Z$/ })).toBeVisible()
+  await expect(page.locator('search-page > [role="status"]')).toHaveText('No paper')
+})
+
+test('each example of the help sheet finds papers', async ({ page, visit }) => {
+  await visit('/search/')
+  await page.getByText('How to ask').click()
+  const help = page.getByRole('group').filter({ hasText: 'How to ask' })
+  const examples = await help.getByRole('link').allTextContents()
+  expect(examples.length).toBeGreaterThan(8)
+  for (const example of examples) {
+    await help.getByRole('link', { name: example.trim(), exact: true }).click()
+    await expect(page.locator('#query')).toHaveValue(example.trim())
+    expect(await total(page), example).toBeGreaterThan(0)
+  }
+})
+
+test('an unknown field is explained', async ({ page, visit }) => {
+  await visit('/search/?q=venue:neurips+pruning')
+  await expect(page.locator('[data-part="messages"]')).toContainText('venue')
+})
+
+test('the result set can be taken along as a file', async ({ page, visit }) => {
+  await visit('/search/?q=quantization&sort=title')
+  const count = await total(page)
+  const ids = await found(page).evaluateAll((items) =>
+    items.map((item) => (item as HTMLElement).dataset.paper),
+  )
+  await page.getByText('Take along').click()
+  const [json] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'JSON' }).click(),
+  ])
+  const { papers } = JSON.parse(readFileSync(await json.path(), 'utf8')) as PapersFile
+  expect(papers).toHaveLength(count)
+  expect(papers.slice(0, ids.length).map(({ id }) => id)).toEqual(ids)
+  const [csv] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV' }).click(),
+  ])
+  expect(readFileSync(await csv.path(), 'utf8')).toContain(`\n${ids[1]},`)
+})
+
+test.describe('the clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+  test('takes the link and the search record', async ({ page, visit }) => {
+    await visit('/search/?q=quantization')
+    await settled(page)
+    const value = page.getByRole('group', { name: 'Topic' }).getByRole('listitem').nth(1)
+    const label = await value.locator('span').first().textContent()
+    await value.getByRole('checkbox').check()
+    await expect(page).toHaveURL(/topic=/)
+    const narrowed = await total(page)
+    await page.getByText('Take along').click()
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await expect(page.getByText('Link copied')).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+
+    await page.getByRole('button', { name: 'Search record' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Search record' })
+    await dialog.getByRole('button', { name: 'Copy' }).click()
+    await expect(dialog.getByText('Copied')).toBeVisible()
+    const record = await page.evaluate(() => navigator.clipboard.readText())
+    expect(record).toContain(`Query: quantization\nFilters: Topic: ${label}\n`)
+    expect(record).toContain(`Result: ${narrowed} paper`)
+    expect(record).toContain(`${page.url()}&then=${narrowed}\n`)
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect(dialog).toBeHidden()
+  })
+})
+
+test('the link of a search record says then and now', async ({ page, visit }) => {
+  await visit('/search/?q=quantization')
+  const count = await total(page)
+  await visit(`/search/?q=quantization&then=${count}`)
+  await expect(page.getByText(`${count} papers, as when this search was recorded.`)).toBeVisible()
+  await visit('/search/?q=quantization&then=1')
+  await expect(page.getByText(`1 paper when this search was recorded, ${count} now.`)).toBeVisible()
+  await page.locator('#query').fill('pruning')
+  await expect(page.getByText('when this search was recorded')).toBeHidden()
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  test('filters are folded, and nothing sticks out or is too small', async ({ page, visit }) => {
+    await visit('/search/?q=inference&topic=quantization')
+    await settled(page)
+    await expect(page.getByRole('checkbox').first()).toBeHidden()
+    await page.locator('summary').filter({ hasText: 'Filters' }).click()
+    await expect(page.getByRole('checkbox').first()).toBeVisible()
+    await page.getByText('How to ask').click()
+    await page.getByText('Take along').click()
+    expect(await overflowingElements(page)).toEqual([])
+    expect(await smallTargets(page)).toEqual([])
+  })
+})

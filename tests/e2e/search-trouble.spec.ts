@@ -1,0 +1,67 @@
+import { expect, test } from './site.ts'
+
+test('an index that fails to load is said, and can be tried again', async ({
+  page,
+  visit,
+  faults,
+}) => {
+  await page.route('**/search-index/**', (route) => route.abort())
+  await visit('/search/?q=pruning')
+  const list = page.locator('[data-results]')
+  await expect(list).toHaveAttribute('data-state', 'error')
+  await expect(page.getByText('The search index can’t be loaded.')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: /A to Z$/ })).toBeVisible()
+
+  await page.unroute('**/search-index/**')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(list).toHaveAttribute('data-state', 'ready')
+  await expect(page.getByText('The search index can’t be loaded.')).toBeHidden()
+  await expect(page.locator('[data-paper]').first()).toBeVisible()
+  for (const fault of faults) expect(fault).toMatch(/search-index|ERR_FAILED/)
+  faults.length = 0
+})
+
+test('titles and topics answer when the index of abstracts is missing', async ({
+  page,
+  visit,
+  faults,
+}) => {
+  await page.route('**/search-index/*/full.json', (route) => route.abort())
+  await visit('/search/?q=pruning')
+  await expect(page.getByText('Only titles and topics are searched')).toBeVisible()
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready')
+  await expect(page.locator('[data-paper]').first()).toBeVisible()
+  await page.unroute('**/search-index/*/full.json')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('.snippet mark').first()).toBeVisible()
+  await expect(page.getByText('Only titles and topics are searched')).toBeHidden()
+  faults.length = 0
+})
+
+test('a worker that does not start can be tried again', async ({ page, visit, faults }) => {
+  await page.route('**/search-worker*', (route) => route.abort())
+  await visit('/search/?q=pruning')
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'error')
+  await page.unroute('**/search-worker*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('[data-paper]').first()).toBeVisible()
+  faults.length = 0
+})
+
+test('who is offline is told so, and the search goes on by itself', async ({
+  page,
+  visit,
+  context,
+  faults,
+}) => {
+  await page.route('**/search-index/**', (route) => route.abort())
+  await visit('/search/?q=pruning')
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'error')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('You seem to be offline')).toBeVisible()
+  await page.unroute('**/search-index/**')
+  await context.setOffline(false)
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready')
+  faults.length = 0
+})
