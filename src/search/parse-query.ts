@@ -12,9 +12,12 @@ const KNOWN = 'title, abstract, topic, listing, org, year, has and missing'
 const HAS: ReadonlySet<string> = new Set(['code', 'data', 'model', 'project'])
 const MISSING: ReadonlySet<string> = new Set(['date', 'authors', 'org', 'resources'])
 
-/** A sign, a field, and a quoted or bare value; each part may be absent. */
+/**
+ * A sign, a field, and a quoted or bare value; each part may be absent. A hyphen right after a phrase
+ * ties a word to it, as in `"chain of thought"-based`, and excludes nothing.
+ */
 const PIECE =
-  /(?<sign>[-−–]?)(?:(?<field>\p{L}+):(?=["“”„\p{L}\p{N}<>=.]))?(?:["“”„](?<quoted>[^"“”„]*)["“”„]?|(?<bare>[^\s"“”„]+))/gu
+  /(?<sign>[-−–－]?)(?:(?<field>\p{L}+)[:：](?=["“”„«»＂\p{L}\p{N}<>=.]))?(?:["“”„«»＂](?<quoted>[^"“”„«»＂]*)(?:["“”„«»＂][-−–－]*)?|(?<bare>[^\s"“”„«»＂]+))/gu
 
 /**
  * Reads a query: words, "phrases", -word, field:value, and OR between two of them. Any string is a
@@ -33,12 +36,13 @@ export function parseQuery(text: string): Query {
     }
     const read = readPiece(match.groups as unknown as Piece, span)
     if (read.notice) notices.push({ ...span, message: read.notice })
-    if (!read.clause) continue
-    if (joins) groups.at(-1)?.push(read.clause)
-    else groups.push([read.clause])
+    if (!read.clause && !read.notice) continue
+    // A clause that is ignored keeps its place, so that OR does not reach past it.
+    if (!joins) groups.push([])
+    if (read.clause) groups.at(-1)?.push(read.clause)
     joins = false
   }
-  return { groups, notices }
+  return { groups: groups.filter((group) => group.length > 0), notices }
 }
 
 interface Piece {
@@ -58,7 +62,7 @@ function readPiece(
     /[\p{L}\p{N}]/u.test(text)
       ? { kind: 'words', text, quoted: quoted !== undefined, scope, negated, ...span }
       : null
-  const name = field?.toLowerCase()
+  const name = field?.normalize('NFKC').toLowerCase()
   if (name === undefined) return { clause: words(value, null), notice: null }
   if (name === 'title' || name === 'abstract') return { clause: words(value, name), notice: null }
   if (FILTERS.has(name)) {
@@ -106,11 +110,13 @@ function readYears(value: string): string | null {
   if (compared) {
     const [, sign, equal, year = ''] = compared
     const bound = Number(year) + (equal ? 0 : sign === '>' ? 1 : -1)
+    if (bound < 1000 || bound > 9999) return null
     return sign === '>' ? `${bound}..` : `..${bound}`
   }
   const range = /^(\d{4})?(?:\.\.|-|–)(\d{4})?$/.exec(value)
   if (range?.[1] || range?.[2]) {
-    const [from = '', to = ''] = [range[1], range[2]]
+    const [first = '', last = ''] = [range[1], range[2]]
+    const [from, to] = last !== '' && first > last ? [last, first] : [first, last]
     return from !== '' && from === to ? from : `${from}..${to}`
   }
   return /^\d{4}$/.test(value) ? value : null

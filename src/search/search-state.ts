@@ -4,14 +4,14 @@ import { FACETS, type FacetName, type SearchState, SORTS, type Sort } from './mo
 export function readSearchState(search: string): SearchState {
   const params = new URLSearchParams(search)
   const sort = params.get('sort') as Sort
-  const page = Number(params.get('page'))
+  const page = /^[1-9]\d*$/.test(params.get('page') ?? '') ? Number(params.get('page')) : 1
   return {
     q: tidy(params.get('q') ?? ''),
     chosen: Object.fromEntries(
-      FACETS.map((facet) => [facet, readValues(params.get(facet) ?? '')]),
+      FACETS.map((facet) => [facet, readValues(params.getAll(facet))]),
     ) as Record<FacetName, string[]>,
     sort: SORTS.includes(sort) ? sort : 'relevance',
-    page: Number.isInteger(page) && page > 0 && page <= PAGE_MOST ? page : 1,
+    page: page <= PAGE_MOST ? page : 1,
     exact: params.get('exact') === '1',
   }
 }
@@ -22,8 +22,11 @@ const PAGE_MOST = 1_000_000
 /** The query string of a state, with its `?`, or nothing at first: one form for one state. */
 export function writeSearchState({ q, chosen, sort, page, exact }: SearchState): string {
   const pairs = [
-    ['q', encode(q)],
-    ...FACETS.map((facet) => [facet, chosen[facet].map(encodeValue).join(',')]),
+    ['q', encode(tidy(q))],
+    ...FACETS.map((facet) => [
+      facet,
+      [...new Set(chosen[facet])].sort().map(encodeValue).join(','),
+    ]),
     ['sort', sort === 'relevance' ? '' : sort],
     ['exact', exact ? '1' : ''],
     ['page', page === 1 ? '' : String(page)],
@@ -36,8 +39,11 @@ function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim().normalize('NFC').toWellFormed()
 }
 
-function readValues(list: string): string[] {
-  const values = list.split(',').map(decodeValue).filter(Boolean)
+function readValues(lists: string[]): string[] {
+  const values = lists
+    .flatMap((list) => list.split(','))
+    .map(decodeValue)
+    .filter(Boolean)
   return [...new Set(values)].sort()
 }
 
@@ -47,7 +53,7 @@ function encode(text: string): string {
 
 /** Commas separate values, so within one they are written twice encoded. */
 function encodeValue(value: string): string {
-  return encode(value.replace(/%/g, '%25').replace(/,/g, '%2C'))
+  return encode(value.toWellFormed().replace(/%/g, '%25').replace(/,/g, '%2C'))
 }
 
 function decodeValue(value: string): string {

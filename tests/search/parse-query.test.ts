@@ -30,6 +30,12 @@ test.each([
   ['a OR b OR c d', ['a | b | c', 'd']],
   ['OR a OR', ['a']],
   ['org:qwen OR has:code', ['org=qwen | has=code']],
+  ['"chain of thought"-based', ['"chain of thought"', 'based']],
+  [
+    '«theory of mind» ｔｉｔｌｅ：survey －pruning',
+    ['"theory of mind"', 'title=survey', '-pruning'],
+  ],
+  ['year:2025..2023', ['year=2023..2025']],
   ['', []],
   ['- " " : -- ,', []],
   ['https://example.org/x', ['https://example.org/x']],
@@ -43,6 +49,10 @@ test.each([
   ['author:smith', 'names no authors', ['smith']],
   ['foo:bar', 'is no field', ['bar']],
   ['year:soon', 'is no year', []],
+  ['a OR year:soon b', 'is no year', ['a', 'b']],
+  ['a year:soon OR b', 'is no year', ['a', 'b']],
+  ['a OR year:soon OR b', 'is no year', ['a | b']],
+  ['year:>9999', 'is no year', []],
   ['has:video', 'goes with code, data, model, project', []],
 ])('%j is explained', (text, message, expected) => {
   expect(parseQuery(text).notices[0]?.message).toContain(message)

@@ -57,3 +57,17 @@ test('an organisation with a comma stays one value', () => {
   state.chosen.org = ['AI, and more', 'Qwen']
   expect(readSearchState(writeSearchState(state)).chosen.org).toEqual(['AI, and more', 'Qwen'])
 })
+
+test.each(['1e3', '0x10', '2.0', '-1', '0', ' 2', '99999999999'])('%j is no page', (page) => {
+  expect(readSearchState(`?page=${page}`).page).toBe(1)
+})
+
+test('a facet given several times, as forms do, has all its values', () => {
+  expect(readSearchState('?topic=b&topic=a').chosen.topic).toEqual(['a', 'b'])
+})
+
+test('a state that is not canonical is written as if it were', () => {
+  const state = { ...readSearchState('?topic=a'), q: ' a\ud800  b ' }
+  state.chosen.topic = ['b', 'a\ud800', 'b']
+  expect(writeSearchState(state)).toBe('?q=a%EF%BF%BD+b&topic=a%EF%BF%BD,b')
+})
