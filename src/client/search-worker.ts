@@ -37,13 +37,11 @@ async function load(): Promise<void> {
   if (loading || full) return
   loading = true
   try {
-    const rows = fetchJson<RowsFile>('papers.json')
-    const wholeIndex = fetchJson<IndexFile>('full.json')
-    // Awaited below; a failure meanwhile must not count as unhandled.
-    wholeIndex.catch(() => undefined)
-    titles ??= new SearchEngine(indexTitles(await rows), await rows, null)
+    const rows = await fetchJson<RowsFile>('papers.json')
+    titles ??= new SearchEngine(indexTitles(rows), rows, null)
     respondAgain()
-    full = new SearchEngine(await wholeIndex, await rows, abstractOf)
+    // Only now, so that it takes nothing from the connection before the first answer.
+    full = new SearchEngine(await fetchJson<IndexFile>('full.json'), rows, abstractOf)
     respondAgain()
   } catch {
     reply({ kind: 'failed', partly: titles !== null })
