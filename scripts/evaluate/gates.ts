@@ -1,5 +1,5 @@
 import type { RelatedEvaluation } from './evaluate-related.ts'
-import type { SearchEvaluation } from './evaluate-search.ts'
+import type { SearchEvaluation, SearchResult } from './evaluate-search.ts'
 import type { TopicEvaluation, TopicResult } from './evaluate-topics.ts'
 
 export interface Evaluation {
@@ -21,6 +21,12 @@ export interface Gate {
 
 const system = ({ topics }: Evaluation): TopicResult['figures'] =>
   topics.splits['held-out'].system.figures
+
+const search = (evaluation: Evaluation): SearchResult => {
+  const own = evaluation.search.engines.get('Lectern')
+  if (!own) throw new Error('Lectern is not among the engines.')
+  return own['held-out']
+}
 
 /** What `npm test` asks of the held-out half. */
 export const GATES: Gate[] = [
@@ -44,6 +50,42 @@ export const GATES: Gate[] = [
     goal: 0.85,
     figure: (e) =>
       e.related.splits['held-out'].system.second?.figures.precisionAt3.value ?? Number.NaN,
+  },
+  {
+    name: 'nDCG@10 of search, mean of queries',
+    from: 0.88,
+    goal: 0.95,
+    figure: (e) => search(e).figures.ndcg.value,
+  },
+  ...(
+    [
+      ['known', 0.99],
+      ['title', 1],
+      ['typo', 0.95, 0.99],
+      ['paraphrase', 0.5, 0.9],
+      ['acronym', 0.86, 0.9],
+      ['topical', 0.9],
+      ['inflection', 0.9],
+      ['unfinished', 0.9],
+    ] as const
+  ).map(
+    ([family, from, goal]): Gate => ({
+      name: `nDCG@10 of search, family ${family}`,
+      from,
+      ...(goal === undefined ? {} : { goal }),
+      figure: (e) => search(e).families[family].figures.ndcg.value,
+    }),
+  ),
+  {
+    name: 'success@1 of search, family typo',
+    from: 0.99,
+    figure: (e) => search(e).families.typo.figures.success.value,
+  },
+  {
+    name: 'foreign queries that find nothing',
+    from: 0.85,
+    goal: 1,
+    figure: (e) => search(e).foreign.nothingFound.value,
   },
 ]
 
