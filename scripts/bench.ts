@@ -4,6 +4,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { benchEngines } from './bench-engines.ts'
+import { benchSearch } from './bench-search.ts'
 import { copyProject } from './copy-project.ts'
 import { projectFolder } from './run-step.ts'
 
@@ -42,7 +44,7 @@ function printCost(name: string, { seconds, peakMegabytes }: Cost): void {
   )
 }
 
-function benchCorpus(name: string, prepare: (folder: string) => void): void {
+async function benchCorpus(name: string, prepare: (folder: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
   try {
     copyProject(folder)
@@ -51,6 +53,7 @@ function benchCorpus(name: string, prepare: (folder: string) => void): void {
     printCost('data step', measure(folder, ['scripts/build-data.ts']))
     printCost('pages', measure(folder, ['node_modules/astro/bin/astro.mjs', 'build', '--silent']))
     printSizes(join(folder, 'dist'))
+    await printSearch(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -79,10 +82,30 @@ function printSizes(site: string): void {
   }
 }
 
-benchCorpus('The listings of this repository', () => {})
+/** Search in Chromium, then the other engines beside ours in Node: building, and answering. */
+async function printSearch(folder: string): Promise<void> {
+  const { coldBytes, typing } = await benchSearch(join(folder, 'dist'))
+  console.log(`search: ${coldBytes} bytes for the first result of a cold visit`)
+  for (const [slowdown, { answer, paint }] of typing)
+    console.log(
+      `search at ${slowdown}× slowdown, ms, p50 and p95: answer ${quantiles(answer)}, paint ${quantiles(paint)}`,
+    )
+  for (const { name, build, answer } of benchEngines(join(folder, 'data/generated')))
+    console.log(
+      `${name.padEnd(32)} index ${build.toFixed(0).padStart(7)} ms, answer ${quantiles(await answer)} ms`,
+    )
+}
+
+function quantiles(times: number[]): string {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1)
+  return `${at(0.5).padStart(7)} ${at(0.95).padStart(7)}`
+}
+
+await benchCorpus('The listings of this repository', () => {})
 
 if (existsSync(scaleFolder))
-  benchCorpus('The large corpus', (folder) => {
+  await benchCorpus('The large corpus', (folder) => {
     const listings = join(folder, 'data/listings')
     rmSync(listings, { recursive: true })
     cpSync(scaleFolder, listings, { recursive: true, filter: (name) => !name.endsWith('.md') })

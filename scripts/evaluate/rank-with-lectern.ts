@@ -1,11 +1,10 @@
-import { buildSearchIndex } from '../../src/search/build-index.ts'
+import { buildSearchIndex, type SearchSources } from '../../src/search/build-index.ts'
 import { SearchEngine } from '../../src/search/engine.ts'
 import { readSearchState } from '../../src/search/search-state.ts'
 import type { Ranker } from './ranker.ts'
-import type { FiledCorpus } from './read-corpus.ts'
 
 /** Lectern's own engine, asked as the results page asks it. */
-export function rankWithLectern(corpus: FiledCorpus): Ranker {
+export function rankWithLectern(corpus: SearchSources): Ranker {
   const { rows, full } = buildSearchIndex(corpus)
   const engine = new SearchEngine(full, rows, async (paper) => corpus.papers[paper]?.abstract ?? '')
   return {

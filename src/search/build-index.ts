@@ -20,7 +20,8 @@ export interface SearchIndex {
   texts: TextsFile[]
 }
 
-interface Sources {
+/** What the index is built from. */
+export interface SearchSources {
   papers: Paper[]
   topics: Topic[]
   areas: Area[]
@@ -33,7 +34,7 @@ interface Sources {
  * Everything that search loads in the browser. Pure: the same sources give the same files, and terms
  * come in the order of the papers.
  */
-export function buildSearchIndex(sources: Sources): SearchIndex {
+export function buildSearchIndex(sources: SearchSources): SearchIndex {
   const { papers } = sources
   const abbreviations = readAbbreviations(sources.glossary)
   const names = listNames(sources, abbreviations)
@@ -144,7 +145,7 @@ function meanings(
   return found
 }
 
-function listRows({ papers, topics, areas, listings }: Sources, names: Name[]): RowsFile {
+function listRows({ papers, topics, areas, listings }: SearchSources, names: Name[]): RowsFile {
   const topicNumber = new Map(topics.map(({ id }, number) => [id, number]))
   const listingNumber = new Map(listings.map(({ id }, number) => [id, number]))
   const areaNumber = new Map(areas.map(({ id }, number) => [id, number]))
@@ -184,7 +185,7 @@ function listRows({ papers, topics, areas, listings }: Sources, names: Name[]): 
 }
 
 /** A name once for each term it stands for, in order. */
-function listNames({ topics, synonyms }: Sources, { all }: Abbreviations): Name[] {
+function listNames({ topics, synonyms }: SearchSources, { all }: Abbreviations): Name[] {
   const name = (text: string, term: string, label: string): Name => ({
     words: wordsOf(text),
     term,
