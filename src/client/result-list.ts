@@ -73,7 +73,13 @@ function newItem(id: string): Item {
     'li',
     { 'data-paper': id },
     spine([]),
-    element('div', {}, element('h3', {}, link), facts, why, snippet),
+    element(
+      'div',
+      {},
+      element('h3', {}, link),
+      facts,
+      element('div', { class: 'room' }, why, snippet),
+    ),
   )
   return { node, link, snippet, facts, why }
 }
