@@ -20,7 +20,8 @@ export function messagesFor(
     ...answer.notices.map(({ start, end, message }) =>
       element('p', {}, element('q', {}, state.q.slice(start, end)), ` ${message}`),
     ),
-    answer.unknown.length > 0 ? unknownWords(answer.unknown) : null,
+    // With no result at all, the whole query is named as what nothing is close to.
+    answer.total > 0 && answer.unknown.length > 0 ? unknownWords(answer.unknown) : null,
     answer.total > 0 && answer.suggestedTopics.length > 0 ? topicsNamed(answer) : null,
   ].filter((message) => message !== null)
 }
