@@ -16,6 +16,7 @@ export interface Shown {
 
 /** Makes the buttons for JSON, CSV and the search record work; `shown` tells of the present results. */
 export function startTools(root: HTMLElement, shown: () => Shown): void {
+  foldAgain(part(root, 'take-along'))
   const status = part(root, 'tool-status')
   const say = (text: string) => {
     status.textContent = text
@@ -32,10 +33,23 @@ export function startTools(root: HTMLElement, shown: () => Shown): void {
       text.value = recordOf(root, now, ids)
       copied.textContent = ''
       dialog.showModal()
+      text.scrollTop = 0
     })
   })
   part(root, 'record-copy').addEventListener('click', async () => {
     copied.textContent = await copy(text)
+  })
+}
+
+/** It lies over the results, so Escape and a click elsewhere fold it. */
+function foldAgain(details: HTMLDetailsElement): void {
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Node && !details.contains(target)) details.open = false
+  })
+  details.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return
+    details.open = false
+    details.querySelector('summary')?.focus()
   })
 }
 
