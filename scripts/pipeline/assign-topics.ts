@@ -1,5 +1,6 @@
 import type { Evidence, Paper, TopicAssignment } from '../../src/shared/model.ts'
 import { type PaperMentions, type TopicHit, topicHitFinder } from './find-topic-hits.ts'
+import { PhraseTrie } from './phrase-trie.ts'
 import { type CorpusWords, readWords } from './read-words.ts'
 import { type TopicCandidate, topicCandidates } from './topic-features.ts'
 import { likelihood, type TopicWeights } from './topic-weights.ts'
@@ -37,9 +38,22 @@ export function assignTopics(
   const find = topicHitFinder(vocabulary)
   const mentions = papers.map((paper, index) => find(paper, words.abstracts[index]))
   const broader = new Map(vocabulary.topics.map(({ id, broader: above }) => [id, above]))
-  return topicCandidates(papers, mentions, words.space, broader).map((candidates, index) =>
-    file(candidates, weights, mentions[index] as PaperMentions),
+  const isOfField = fieldFinder(vocabulary)
+  const needsField = new Set(
+    vocabulary.topics.flatMap((topic) => (topic.needsField ? [topic.id] : [])),
   )
+  return topicCandidates(papers, mentions, words.space, broader).map((candidates, index) => {
+    const own = mentions[index] as PaperMentions
+    const fit = isOfField(own) ? candidates : candidates.filter((one) => !needsField.has(one.topic))
+    return file(fit, weights, own)
+  })
+}
+
+/** Whether a paper has a word of the vocabulary's field. */
+function fieldFinder({ field }: Vocabulary): (mentions: PaperMentions) => boolean {
+  const words = new PhraseTrie<string>(({ term }) => term)
+  for (const phrase of field) words.add(phrase, phrase)
+  return ({ title, abstract }) => [title, abstract].some((text) => words.find(text, '').length > 0)
 }
 
 function file(

@@ -98,7 +98,7 @@ export function buildCorpus(
   const glossary = buildGlossary(papers)
   log('glossary', `${glossary.length} abbreviations`)
 
-  const vocabulary = read.topics?.vocabulary ?? { areas: [], topics: [] }
+  const vocabulary = read.topics?.vocabulary ?? { areas: [], field: [], topics: [] }
   return {
     corpus: {
       hash: createHash('sha256').update(JSON.stringify(papers)).digest('hex').slice(0, 12),

@@ -169,6 +169,7 @@ function findSilent(
   // As a topic of its own, each name is found even where a longer one of its topic covers it.
   const find = topicHitFinder({
     areas,
+    field: [],
     topics: names.map(({ phrase, isAcronym }, index) => ({
       id: `${index}`,
       label: '',
@@ -179,6 +180,7 @@ function findSilent(
       acronyms: isAcronym ? [phrase] : [],
       context: [],
       exclude: [],
+      needsField: false,
     })),
   })
   const heard = new Set(papers.flatMap((paper) => [...find(paper).hitsByTopic.keys()]))

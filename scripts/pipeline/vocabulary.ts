@@ -24,10 +24,14 @@ const topicSchema = z.strictObject({
   acronyms: phrases,
   context: phrases,
   exclude: phrases,
+  /** Only papers with a word of the field are about it; other fields mean something else by its names. */
+  needsField: z.boolean().default(false),
 })
 
 const vocabularySchema = z.strictObject({
   areas: z.array(areaSchema).min(1).max(10),
+  /** Words that tell a paper of the field of this vocabulary from one of another. */
+  field: phrases,
   topics: z.array(topicSchema).min(1),
 })
 

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../scripts/pipeline/vocabulary.ts'
 
 const vocabulary: Vocabulary = {
   areas: [],
+  field: [],
   topics: [
     {
       id: 'model-routing',
@@ -16,6 +17,7 @@ const vocabulary: Vocabulary = {
       acronyms: [],
       context: ['cheap model'],
       exclude: ['model routing of trains'],
+      needsField: false,
     },
   ],
 }

@@ -111,3 +111,20 @@ test('the order of the papers does not matter', () => {
   const backward = assign([...lunar].reverse(), byWords).map(({ assignments }) => assignments)
   expect(backward.reverse()).toEqual(forward)
 })
+
+test('a topic that needs the field is filed only for papers with a word of it', () => {
+  const needing = {
+    ...vocabularyOf(topic('trigger', { aliases: ['trigger'], needsField: true })),
+    field: ['neural', 'language model'],
+  }
+  const papers = [
+    textPaper('Triggers in databases', 'A trigger runs before an update.'),
+    textPaper('Triggers in language models', 'A trigger changes the answer.'),
+    ...otherPapers(9),
+  ]
+  const filed = assignTopics(papers, needing, byName)
+  expect(filed.slice(0, 2).map(({ assignments }) => assignments.map(({ id }) => id))).toEqual([
+    [],
+    ['trigger'],
+  ])
+})

@@ -4,33 +4,19 @@ import {
   describeTopics,
   pairTopics,
 } from '../../scripts/pipeline/describe-topics.ts'
-import type { TopicAssignment } from '../../src/shared/model.ts'
-import { topic } from './topic-fixtures.ts'
+import { filedPaper as paper, topic } from './topic-fixtures.ts'
 
 const vocabulary = {
   areas: [
     { id: 'sea', label: 'Sea', scope: 'Salt water and what moves it.' },
     { id: 'sky', label: 'Sky', scope: 'Whatever is overhead at night.' },
   ],
+  field: [],
   topics: [
     topic('tide', { area: 'sea', broader: ['wave'], aliases: ['high tide'], acronyms: ['HT'] }),
     topic('wave', { area: 'sea' }),
     topic('moon', { area: 'sky' }),
   ],
-}
-
-/** Main topics as they are, others in brackets. */
-function paper(...names: string[]) {
-  return {
-    topics: names.map(
-      (name): TopicAssignment => ({
-        id: name.replace(/[()]/g, ''),
-        grade: name.startsWith('(') ? 'also' : 'main',
-        basis: 'name',
-        evidence: [],
-      }),
-    ),
-  }
 }
 
 const papers = [paper('tide', 'moon'), paper('wave', 'tide', '(moon)'), paper('(tide)'), paper()]

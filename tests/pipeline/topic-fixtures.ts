@@ -1,5 +1,6 @@
 import { splitSentences } from '../../scripts/pipeline/split-sentences.ts'
 import type { Vocabulary, VocabularyTopic } from '../../scripts/pipeline/vocabulary.ts'
+import type { TopicAssignment } from '../../src/shared/model.ts'
 
 /** A topic with nothing but what a test says of it. */
 export function topic(id: string, lists: Partial<VocabularyTopic> = {}): VocabularyTopic {
@@ -13,12 +14,27 @@ export function topic(id: string, lists: Partial<VocabularyTopic> = {}): Vocabul
     acronyms: [],
     context: [],
     exclude: [],
+    needsField: false,
     ...lists,
   }
 }
 
 export function vocabularyOf(...topics: VocabularyTopic[]): Vocabulary {
-  return { areas: [{ id: 'all', label: 'All', scope: 'Everything there is.' }], topics }
+  return { areas: [{ id: 'all', label: 'All', scope: 'Everything there is.' }], field: [], topics }
+}
+
+/** A paper by its topics: main ones as they are, others in brackets. */
+export function filedPaper(...names: string[]) {
+  return {
+    topics: names.map(
+      (name): TopicAssignment => ({
+        id: name.replace(/[()]/g, ''),
+        grade: name.startsWith('(') ? 'also' : 'main',
+        basis: 'name',
+        evidence: [],
+      }),
+    ),
+  }
 }
 
 /** A paper as topics are found in it. */

@@ -28,6 +28,7 @@ test('reads topics; lists that are absent are empty', () => {
     problems: [],
     vocabulary: {
       areas: [{ id: 'speed', label: 'Speed', scope: 'Making models answer faster.' }],
+      field: [],
       topics: [
         {
           id: 'kv-cache',
@@ -39,6 +40,7 @@ test('reads topics; lists that are absent are empty', () => {
           acronyms: [],
           context: [],
           exclude: [],
+          needsField: false,
         },
       ],
     },

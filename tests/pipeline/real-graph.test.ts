@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { buildCorpus } from '../../scripts/pipeline/build-corpus.ts'
+import { CURATED_FILES, type CuratedName } from '../../scripts/pipeline/read-sources.ts'
+import { realListings } from './listing-fixtures.ts'
+
+const text = (file: string) => readFileSync(file, 'utf8')
+
+function build(listings = realListings()) {
+  const built = buildCorpus({
+    listings,
+    registry: { file: 'data/permalinks.json', text: text('data/permalinks.json') },
+    curated: {
+      folder: 'data/curated',
+      files: Object.fromEntries(
+        CURATED_FILES.map((name) => [name, text(`data/curated/${name}`)]),
+      ) as Record<CuratedName, string>,
+    },
+  })
+  if ('problems' in built) throw new Error(JSON.stringify(built.problems))
+  return built
+}
+
+const built = build()
+const { graph, pairs, topics, quality } = built
+const worth = quality.topicGraph
+
+test('at least 60 topics are connected, by 120 to 250 links', () => {
+  const linked = new Set(graph.links.flatMap((link) => link.topics))
+  expect(linked.size).toBeGreaterThanOrEqual(60)
+  expect(graph.links.length).toBeGreaterThanOrEqual(120)
+  expect(graph.links.length).toBeLessThanOrEqual(250)
+  expect(worth).toMatchObject({ links: graph.links.length, linkedTopics: linked.size })
+})
+
+test('every link counts what the pair of topics counts', () => {
+  const pairByTopics = new Map(pairs.map((pair) => [pair.topics.join('+'), pair]))
+  for (const { topics: both, observed, expected, p, q } of graph.links) {
+    const pair = pairByTopics.get(both.join('+'))
+    expect(pair?.papers).toBe(observed)
+    expect(pair?.expected).toBeCloseTo(expected, 1)
+    expect(p).toBeLessThanOrEqual(0.05)
+    expect(q).toBeGreaterThanOrEqual(0)
+    expect(q).toBeLessThanOrEqual(1)
+  }
+})
+
+test('communities hold the linked topics, each once, and stand out clearly', () => {
+  const members = graph.communities.flatMap((community) => community.topics)
+  expect([...members].sort()).toEqual(
+    [...new Set(graph.links.flatMap((link) => link.topics))].sort(),
+  )
+  for (const { id, community } of graph.topics)
+    expect(community).toBe(
+      members.includes(id) ? graph.communities.findIndex((one) => one.topics.includes(id)) : null,
+    )
+  expect(graph.communities.length).toBeGreaterThanOrEqual(5)
+  expect(graph.communities.length).toBeLessThanOrEqual(8)
+  expect(worth.modularity).toBeGreaterThanOrEqual(0.5)
+  expect(worth.stability).toBeGreaterThanOrEqual(0.85)
+  // Clearly not chance, and clearly not the areas over again.
+  expect(worth.areaAgreement).toBeGreaterThan(0.2)
+  expect(worth.areaAgreement).toBeLessThan(0.8)
+})
+
+test('surprises lie above chance with their whole interval, and gaps below with their count', () => {
+  const kin = topics.flatMap(({ id, broader }) => broader.map((other) => [id, other].sort().join()))
+  expect(graph.surprises).toHaveLength(8)
+  expect(graph.gaps.length).toBeGreaterThanOrEqual(5)
+  for (const { topics: both, low, ratio, high, q } of graph.surprises) {
+    expect(low).toBeGreaterThan(1)
+    expect(ratio).toBeGreaterThan(low)
+    expect(high).toBeGreaterThan(ratio)
+    expect(q).toBeLessThanOrEqual(0.05)
+    expect(kin).not.toContain(both.join())
+  }
+  for (const { observed, expected } of graph.gaps) expect(observed).toBeLessThan(expected)
+})
+
+test('the order of the listings does not matter to a byte', () => {
+  expect(JSON.stringify(build(realListings().reverse()).graph)).toBe(JSON.stringify(graph))
+})
