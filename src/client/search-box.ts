@@ -43,6 +43,8 @@ class SearchBox extends HTMLElement {
 
   // Without script it is a plain field, so the roles come with the behaviour.
   #becomeCombobox() {
+    this.#listbox.setAttribute('role', 'listbox')
+    this.#listbox.setAttribute('aria-label', 'Suggestions')
     const attributes = {
       role: 'combobox',
       'aria-expanded': 'false',
