@@ -256,6 +256,86 @@ export interface TopicsFile {
   pairs: TopicPair[]
 }
 
+/** A topic of the graph. */
+export interface GraphTopic {
+  id: string
+  /** Papers filed under it, in either grade. */
+  papers: number
+  /** Place among the communities, from 0; null without a link. */
+  community: number | null
+}
+
+/** Two topics that share papers more often than chance, in the order of their ids. */
+export interface TopicLink {
+  topics: [string, string]
+  /** Papers filed under both, in either grade. */
+  observed: number
+  /** Papers expected under both if topics were filed independently. */
+  expected: number
+  /** How many times as often as expected, where a grade of also counts half; above 1. */
+  strength: number
+  /** The strength with a discount for small counts; above 0. */
+  weight: number
+  /** Probability of sharing as many papers, or more, by chance. */
+  p: number
+  /** Share of all pairs with such a p, or a smaller one, that chance alone would give. */
+  q: number
+}
+
+/** Two topics that meet far more or far less often than chance, in the order of their ids. */
+export interface PairContrast {
+  topics: [string, string]
+  /** Papers filed under both, in either grade. */
+  observed: number
+  /** Papers expected under both if topics were filed independently. */
+  expected: number
+  /** Observed by expected, and its 95 % interval. */
+  ratio: number
+  low: number
+  high: number
+  /** Probability of a count as far or farther on this side by chance. */
+  p: number
+  /** Share of all pairs with such a p, or a smaller one, that chance alone would give. */
+  q: number
+}
+
+export interface TopicGraph {
+  /** By id. */
+  topics: GraphTopic[]
+  /** Largest first; in each the topic with most papers first. */
+  communities: { topics: string[] }[]
+  /** Heaviest first. */
+  links: TopicLink[]
+  /** Most surprising first. */
+  surprises: PairContrast[]
+  /** Widest first. */
+  gaps: PairContrast[]
+}
+
+export interface GraphFile extends TopicGraph {
+  schema: 1
+  corpus: Corpus
+}
+
+/** What the topic graph is made of and how well it holds. */
+export interface GraphWorth {
+  /** Every two topics that have papers. */
+  pairs: number
+  /** Papers that pairs share, by those expected, over all pairs; null without filings. */
+  observedByExpected: number | null
+  links: number
+  /** Links with a q of at most .05. */
+  sureLinks: number
+  linkedTopics: number
+  communities: number
+  /** Newman's Q of the communities. */
+  modularity: number
+  /** Mean adjusted mutual information of communities found from other starts. */
+  stability: number
+  /** Adjusted mutual information of communities and areas, over linked topics: 1 if the same, 0 by chance. */
+  areaAgreement: number
+}
+
 /** A short form and what it stands for in the papers that define it. */
 export interface GlossaryEntry {
   short: string
