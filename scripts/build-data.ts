@@ -57,6 +57,7 @@ await replaceFolder(
       'topics.json',
       toJson({ ...header, areas: built.areas, topics: built.topics, pairs: built.pairs }),
     ],
+    ['graph.json', toJson({ ...header, ...built.graph })],
     ['glossary.json', toJson({ ...header, entries: built.glossary })],
     ['quality.json', toJson({ ...header, quality })],
     ['permalinks.json', toJson({ ...header, permalinks })],

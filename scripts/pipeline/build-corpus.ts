@@ -9,6 +9,7 @@ import type {
   Paper,
   Quality,
   Topic,
+  TopicGraph,
   TopicPair,
 } from '../../src/shared/model.ts'
 import { type AssignedIds, assignIds } from './assign-ids.ts'
@@ -22,6 +23,7 @@ import {
 } from './describe-listings.ts'
 import { describeAreas, describeTopics, pairTopics } from './describe-topics.ts'
 import { buildGlossary } from './find-abbreviations.ts'
+import { graphTopics } from './graph-topics.ts'
 import { resolveDate } from './infer-years.ts'
 import { type MergeReason, mergeSightings } from './merge-sightings.ts'
 import type { PermalinkRegistry } from './permalink-registry.ts'
@@ -42,6 +44,7 @@ export interface BuiltCorpus {
   areas: Area[]
   topics: Topic[]
   pairs: TopicPair[]
+  graph: TopicGraph
   glossary: GlossaryEntry[]
   quality: Quality
   /** Everyday words that search leads to words of the field. */
@@ -99,6 +102,8 @@ export function buildCorpus(
   log('glossary', `${glossary.length} abbreviations`)
 
   const vocabulary = read.topics?.vocabulary ?? { areas: [], field: [], topics: [] }
+  const { graph, worth } = graphTopics(vocabulary.topics, papers)
+  log('graph', `${worth.links} links, ${worth.communities} communities`)
   return {
     corpus: {
       hash: createHash('sha256').update(JSON.stringify(papers)).digest('hex').slice(0, 12),
@@ -112,9 +117,13 @@ export function buildCorpus(
     areas: describeAreas(vocabulary, papers),
     topics: describeTopics(vocabulary, papers),
     pairs: pairTopics(papers),
+    graph,
     glossary,
     synonyms: read.synonyms,
-    quality: reportQuality(papers, reasons, repairRules, ids.registry, warnings),
+    quality: {
+      ...reportQuality(papers, reasons, repairRules, ids.registry, warnings),
+      topicGraph: worth,
+    },
     registry: ids.registry,
   }
 }

@@ -9,7 +9,7 @@ export function reportQuality(
   rules: { id: string; description: string }[],
   registry: PermalinkRegistry,
   warnings: string[],
-): Quality {
+): Omit<Quality, 'topicGraph'> {
   const inOrder = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1))
   return {
     merges: inOrder

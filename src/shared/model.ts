@@ -175,6 +175,7 @@ export interface Quality {
   withdrawn: { id: string; why: string }[]
   /** Papers that no topic could be found for. */
   unfiled: string[]
+  topicGraph: GraphWorth
   warnings: string[]
 }
 

@@ -75,6 +75,18 @@ export const paperSchema = z.strictObject({
   ),
 })
 
+const probability = z.number().min(0).max(1)
+const contrastSchema = z.strictObject({
+  topics: z.tuple([id, id]),
+  observed: count,
+  expected: z.number().positive(),
+  ratio: z.number().nonnegative(),
+  low: z.number().nonnegative(),
+  high: z.number().positive(),
+  p: probability,
+  q: probability,
+})
+
 const file = { schema: z.literal(1), corpus: corpusSchema }
 
 export const fileSchemas = {
@@ -134,6 +146,24 @@ export const fileSchemas = {
       }),
     ),
   }),
+  'graph.json': z.strictObject({
+    ...file,
+    topics: z.array(z.strictObject({ id, papers: count, community: count.nullable() })),
+    communities: z.array(z.strictObject({ topics: z.array(id).min(2) })),
+    links: z.array(
+      z.strictObject({
+        topics: z.tuple([id, id]),
+        observed: z.int().min(2),
+        expected: z.number().positive(),
+        strength: z.number().min(1),
+        weight: z.number().positive(),
+        p: probability,
+        q: probability,
+      }),
+    ),
+    surprises: z.array(contrastSchema).max(8),
+    gaps: z.array(contrastSchema).max(8),
+  }),
   'glossary.json': z.strictObject({
     ...file,
     entries: z.array(
@@ -169,6 +199,17 @@ export const fileSchemas = {
       datesInferred: count,
       withdrawn: z.array(z.strictObject({ id, why: text })),
       unfiled: z.array(id),
+      topicGraph: z.strictObject({
+        pairs: count,
+        observedByExpected: z.number().positive().nullable(),
+        links: count,
+        sureLinks: count,
+        linkedTopics: count,
+        communities: count,
+        modularity: z.number().min(-0.5).max(1),
+        stability: z.number().max(1),
+        areaAgreement: z.number().max(1),
+      }),
       warnings: z.array(text),
     }),
   }),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type {
+  GraphFile,
   ListingsFile,
   PapersFile,
   PermalinksFile,
@@ -12,6 +13,7 @@ const read = (name: string) => JSON.parse(readFileSync(`dist/data/${name}`, 'utf
 const { papers, corpus } = read('papers.json') as PapersFile
 const { listings, intersections } = read('listings.json') as ListingsFile
 const { topics, pairs } = read('topics.json') as TopicsFile
+const graph = read('graph.json') as GraphFile
 const { permalinks } = read('permalinks.json') as PermalinksFile
 
 describe.each(Object.entries(fileSchemas))('%s', (name, schema) => {
@@ -90,8 +92,21 @@ test('topics, pairs and related papers refer to what exists', () => {
   for (const { url } of topics) expect(existsSync(`dist${url}index.html`), url).toBe(true)
 })
 
-test('every field of a paper is documented on the data page', () => {
+test('links, surprises and gaps of the graph join topics, in the order of their ids, once each', () => {
+  const topicIds = new Set(topics.map(({ id }) => id))
+  for (const pairs of [graph.links, graph.surprises, graph.gaps]) {
+    for (const { topics: both } of pairs) {
+      expect(both.every((id) => topicIds.has(id)) && both[0] < both[1], both.join('+')).toBe(true)
+    }
+    expect(new Set(pairs.map((pair) => pair.topics.join('+'))).size).toBe(pairs.length)
+  }
+  expect(graph.topics.map(({ id }) => id)).toEqual([...topicIds].sort())
+})
+
+test('every field of a paper and of the topic graph is documented on the data page', () => {
   const page = readFileSync('dist/about/data/index.html', 'utf8')
-  for (const field of Object.keys(papers[0] ?? {}))
+  const { schema, corpus: _, ...parts } = graph
+  const records = [papers[0], parts, graph.topics[0], graph.links[0], graph.surprises[0]]
+  for (const field of records.flatMap((record) => Object.keys(record ?? {})))
     expect(page).toMatch(new RegExp(`<dt[^>]*>[^<]*\\b${field}\\b`))
 })

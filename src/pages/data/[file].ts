@@ -5,6 +5,7 @@ import { readGenerated } from '../../corpus.ts'
 const FILES = [
   'papers.json',
   'topics.json',
+  'graph.json',
   'glossary.json',
   'listings.json',
   'quality.json',
