@@ -130,8 +130,9 @@ export class SearchEngine {
         results: shown.map((ranked) => this.#resultOf(ranked)),
         page,
         pages,
+        // Before anything is asked the facets are a way in, over all papers.
         facets: this.#facets.count(
-          ranked.map(({ paper }) => paper),
+          query.groups.length === 0 ? [...this.#rows.keys()] : ranked.map(({ paper }) => paper),
           state.chosen,
         ),
         didYouMean:

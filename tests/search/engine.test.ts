@@ -188,6 +188,11 @@ describe('facets', () => {
     expect(await count('', { listing: ['b'], year: ['2024'] }, 'listing')).toEqual({ a: 1, b: 1 })
   })
 
+  test('count all papers before anything is asked', async () => {
+    expect(await count('', {}, 'listing')).toEqual({ a: 4, b: 2 })
+    expect((await ask(engine, '')).total).toBe(0)
+  })
+
   test('choices are alternatives within a facet, and narrow across facets', async () => {
     const { chosen } = stateOf('')
     const titles = async (choice: Partial<typeof chosen>) =>
