@@ -1,4 +1,5 @@
-import { commonHeaders, headerSectionOf } from '../src/shared/headers.ts'
+import { commonHeaders, headerSections, headersFor } from '../src/shared/headers.ts'
+import type { SearchEngineName } from '../src/shared/search-engine.ts'
 
 /**
  * The `_headers` file of Netlify and Cloudflare Pages. `topLevelNames` are the
@@ -8,16 +9,28 @@ import { commonHeaders, headerSectionOf } from '../src/shared/headers.ts'
  * Cloudflare joins the values of all matching rules with a comma. So a header
  * that differs between sections is never set for `/*`, but once for each name.
  */
-export function renderHostHeaders(topLevelNames: readonly string[], base: string): string {
-  const rules = [renderRule(`${base}*`, commonHeaders)]
+export function renderHostHeaders(
+  topLevelNames: readonly string[],
+  base: string,
+  engine: SearchEngineName,
+): string {
+  const sections = headerSections(engine)
+  const isShared = (name: string) => sections.every(({ headers }) => !(name in headers))
+  const rules = [renderRule(`${base}*`, commonHeaders, isShared)]
   for (const name of ['', ...topLevelNames].sort()) {
     const pattern = `${base}${name}${name.endsWith('/') ? '*' : ''}`
-    rules.push(renderRule(pattern, headerSectionOf(`/${name}`).headers))
+    rules.push(renderRule(pattern, headersFor(`/${name}`, engine), (header) => !isShared(header)))
   }
   return rules.join('\n')
 }
 
-function renderRule(pattern: string, headers: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`)
+function renderRule(
+  pattern: string,
+  headers: Readonly<Record<string, string>>,
+  has: (name: string) => boolean,
+): string {
+  const lines = Object.entries(headers)
+    .filter(([name]) => has(name))
+    .map(([name, value]) => `  ${name}: ${value}\n`)
   return `${pattern}\n${lines.join('')}`
 }

@@ -1,4 +1,5 @@
 import { commonHeaders, type HeaderSection, headerSections } from '../src/shared/headers.ts'
+import type { SearchEngineName } from '../src/shared/search-engine.ts'
 import { unusualContentTypes } from './content-types.ts'
 
 /**
@@ -6,9 +7,10 @@ import { unusualContentTypes } from './content-types.ts'
  * all its headers, because an `add_header` in a location drops every one
  * inherited from the server.
  */
-export function renderNginx(): Record<string, string> {
-  const files: Record<string, string> = { 'lectern.conf': renderServer() }
-  for (const section of headerSections) files[headerFileOf(section)] = renderSection(section)
+export function renderNginx(engine: SearchEngineName): Record<string, string> {
+  const sections = headerSections(engine)
+  const files: Record<string, string> = { 'lectern.conf': renderServer(sections) }
+  for (const section of sections) files[headerFileOf(section)] = renderSection(section)
   return files
 }
 
@@ -22,8 +24,8 @@ function renderSection({ headers }: HeaderSection): string {
     .join('')
 }
 
-function renderServer(): string {
-  const locations = [...headerSections].reverse().map(
+function renderServer(sections: readonly HeaderSection[]): string {
+  const locations = [...sections].reverse().map(
     (section) => `
     location ${section.prefix} {
         include lectern/${headerFileOf(section)};

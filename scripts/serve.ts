@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { resolve, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { headersFor } from '../src/shared/headers.ts'
+import type { SearchEngineName } from '../src/shared/search-engine.ts'
+import { builtSearchEngine } from './built-search.ts'
 import { contentTypeOf } from './content-types.ts'
 
 export interface ServeOptions {
@@ -33,9 +35,11 @@ interface Reply {
 /** Serves `root` on 127.0.0.1 until closed. Rejects if the port is taken. */
 export async function serve({ root, base, port }: ServeOptions): Promise<StaticServer> {
   const folder = resolve(root)
+  const engine = builtSearchEngine(folder)
   const server = createServer(async (request, response) => {
     const reply = await answer(folder, base, request.method ?? '', request.url ?? '')
     send(response, reply, {
+      engine,
       acceptsGzip: /\bgzip\b/.test(request.headers['accept-encoding'] ?? ''),
       withBody: request.method !== 'HEAD',
     })
@@ -99,12 +103,18 @@ async function notFound(root: string, path: string): Promise<Reply> {
     : { status: 404, path }
 }
 
+interface SendOptions {
+  engine: SearchEngineName
+  acceptsGzip: boolean
+  withBody: boolean
+}
+
 function send(
   response: ServerResponse,
   { status, path, file, location }: Reply,
-  { acceptsGzip, withBody }: { acceptsGzip: boolean; withBody: boolean },
+  { engine, acceptsGzip, withBody }: SendOptions,
 ): void {
-  const headers: Record<string, string | number> = headersFor(path)
+  const headers: Record<string, string | number> = headersFor(path, engine)
   if (location !== undefined) headers.Location = location
   let body = file?.content ?? Buffer.from(`${status}\n`)
   headers['Content-Type'] = contentTypeOf(file?.name ?? 'status.txt')

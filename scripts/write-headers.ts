@@ -1,11 +1,13 @@
 /**
  * After a build: `node scripts/write-headers.ts dist` writes the `_headers` of
  * Netlify and Cloudflare Pages into that folder. After a change of headers:
- * `node scripts/write-headers.ts --nginx` writes the committed nginx files.
+ * `node scripts/write-headers.ts --nginx` writes the committed nginx files, and
+ * with `--nginx pagefind` those of a site that Pagefind searches.
  */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { base } from '../src/site.ts'
+import { builtSearchEngine } from './built-search.ts'
 import { renderHostHeaders } from './render-host-headers.ts'
 import { renderNginx } from './render-nginx.ts'
 
@@ -13,11 +15,13 @@ const nginxFolder = new URL('../deploy/nginx/', import.meta.url)
 
 const target = process.argv[2] ?? 'dist'
 if (target === '--nginx') {
-  for (const [name, text] of Object.entries(renderNginx()))
+  for (const [name, text] of Object.entries(
+    renderNginx(process.argv[3] === 'pagefind' ? 'pagefind' : 'minisearch'),
+  ))
     writeFileSync(new URL(name, nginxFolder), text)
 } else {
   const names = readdirSync(target, { withFileTypes: true })
     .filter(({ name }) => name !== '_headers')
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-  writeFileSync(join(target, '_headers'), renderHostHeaders(names, base))
+  writeFileSync(join(target, '_headers'), renderHostHeaders(names, base, builtSearchEngine(target)))
 }

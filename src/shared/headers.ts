@@ -1,3 +1,5 @@
+import type { SearchEngineName } from './search-engine.ts'
+
 /**
  * Every response header of the site, in one place: hosts, the GitHub Pages
  * meta element and the test server all read from here.
@@ -36,7 +38,7 @@ export const commonHeaders: Readonly<Record<string, string>> = {
     'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
-/** Headers of the paths below one top-level folder; they add to the common ones. */
+/** Headers of the paths below one top-level folder; they add to the common ones or replace them. */
 export interface HeaderSection {
   name: 'hashed' | 'search' | 'data' | 'pages'
   /** Base-relative, such as `/data/`; `/` holds every path that no other section holds. */
@@ -47,14 +49,30 @@ export interface HeaderSection {
 const revalidate = 'public, max-age=0, must-revalidate'
 const ownSiteOnly = { 'Cross-Origin-Resource-Policy': 'same-origin' }
 
-/** The sections, most particular first. */
-export const headerSections: readonly HeaderSection[] = [
-  {
-    name: 'hashed',
-    prefix: '/_astro/',
-    // Astro puts a content hash in each name here, so a file never changes.
-    headers: { 'Cache-Control': 'public, max-age=31536000, immutable', ...ownSiteOnly },
+const hashed: HeaderSection = {
+  name: 'hashed',
+  prefix: '/_astro/',
+  // Astro puts a content hash in each name here, so a file never changes.
+  headers: { 'Cache-Control': 'public, max-age=31536000, immutable', ...ownSiteOnly },
+}
+
+/**
+ * A worker obeys the policy that its own script came with. So WebAssembly, which Pagefind is made of, is
+ * allowed to worker scripts, which are hashed files, and to no page.
+ */
+const hashedWithWasm: HeaderSection = {
+  ...hashed,
+  headers: {
+    ...hashed.headers,
+    'Content-Security-Policy': contentSecurityPolicy
+      .map((directive) =>
+        directive.startsWith('script-src ') ? `${directive} 'wasm-unsafe-eval'` : directive,
+      )
+      .join('; '),
   },
+}
+
+const otherSections: readonly HeaderSection[] = [
   {
     name: 'search',
     prefix: '/search-index/',
@@ -74,12 +92,18 @@ export const headerSections: readonly HeaderSection[] = [
   { name: 'pages', prefix: '/', headers: { 'Cache-Control': revalidate, ...ownSiteOnly } },
 ]
 
+/** The sections, most particular first. */
+export function headerSections(engine: SearchEngineName): readonly HeaderSection[] {
+  return [engine === 'pagefind' ? hashedWithWasm : hashed, ...otherSections]
+}
+
 /** The section that holds a base-relative path. */
-export function headerSectionOf(path: string): HeaderSection {
-  return headerSections.find(({ prefix }) => path.startsWith(prefix)) ?? headerSections.at(-1)!
+export function headerSectionOf(path: string, engine: SearchEngineName): HeaderSection {
+  const sections = headerSections(engine)
+  return sections.find(({ prefix }) => path.startsWith(prefix)) ?? sections.at(-1)!
 }
 
 /** All headers of one response. `path` is relative to the base and starts with a slash. */
-export function headersFor(path: string): Record<string, string> {
-  return { ...commonHeaders, ...headerSectionOf(path).headers }
+export function headersFor(path: string, engine: SearchEngineName): Record<string, string> {
+  return { ...commonHeaders, ...headerSectionOf(path, engine).headers }
 }

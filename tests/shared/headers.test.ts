@@ -4,7 +4,7 @@ import { renderHostHeaders } from '../../scripts/render-host-headers.ts'
 import { renderNginx } from '../../scripts/render-nginx.ts'
 import { commonHeaders, headersFor, metaContentSecurityPolicy } from '../../src/shared/headers.ts'
 
-const policy = headersFor('/')['Content-Security-Policy']!
+const policy = headersFor('/', 'minisearch')['Content-Security-Policy']!
 
 describe('content security policy', () => {
   test('allows nothing by default and no inline code', () => {
@@ -21,6 +21,23 @@ describe('content security policy', () => {
   })
 })
 
+describe('a site that Pagefind searches', () => {
+  test('lets worker scripts compile WebAssembly, and no page', () => {
+    const ofWorker = headersFor('/_astro/search-worker.js', 'pagefind')['Content-Security-Policy']
+    expect(ofWorker).toBe(
+      policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
+    )
+    for (const path of ['/', '/search/', '/search-index/pagefind-1/pagefind.js'])
+      expect(headersFor(path, 'pagefind')['Content-Security-Policy']).toBe(policy)
+  })
+
+  test('has the same headers at hosts that read _headers', () => {
+    const text = renderHostHeaders(['_astro/', 'search/'], '/', 'pagefind')
+    for (const path of ['/', '/search/', '/_astro/search-worker.js'])
+      expect(hostHeadersFor(text, path)).toEqual(headersFor(path, 'pagefind'))
+  })
+})
+
 describe('headers of a path', () => {
   test.each([
     ['/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
@@ -29,7 +46,7 @@ describe('headers of a path', () => {
     ['/data/papers.json', 'public, max-age=0, must-revalidate', 'cross-origin', '*'],
     ['/database/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
   ])('%s', (path, cache, resourcePolicy, allowedOrigin) => {
-    const headers = headersFor(path)
+    const headers = headersFor(path, 'minisearch')
     expect(headers).toMatchObject(commonHeaders)
     expect(headers['Cache-Control']).toBe(cache)
     expect(headers['Cross-Origin-Resource-Policy']).toBe(resourcePolicy)
@@ -64,27 +81,33 @@ describe('_headers', () => {
     '/data/a.json',
     '/_astro/a.css',
   ])('gives %s each header once and with the value of the source', (path) => {
-    expect(hostHeadersFor(renderHostHeaders(names, '/'), path)).toEqual(headersFor(path))
+    expect(hostHeadersFor(renderHostHeaders(names, '/', 'minisearch'), path)).toEqual(
+      headersFor(path, 'minisearch'),
+    )
   })
 
   test('holds at another base', () => {
-    const text = renderHostHeaders(names, '/lectern/')
-    expect(hostHeadersFor(text, '/lectern/data/a.json')).toEqual(headersFor('/data/a.json'))
+    const text = renderHostHeaders(names, '/lectern/', 'minisearch')
+    expect(hostHeadersFor(text, '/lectern/data/a.json')).toEqual(
+      headersFor('/data/a.json', 'minisearch'),
+    )
   })
 
   test('does not depend on the order of the names', () => {
-    expect(renderHostHeaders([...names].reverse(), '/')).toBe(renderHostHeaders(names, '/'))
+    expect(renderHostHeaders([...names].reverse(), '/', 'minisearch')).toBe(
+      renderHostHeaders(names, '/', 'minisearch'),
+    )
   })
 
   test('stays far below the 100 rules of Cloudflare Pages, and lines below 2,000 characters', () => {
-    const text = renderHostHeaders(names, '/')
+    const text = renderHostHeaders(names, '/', 'minisearch')
     expect(text.split('\n\n').length).toBeLessThan(50)
     for (const line of text.split('\n')) expect(line.length).toBeLessThan(2000)
   })
 })
 
 describe('nginx', () => {
-  const files = renderNginx()
+  const files = renderNginx('minisearch')
 
   test.each(Object.keys(files))(
     'deploy/nginx/%s is the generated one (else: npm run headers)',
