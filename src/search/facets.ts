@@ -14,9 +14,10 @@ const RESOURCE_LABELS: Readonly<Record<string, string>> = {
 /** Which values of each facet a paper has, and what they are called. */
 export class FacetTable {
   readonly #values: Record<FacetName, string[][]>
-  readonly #labels = new Map<string, string>()
+  readonly #labelOf: (facet: FacetName, value: string) => string
 
-  constructor(rows: PaperRow[], { topics, areas, listings }: RowsFile) {
+  constructor(rows: PaperRow[], files: RowsFile) {
+    const { topics, areas, listings } = files
     const topicsOf = (row: PaperRow) => row.main.map((topic) => topics[topic]?.id ?? '')
     const areasOf = (row: PaperRow) => [
       ...new Set(row.main.map((topic) => areas[topics[topic]?.area ?? -1]?.id ?? '')),
@@ -29,13 +30,7 @@ export class FacetTable {
       resource: rows.map(({ has }) => has),
       org: rows.map(({ org }) => (org === null ? [] : [org])),
     }
-    const label = (facet: FacetName, value: string, text: string) =>
-      this.#labels.set(`${facet} ${value}`, text)
-    for (const { id, label: text } of topics) label('topic', id, text)
-    for (const { id, label: text } of areas) label('area', id, text)
-    for (const { id, label: text } of listings) label('listing', id, text)
-    for (const [kind, text] of Object.entries(RESOURCE_LABELS)) label('resource', kind, text)
-    label('year', UNDATED, 'not in the source')
+    this.#labelOf = facetLabels(files)
   }
 
   /** Whether a paper has one of the chosen values of each facet, `but` one facet. */
@@ -51,22 +46,47 @@ export class FacetTable {
   /** All facets over papers that match the query, chosen or not: each counted without its own choice. */
   count(papers: number[], chosen: SearchState['chosen']): Facet[] {
     return FACETS.map((name) => {
-      const counts = new Map<string, number>(chosen[name].map((value) => [value, 0]))
+      const counts = new Map<string, number>()
       for (const paper of papers)
         if (this.passes(paper, chosen, name))
           for (const value of this.#values[name][paper] ?? [])
             counts.set(value, (counts.get(value) ?? 0) + 1)
-      const values = [...counts].map(
-        ([value, count]): FacetValue => ({
-          value,
-          label: this.#labels.get(`${name} ${value}`) ?? value,
-          count,
-          chosen: chosen[name].includes(value),
-        }),
-      )
-      return { name, values: values.sort(name === 'year' ? latestFirst : mostFirst) }
+      return facetOf(name, counts, chosen[name], this.#labelOf)
     })
   }
+}
+
+/** What the values of facets are called; a value without a name stands for itself. */
+export function facetLabels({
+  topics,
+  areas,
+  listings,
+}: Pick<RowsFile, 'topics' | 'areas' | 'listings'>): (facet: FacetName, value: string) => string {
+  const labels = new Map<string, string>([[`year ${UNDATED}`, 'not in the source']])
+  for (const { id, label } of topics) labels.set(`topic ${id}`, label)
+  for (const { id, label } of areas) labels.set(`area ${id}`, label)
+  for (const { id, label } of listings) labels.set(`listing ${id}`, label)
+  for (const [kind, label] of Object.entries(RESOURCE_LABELS)) labels.set(`resource ${kind}`, label)
+  return (facet, value) => labels.get(`${facet} ${value}`) ?? value
+}
+
+/** A facet with its values in order; chosen values are among them even when no paper has them. */
+export function facetOf(
+  name: FacetName,
+  counts: Iterable<[value: string, count: number]>,
+  chosen: readonly string[],
+  labelOf: (facet: FacetName, value: string) => string,
+): Facet {
+  const all = new Map([...chosen.map((value): [string, number] => [value, 0]), ...counts])
+  const values = [...all].map(
+    ([value, count]): FacetValue => ({
+      value,
+      label: labelOf(name, value),
+      count,
+      chosen: chosen.includes(value),
+    }),
+  )
+  return { name, values: values.sort(name === 'year' ? latestFirst : mostFirst) }
 }
 
 function mostFirst(a: FacetValue, b: FacetValue): number {

@@ -80,7 +80,7 @@ export function told({ results }: Answer): string[] {
   return results.map(({ title, match }) => (match === 'all' ? title : `${match}: ${title}`))
 }
 
-const emptyTopic: Omit<Topic, 'id' | 'label'> = {
+export const emptyTopic: Omit<Topic, 'id' | 'label'> = {
   scope: '',
   area: 'area',
   url: '',
@@ -91,7 +91,8 @@ const emptyTopic: Omit<Topic, 'id' | 'label'> = {
   also: 0,
 }
 
-function paperOf(made: MadePaper): Paper {
+/** A whole paper of what search reads. */
+export function paperOf(made: MadePaper): Paper {
   const { title, abstract = '', main = [], also = [], date, org, comments, has = [] } = made
   const assign = (grade: 'main' | 'also') => (id: string) => ({
     id,
