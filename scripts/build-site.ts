@@ -1,9 +1,10 @@
-/** The whole build: listings to data, data to pages, headers beside the pages. Stops at the first failure. */
+/** The whole build: listings to data, data to pages, index and headers beside the pages. Stops at the first failure. */
 import { runNode } from './run-step.ts'
 
 const steps = [
   ['scripts/build-data.ts'],
   ['scripts/astro.ts', 'build'],
+  ['scripts/write-pagefind-index.ts', 'dist'],
   ['scripts/write-headers.ts', 'dist'],
 ]
 

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import project from '../package.json' with { type: 'json' }
 import { buildSearchIndex, formatIndex } from './search/build-index.ts'
 import type { SynonymsFile } from './search/index-files.ts'
+import { listPagefindNames } from './search/pagefind-records.ts'
 import type {
   Area,
   GlossaryFile,
+  GraphFile,
   Listing,
   ListingsFile,
   Paper,
@@ -15,6 +18,8 @@ import type {
   Topic,
   TopicsFile,
 } from './shared/model.ts'
+import { chooseSearchEngine, searchFolderPath } from './shared/search-engine.ts'
+import { searchEngine } from './site.ts'
 
 /** The only door to data/generated: loads each file once, at build, and fails loudly. */
 
@@ -43,24 +48,42 @@ function load<T extends { schema: number }>(name: string): T {
 export const { corpus, papers } = load<PapersFile>('papers.json')
 export const { listings, intersections } = load<ListingsFile>('listings.json')
 export const { areas, topics, pairs } = load<TopicsFile>('topics.json')
+export const { surprises, gaps } = load<GraphFile>('graph.json')
 export const { entries: glossary } = load<GlossaryFile>('glossary.json')
 export const { quality } = load<QualityFile>('quality.json')
 export const { permalinks } = load<PermalinksFile>('permalinks.json')
 
-/** The files of the search index, by name. Built here and not in the data step, which has no time for it. */
-export const searchFiles: ReadonlyMap<string, string> = formatIndex(
-  buildSearchIndex({
-    papers,
-    topics,
-    areas,
-    listings,
-    glossary,
-    synonyms: load<SynonymsFile>('synonyms.json').synonyms,
-  }),
-)
+const engine = chooseSearchEngine(searchEngine, papers.length)
+
+/**
+ * The files of the search index, by name. Built here and not in the data step, which has no time for it.
+ * For Pagefind these are the names only: `scripts/write-pagefind-index.ts` puts its own files beside.
+ */
+export const searchFiles: ReadonlyMap<string, string> =
+  engine === 'pagefind'
+    ? new Map([
+        ['names.json', JSON.stringify(listPagefindNames({ papers, topics, areas, listings }))],
+      ])
+    : formatIndex(
+        buildSearchIndex({
+          papers,
+          topics,
+          areas,
+          listings,
+          glossary,
+          synonyms: load<SynonymsFile>('synonyms.json').synonyms,
+        }),
+      )
 
 /** Site path of the folder of index files, named for their content, with leading and trailing slash. */
-export const searchFolder = `/search-index/${contentHash(searchFiles)}/`
+export const searchFolder = searchFolderPath(
+  engine,
+  contentHash(
+    engine === 'pagefind'
+      ? [...searchFiles, ['pagefind', project.devDependencies.pagefind], ['papers', corpus.hash]]
+      : searchFiles,
+  ),
+)
 
 export const paperById: ReadonlyMap<string, Paper> = new Map(
   papers.map((paper) => [paper.id, paper]),
@@ -71,7 +94,7 @@ export const listingById: ReadonlyMap<string, Listing> = new Map(
 )
 
 /** 12 hexadecimal digits of SHA-256 over names and contents. */
-function contentHash(files: ReadonlyMap<string, string>): string {
+function contentHash(files: Iterable<readonly [name: string, content: string]>): string {
   const hash = createHash('sha256')
   for (const [name, content] of files) hash.update(`${name}\n${content}\n`)
   return hash.digest('hex').slice(0, 12)

@@ -1,3 +1,5 @@
+import type { SearchEngineSetting } from './shared/search-engine.ts'
+
 /** The one place for the site's name and address. `SITE_URL` and `BASE_PATH` override the address. */
 export const siteName = 'Lectern'
 
@@ -15,3 +17,6 @@ export const base = `/${(process.env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')
 
 /** The repository where readers report what is wrong; with null, a paper's page gives them a text to send. */
 export const repositoryUrl: string | null = null
+
+/** The engine of search: `minisearch`, `pagefind`, or `auto` for the one that suits the number of papers. */
+export const searchEngine: SearchEngineSetting = 'auto'

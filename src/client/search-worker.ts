@@ -3,16 +3,20 @@ import type { IndexFile, RowsFile, TextsFile } from '../search/index-files.ts'
 import { TEXTS_PER_FILE } from '../search/index-files.ts'
 import { indexTitles } from '../search/index-papers.ts'
 import type { SearchReply, SearchRequest } from '../search/model.ts'
+import type { PagefindBundle } from '../search/pagefind-bundle.ts'
+import { PagefindEngine, type Searcher } from '../search/pagefind-engine.ts'
+import type { IdsFile, NamesFile } from '../search/pagefind-files.ts'
+import { searchEngineOf } from '../shared/search-engine.ts'
 
 /**
  * Search away from the page's thread. Titles and topics load first and answer at once; the full index
  * follows, and requests that are still the newest are answered again. Abstracts come with the results
- * that show them.
+ * that show them. Where the papers are too many for this, Pagefind answers from parts that it loads itself.
  */
 
 let folder = ''
 let titles: SearchEngine | null = null
-let full: SearchEngine | null = null
+let full: Searcher | null = null
 let loading = false
 const texts = new Map<number, Promise<TextsFile>>()
 /** The newest request of each kind, to be answered again when more is loaded. */
@@ -22,8 +26,11 @@ addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
   if (data.kind === 'open') {
     folder = data.folder
     void load()
-  } else if (data.kind === 'retry') void load()
-  else {
+  } else if (data.kind === 'retry') {
+    // Pagefind keeps what failed to load, so it has to begin anew.
+    if (searchEngineOf(folder) === 'pagefind') full = null
+    void load()
+  } else {
     newest.set(data.kind, data)
     void respond(data)
   }
@@ -37,17 +44,33 @@ async function load(): Promise<void> {
   if (loading || full) return
   loading = true
   try {
-    const rows = await fetchJson<RowsFile>('papers.json')
-    titles ??= new SearchEngine(indexTitles(rows), rows, null)
-    respondAgain()
-    // Only now, so that it takes nothing from the connection before the first answer.
-    full = new SearchEngine(await fetchJson<IndexFile>('full.json'), rows, abstractOf)
+    if (searchEngineOf(folder) === 'pagefind') full = await openPagefind()
+    else full = await loadIndex()
     respondAgain()
   } catch {
     reply({ kind: 'failed', partly: titles !== null })
   } finally {
     loading = false
   }
+}
+
+async function loadIndex(): Promise<SearchEngine> {
+  const rows = await fetchJson<RowsFile>('papers.json')
+  titles ??= new SearchEngine(indexTitles(rows), rows, null)
+  respondAgain()
+  // Only now, so that it takes nothing from the connection before the first answer.
+  return new SearchEngine(await fetchJson<IndexFile>('full.json'), rows, abstractOf)
+}
+
+/** Pagefind's bundle does without a document, so it runs here like the other engine. */
+async function openPagefind(): Promise<PagefindEngine> {
+  const bundle: Promise<PagefindBundle> = import(/* @vite-ignore */ `${folder}pagefind.js`)
+  const [{ createInstance }, names] = await Promise.all([
+    bundle,
+    fetchJson<NamesFile>('names.json'),
+  ])
+  const pagefind = createInstance({ basePath: folder })
+  return new PagefindEngine(pagefind, names, () => fetchJson<IdsFile>('ids.json'))
 }
 
 function respondAgain(): void {
@@ -61,33 +84,34 @@ async function respond(request: SearchRequest): Promise<void> {
     if (!loading && folder) reply({ kind: 'failed', partly: false })
     return
   }
-  if (request.kind === 'search') await search(engine, request)
-  else if (request.kind === 'suggest') {
-    const { suggestions, total } = await engine.suggest(request.text)
-    if (isNewest(request))
-      reply({ kind: 'suggestions', id: request.id, suggestions, total, complete: engine === full })
-  } else if (request.kind === 'list' && engine === full)
-    reply({ kind: 'list', id: request.id, ids: await engine.list(request.state) })
+  try {
+    if (request.kind === 'search') await search(engine, request)
+    else if (request.kind === 'suggest') {
+      const { suggestions, total } = await engine.suggest(request.text)
+      const complete = engine === full
+      if (isNewest(request))
+        reply({ kind: 'suggestions', id: request.id, suggestions, total, complete })
+    } else if (request.kind === 'list' && engine === full)
+      reply({ kind: 'list', id: request.id, ids: await engine.list(request.state) })
+  } catch {
+    // Abstracts that a phrase or a snippet needs, or papers of Pagefind, did not come; what is there stays.
+    if (isNewest(request)) reply({ kind: 'failed', partly: true })
+  }
 }
 
 async function search(
-  engine: SearchEngine,
+  engine: Searcher,
   request: Extract<SearchRequest, { kind: 'search' }>,
 ): Promise<void> {
   const { id, state } = request
-  try {
-    const { answer, terms } = await engine.answer(state)
-    if (!isNewest(request)) return
-    reply({ kind: 'answer', id, answer })
-    if (engine !== full) return
-    const snippets = await Promise.all(
-      answer.results.map((result) => engine.snippet(result.id, terms.get(result.id) ?? new Set())),
-    )
-    if (isNewest(request)) reply({ kind: 'snippets', id, snippets })
-  } catch {
-    // Abstracts that a phrase or a snippet needs did not come; the results stay.
-    if (isNewest(request)) reply({ kind: 'failed', partly: true })
-  }
+  const { answer, terms } = await engine.answer(state)
+  if (!isNewest(request)) return
+  reply({ kind: 'answer', id, answer })
+  if (engine !== full) return
+  const snippets = await Promise.all(
+    answer.results.map((result) => engine.snippet(result.id, terms.get(result.id) ?? new Set())),
+  )
+  if (isNewest(request)) reply({ kind: 'snippets', id, snippets })
 }
 
 function isNewest(request: SearchRequest): boolean {
