@@ -304,32 +304,25 @@ export class SearchEngine {
     pass: (paper: number) => boolean,
   ): Ranked[] {
     const required = requirements.filter((one) => one.required)
-    const asked = required.reduce((sum, { rarity }) => sum + rarity, 0)
-    const papers = new Set(required.flatMap((one) => [...one.papers.keys()]))
-    const least = required.length < MANY_WORDS ? COVERAGE_MIN.few : COVERAGE_MIN.many
-    const full: Ranked[] = []
-    const partial: (Ranked & { coverage: number })[] = []
-    for (const paper of papers) {
-      if (!pass(paper)) continue
+    const papers = [...new Set(required.flatMap((one) => [...one.papers.keys()]))].filter(pass)
+    const found = papers.map((paper): Ranked => {
       const met = requirements.flatMap((requirement) => {
         const own = requirement.papers.get(paper)
         return own ? [{ requirement, met: own }] : []
       })
       const needed = met.filter(({ requirement }) => requirement.required)
-      const score = needed.reduce((sum, one) => sum + one.met.score, 0)
-      if (needed.length === required.length) {
-        const match = needed.some((one) => one.met.fuzzy) ? 'fuzzy' : 'all'
-        full.push({ paper, match, score, met })
-      } else if (!exact) {
-        // What might have been meant says less than what was typed.
-        const sure = needed.filter(({ met }) => !met.fuzzy)
-        const coverage = sure.reduce((sum, { requirement }) => sum + requirement.rarity, 0) / asked
-        if (coverage >= least && (needed.length > 1 || required.length < MANY_WORDS))
-          partial.push({ paper, match: 'some', score: score * coverage, met, coverage })
+      const isFuzzy = needed.some((one) => one.met.fuzzy)
+      return {
+        paper,
+        match: needed.length < required.length ? 'some' : isFuzzy ? 'fuzzy' : 'all',
+        score: needed.reduce((sum, one) => sum + one.met.score, 0),
+        met,
       }
-    }
-    if (full.length >= FULL_ENOUGH) return full
-    partial.sort((a, b) => b.score - a.score || a.paper - b.paper)
+    })
+    const full = found.filter(({ match }) => match !== 'some')
+    if (exact || full.length >= FULL_ENOUGH) return full
+    // A corrected word is believed in part of a query only if it makes sense with all the others.
+    const partial = coverPartly(found, required, full.length > 0)
     return [...full, ...partial.slice(0, SOME_MOST)]
   }
 
@@ -413,6 +406,25 @@ export class SearchEngine {
       .slice(0, TOPICS_TOLD)
       .map(({ id, label, main }) => ({ id, label, count: main }))
   }
+}
+
+/** Papers with enough of what was asked, best first; their scores shrink with what they lack. */
+function coverPartly(found: Ranked[], required: Requirement[], withFuzzy: boolean): Ranked[] {
+  const asked = required.reduce((sum, { rarity }) => sum + rarity, 0)
+  const isLong = required.length >= MANY_WORDS
+  const least = isLong ? COVERAGE_MIN.many : COVERAGE_MIN.few
+  return found
+    .flatMap((one): Ranked[] => {
+      if (one.match !== 'some') return []
+      const needed = one.met.filter(({ requirement }) => requirement.required)
+      const covering = needed.filter(({ met }) => withFuzzy || !met.fuzzy)
+      const coverage =
+        covering.reduce((sum, { requirement }) => sum + requirement.rarity, 0) / asked
+      return coverage < least || (isLong && needed.length < 2)
+        ? []
+        : [{ ...one, score: one.score * coverage }]
+    })
+    .sort((a, b) => b.score - a.score || a.paper - b.paper)
 }
 
 /** A clause that keeps papers out but brings none in. */
