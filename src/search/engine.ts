@@ -148,10 +148,7 @@ export class SearchEngine {
         complete: this.#hasAbstracts,
       },
       terms: new Map(
-        shown.map(({ paper, met }) => [
-          (this.#rows[paper] as PaperRow).id,
-          new Set(met.flatMap(({ met: { terms } }) => [...terms.keys()])),
-        ]),
+        shown.map(({ paper, met }) => [(this.#rows[paper] as PaperRow).id, termsToMark(met)]),
       ),
     }
   }
@@ -359,7 +356,7 @@ export class SearchEngine {
   #resultOf({ paper, match, met }: Ranked): Result {
     const row = this.#rows[paper] as PaperRow
     const topics = row.main.flatMap((number) => this.#files.topics[number] ?? [])
-    const terms = new Set(met.flatMap(({ met: { terms } }) => [...terms.keys()]))
+    const terms = termsToMark(met)
     return {
       id: row.id,
       title: row.title,
@@ -477,6 +474,12 @@ function titleFactor(
     [...terms.values()].some((fields) => fields.includes('title')),
   )
   return requirements.length > 1 && inTitle.length === requirements.length ? 1.2 : 1
+}
+
+/** The terms found for words that had to be; stop words stand everywhere and explain nothing. */
+function termsToMark(met: Ranked['met']): Set<string> {
+  const needed = met.filter(({ requirement }) => requirement.required)
+  return new Set(needed.flatMap(({ met: { terms } }) => [...terms.keys()]))
 }
 
 /** Ways of being found, the plainest first. */

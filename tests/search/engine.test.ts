@@ -264,7 +264,7 @@ test('the box offers topics, then papers', async () => {
 })
 
 test('a snippet shows the sentence that answers, with what was found marked', async () => {
-  const { answer, terms } = await engine.answer(stateOf('LLM tokens'))
+  const { answer, terms } = await engine.answer(stateOf('an LLM and tokens to'))
   const id = answer.results[0]?.id ?? ''
   const { text, marks, cutBefore } = await engine.snippet(id, terms.get(id) ?? new Set())
   expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['LLM', 'tokens'])
