@@ -25,15 +25,17 @@ interface Network {
 }
 
 const RUNS = 10
+const ROUNDS_MOST = 10
 const SEED = 5
 /** A gain below this is rounding. */
 const GAIN_LEAST = 1e-10
 
 /**
  * Groups linked nodes so that modularity is high: the Louvain method (Blondel et al. 2008), best of
- * 10 runs that visit nodes in seeded random orders. Louvain may leave a community in pieces (Traag
- * et al. 2019), so pieces are set apart, which only raises modularity. The order of links and of
- * their ends does not matter. Communities are numbered by size, largest first, then by first id.
+ * 10 runs that visit nodes in seeded random orders and go on from their own result while that gains.
+ * Louvain may leave a community in pieces (Traag et al. 2019), so pieces are set apart, which only
+ * raises modularity. The order of links and of their ends does not matter. Communities are numbered
+ * by size, largest first, then by first id.
  */
 export function findCommunities(links: WeightedLink[]): Communities {
   const ids = [...new Set(links.flatMap(({ topics }) => topics))].sort()
@@ -41,8 +43,14 @@ export function findCommunities(links: WeightedLink[]): Communities {
   const network = networkOf(ids, links)
   const random = generator(SEED)
   const runs = Array.from({ length: RUNS }, () => {
-    const labels = separatePieces(network, louvain(network, random))
-    return { labels, modularity: modularity(network, labels) }
+    let run = { labels: network.neighbours.map((_, node) => node), modularity: -1 }
+    for (let round = 0; round < ROUNDS_MOST; round++) {
+      const labels = separatePieces(network, louvain(network, run.labels, random))
+      const next = { labels, modularity: modularity(network, labels) }
+      if (next.modularity <= run.modularity + GAIN_LEAST) break
+      run = next
+    }
+    return run
   })
   const best = runs.reduce((a, b) => (b.modularity > a.modularity + GAIN_LEAST ? b : a))
   const others = runs.filter((run) => run !== best)
@@ -78,8 +86,8 @@ function measured(neighbours: Map<number, number>[]): Network {
 }
 
 /** The community of each node: moves nodes while that gains, then does the same with communities as nodes. */
-function louvain(network: Network, random: () => number): number[] {
-  const labels = moveNodes(network, random)
+function louvain(network: Network, start: number[], random: () => number): number[] {
+  const labels = moveNodes(network, start, random)
   const count = Math.max(...labels) + 1
   if (count === network.neighbours.length) return labels
   const merged = Array.from({ length: count }, () => new Map<number, number>())
@@ -88,14 +96,20 @@ function louvain(network: Network, random: () => number): number[] {
       const [from, to] = [merged[labels[node] as number], labels[other] as number]
       from?.set(to, (from.get(to) ?? 0) + weight)
     }
-  const above = louvain(measured(merged), random)
+  const above = louvain(measured(merged), [...merged.keys()], random)
   return labels.map((label) => above[label] as number)
 }
 
-function moveNodes({ neighbours, strengths, total }: Network, random: () => number): number[] {
-  const labels = neighbours.map((_, node) => node)
-  const totals = [...strengths]
-  const order = shuffled(labels, random)
+function moveNodes(
+  { neighbours, strengths, total }: Network,
+  start: number[],
+  random: () => number,
+): number[] {
+  const labels = [...start]
+  const totals: number[] = neighbours.map(() => 0)
+  for (const [node, label] of labels.entries())
+    totals[label] = (totals[label] as number) + (strengths[node] as number)
+  const order = shuffled([...neighbours.keys()], random)
   for (let moved = true; moved; ) {
     moved = false
     for (const node of order) {
