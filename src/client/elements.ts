@@ -53,3 +53,8 @@ export function part<T extends HTMLElement>(root: ParentNode, name: string): T {
   if (!found) throw new Error(`The page has no part "${name}".`)
   return found
 }
+
+/** Sets a text only if it differs, since setting the same makes the browser lay out all the same. */
+export function setText(node: HTMLElement, text: string): void {
+  if (node.textContent !== text) node.textContent = text
+}

@@ -1,6 +1,6 @@
 import type { Facet, FacetName, FacetValue } from '../search/model.ts'
 import { groupDigits } from '../shared/facts.ts'
-import { arrange, element } from './elements.ts'
+import { arrange, element, setText } from './elements.ts'
 
 /** Names of the facets for the reader. */
 export const FACET_LABELS: Record<FacetName, string> = {
@@ -65,7 +65,7 @@ function facetGroup(name: FacetName, onToggle: OnToggle): FacetGroup {
       }),
     )
     more.hidden = firstValues(values).length === values.length
-    more.textContent = isExpanded ? 'Show fewer' : `Show all ${groupDigits(values.length)}`
+    setText(more, isExpanded ? 'Show fewer' : `Show all ${groupDigits(values.length)}`)
     more.setAttribute('aria-expanded', String(isExpanded))
   }
 
@@ -105,8 +105,8 @@ function facetRow(value: string): FacetRow {
     node,
     show(shown) {
       box.checked = shown.chosen
-      label.textContent = shown.label
-      count.textContent = groupDigits(shown.count)
+      setText(label, shown.label)
+      setText(count, groupDigits(shown.count))
     },
   }
 }

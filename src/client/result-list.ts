@@ -19,6 +19,8 @@ interface Item {
   snippet: HTMLElement
   facts: HTMLElement
   why: HTMLElement
+  /** What is shown, so that the same need not be drawn again at each letter. */
+  shown: string
 }
 
 export interface ResultList {
@@ -81,10 +83,14 @@ function newItem(id: string): Item {
       element('div', { class: 'room' }, why, snippet),
     ),
   )
-  return { node, link, snippet, facts, why }
+  return { node, link, snippet, facts, why, shown: '' }
 }
 
-function fill({ node, link, facts, why }: Item, result: Result, sort: Sort): void {
+function fill(item: Item, result: Result, sort: Sort): void {
+  const shown = JSON.stringify([result, sort])
+  if (item.shown === shown) return
+  item.shown = shown
+  const { node, link, facts, why } = item
   node.dataset.match = result.match
   node.firstElementChild?.replaceWith(spine(result.hues))
   link.replaceChildren(...markedText(result.title, result.titleMarks))
