@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch'
+import { correctQuery, expansionsOf, reasonsOf, termsToMark } from './explain.ts'
 import { FacetTable } from './facets.ts'
 import { meetsFilter } from './filters.ts'
 import {
-  INDEX_FIELDS,
   type IndexedPaper,
   type IndexFile,
   indexOptions,
@@ -15,36 +15,25 @@ import type { MatchIndex, SlotSpan, WordRun } from './match.ts'
 import type {
   Answer,
   Clause,
-  Expansion,
   FilterClause,
   Match,
   Query,
-  Reason,
   Result,
   SearchState,
   Snippet,
-  Sort,
   Suggestion,
   TextClause,
 } from './model.ts'
 import { NameFinder, topicTerm } from './names.ts'
 import { parseQuery } from './parse-query.ts'
+import { favourTitles, orderPapers, type Ranked, rankPapers } from './rank.ts'
 import { type Met, meetPhrase, meetRun, papersWithWord, type Requirement } from './requirements.ts'
 import { cutSnippet } from './snippet.ts'
 import { type NamedTopic, suggestTopics } from './suggest.ts'
-import { type AnalysedTitle, TitleTable } from './titles.ts'
+import { TitleTable } from './titles.ts'
 
 /** Results on one page. */
 export const PAGE_SIZE = 20
-/** With fewer full answers than this, papers that match only some of the words are added. */
-const FULL_ENOUGH = 10
-const SOME_MOST = 20
-/**
- * Least share of what was asked, by rarity, that a paper matching only some of the words must have. A
- * question in everyday words has many that no paper uses, so it needs less.
- */
-const COVERAGE_MIN = { few: 0.5, many: 0.3 }
-const MANY_WORDS = 5
 /** Papers offered below the search box. */
 const PAPERS_OFFERED = 6
 /** Topics told when nothing is close. */
@@ -60,13 +49,6 @@ const EMPTY_STATE: SearchState = {
 
 /** The text of a paper's abstract; rejects when it can't be loaded. */
 export type AbstractOf = (paper: number) => Promise<string>
-
-interface Ranked {
-  paper: number
-  match: Match
-  score: number
-  met: { requirement: Requirement; met: Met }[]
-}
 
 interface Outcome {
   ranked: Ranked[]
@@ -122,7 +104,7 @@ export class SearchEngine {
     const shown = listed.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
     const counts: Record<Match, number> = { all: 0, fuzzy: 0, some: 0 }
     for (const { match } of listed) counts[match]++
-    const correction = this.#correct(state.q, query, requirements)
+    const correction = correctQuery(state.q, requirements)
     return {
       answer: {
         total: listed.length,
@@ -192,23 +174,31 @@ export class SearchEngine {
       const ranked = [...papers]
         .filter(pass)
         .map((paper): Ranked => ({ paper, match: 'all', score: 0, met: [] }))
-      return { ranked: this.#order(ranked, state.sort), spans: [], requirements: [] }
+      return {
+        ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles),
+        spans: [],
+        requirements: [],
+      }
     }
     const strict = await this.#meet(query, state, false)
-    let ranked = this.#rank(strict.requirements, state, pass)
+    let ranked = rankPapers(strict.requirements, state.exact, pass)
     let { requirements, spans } = strict
     if (!state.exact && ranked.every(({ match }) => match === 'some')) {
       // Nothing has all words: perhaps a word that other papers have was meant otherwise.
       const lenient = await this.#meet(query, state, true)
-      const second = this.#rank(lenient.requirements, state, pass)
+      const second = rankPapers(lenient.requirements, state.exact, pass)
       if (second.some(({ match }) => match !== 'some')) {
         ranked = second
         requirements = lenient.requirements
         spans = lenient.spans
       }
     }
-    this.#favourTitles(ranked, state.q, requirements)
-    return { ranked: this.#order(ranked, state.sort), spans, requirements }
+    favourTitles(ranked, state.q, requirements, this.#titles)
+    return {
+      ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles),
+      spans,
+      requirements,
+    }
   }
 
   async #meet(
@@ -295,64 +285,6 @@ export class SearchEngine {
       ? Promise.resolve((this.#rows[paper] as PaperRow).title)
       : this.#abstractOf(paper)
 
-  #rank(
-    requirements: Requirement[],
-    { exact }: SearchState,
-    pass: (paper: number) => boolean,
-  ): Ranked[] {
-    const required = requirements.filter((one) => one.required)
-    const papers = [...new Set(required.flatMap((one) => [...one.papers.keys()]))].filter(pass)
-    const found = papers.map((paper): Ranked => {
-      const met = requirements.flatMap((requirement) => {
-        const own = requirement.papers.get(paper)
-        return own ? [{ requirement, met: own }] : []
-      })
-      const needed = met.filter(({ requirement }) => requirement.required)
-      const isFuzzy = needed.some((one) => one.met.fuzzy)
-      return {
-        paper,
-        match: needed.length < required.length ? 'some' : isFuzzy ? 'fuzzy' : 'all',
-        score: needed.reduce((sum, one) => sum + one.met.score, 0),
-        met,
-      }
-    })
-    const full = found.filter(({ match }) => match !== 'some')
-    if (exact || full.length >= FULL_ENOUGH) return full
-    // A corrected word is believed in part of a query only if it makes sense with all the others.
-    const partial = coverPartly(found, required, full.length > 0)
-    return [...full, ...partial.slice(0, SOME_MOST)]
-  }
-
-  /** A title that is the query comes first of all; one that holds its words together gains. */
-  #favourTitles(ranked: Ranked[], q: string, requirements: Requirement[]): void {
-    const whole = this.#titles.analyse(q)
-    for (const one of ranked) {
-      const title = this.#titles.of(one.paper)
-      if (title.joined === whole.joined) {
-        one.score += 1e6
-        one.match = 'all'
-      } else one.score *= titleFactor(title, whole, one, requirements)
-    }
-  }
-
-  #order(ranked: Ranked[], sort: Sort): Ranked[] {
-    const rank: Record<Match, number> = { all: 0, fuzzy: 1, some: 2 }
-    const row = ({ paper }: Ranked) => this.#rows[paper] as PaperRow
-    const newest = (a: Ranked, b: Ranked) =>
-      compare(row(b).date ?? '', row(a).date ?? '') || a.paper - b.paper
-    const orders: Record<Sort, (a: Ranked, b: Ranked) => number> = {
-      relevance: (a, b) => b.score - a.score || newest(a, b),
-      newest,
-      oldest: (a, b) => compare(row(a).date ?? '9', row(b).date ?? '9') || a.paper - b.paper,
-      title: (a, b) =>
-        compare(this.#titles.of(a.paper).joined, this.#titles.of(b.paper).joined) ||
-        a.paper - b.paper,
-      comments: (a, b) => (row(b).comments ?? -1) - (row(a).comments ?? -1) || newest(a, b),
-      sightings: (a, b) => row(b).sightings - row(a).sightings || newest(a, b),
-    }
-    return ranked.sort((a, b) => rank[a.match] - rank[b.match] || orders[sort](a, b))
-  }
-
   #resultOf({ paper, match, met }: Ranked): Result {
     const row = this.#rows[paper] as PaperRow
     const topics = row.main.flatMap((number) => this.#files.topics[number] ?? [])
@@ -376,19 +308,6 @@ export class SearchEngine {
     }
   }
 
-  /** The query with its misspelt words as they were understood; null if none was. */
-  #correct(q: string, query: Query, requirements: Requirement[]): string | null {
-    let corrected = q
-    for (const { slot } of [...requirements].reverse()) {
-      const best = slot?.near[0]
-      if (!slot || !best || slot.sought.length > 0) continue
-      const at = corrected.toLowerCase().lastIndexOf(slot.asked.toLowerCase())
-      if (at < 0) continue
-      corrected = corrected.slice(0, at) + best.term + corrected.slice(at + slot.asked.length)
-    }
-    return corrected === q || query.groups.length === 0 ? null : corrected
-  }
-
   #suggestTopics(spans: SlotSpan[], results: number): Answer['suggestedTopics'] {
     const named = spans.flatMap(({ sought }) =>
       sought.flatMap(({ term }) =>
@@ -405,25 +324,6 @@ export class SearchEngine {
   }
 }
 
-/** Papers with enough of what was asked, best first; their scores shrink with what they lack. */
-function coverPartly(found: Ranked[], required: Requirement[], withFuzzy: boolean): Ranked[] {
-  const asked = required.reduce((sum, { rarity }) => sum + rarity, 0)
-  const isLong = required.length >= MANY_WORDS
-  const least = isLong ? COVERAGE_MIN.many : COVERAGE_MIN.few
-  return found
-    .flatMap((one): Ranked[] => {
-      if (one.match !== 'some') return []
-      const needed = one.met.filter(({ requirement }) => requirement.required)
-      const covering = needed.filter(({ met }) => withFuzzy || !met.fuzzy)
-      const coverage =
-        covering.reduce((sum, { requirement }) => sum + requirement.rarity, 0) / asked
-      return coverage < least || (isLong && needed.length < 2)
-        ? []
-        : [{ ...one, score: one.score * coverage }]
-    })
-    .sort((a, b) => b.score - a.score || a.paper - b.paper)
-}
-
 /** A clause that keeps papers out but brings none in. */
 function isNarrowing(clause: Clause): boolean {
   return clause.kind === 'filter' || clause.negated
@@ -431,10 +331,6 @@ function isNarrowing(clause: Clause): boolean {
 
 function hasChoice({ chosen }: SearchState): boolean {
   return Object.values(chosen).some((values) => values.length > 0)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The query as runs of plain words and single groups, without groups that only narrow. */
@@ -459,77 +355,4 @@ function partsOf(query: Query, q: string): (Omit<WordRun, 'plain'> | { group: Cl
   }
   close()
   return parts
-}
-
-/** How much a title counts for holding the query's words, together best. */
-function titleFactor(
-  title: AnalysedTitle,
-  query: AnalysedTitle,
-  { met }: Ranked,
-  requirements: Requirement[],
-): number {
-  if (query.words.length > 1 && title.joined.startsWith(`${query.joined} `)) return 1.5
-  if (query.words.length > 1 && ` ${title.joined} `.includes(` ${query.joined} `)) return 1.3
-  const inTitle = met.filter(({ met: { terms } }) =>
-    [...terms.values()].some((fields) => fields.includes('title')),
-  )
-  return requirements.length > 1 && inTitle.length === requirements.length ? 1.2 : 1
-}
-
-/** The terms found for words that had to be; stop words stand everywhere and explain nothing. */
-function termsToMark(met: Ranked['met']): Set<string> {
-  const needed = met.filter(({ requirement }) => requirement.required)
-  return new Set(needed.flatMap(({ met: { terms } }) => [...terms.keys()]))
-}
-
-/** Ways of being found, the plainest first. */
-const HOW: Reason['how'][] = ['exact', 'form', 'prefix', 'synonym', 'topic', 'fuzzy']
-
-/** Why a paper was found, a line for each part of the query that met something else. */
-function reasonsOf(met: Ranked['met']): Reason[] {
-  const reasons: Reason[] = []
-  for (const { requirement, met: own } of met) {
-    if (!requirement.required) continue
-    const found = [...own.terms].flatMap(([term, fields]) => {
-      const sought = requirement.sought.get(term)
-      return sought ? [{ ...sought, fields }] : []
-    })
-    found.sort(
-      (a, b) =>
-        HOW.indexOf(a.how) - HOW.indexOf(b.how) ||
-        Number(a.label !== undefined) - Number(b.label !== undefined) ||
-        b.weight - a.weight ||
-        compare(a.term, b.term),
-    )
-    const best = found[0]
-    if (!best) continue
-    const where = new Set(best.fields)
-    const reason: Reason = {
-      asked: requirement.asked,
-      found: best.label ?? best.term,
-      how: best.how,
-      where: INDEX_FIELDS.filter((field) => where.has(field)),
-    }
-    const before = reasons.at(-1)
-    // The words of a name meet it together.
-    if (best.label && before?.found === reason.found) before.asked += ` ${reason.asked}`
-    else reasons.push(reason)
-  }
-  return reasons
-}
-
-function expansionsOf(requirements: Requirement[], spans: SlotSpan[]): Expansion[] {
-  return spans.flatMap(({ first, last, sought, label }) =>
-    sought.every(({ how }) => how === 'synonym')
-      ? [
-          {
-            asked: requirements
-              .slice(first, last + 1)
-              .map(({ asked }) => asked)
-              .join(' '),
-            also: label,
-          },
-        ]
-      : [],
-  )
 }

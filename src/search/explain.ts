@@ -1,0 +1,77 @@
+import { INDEX_FIELDS } from './index-files.ts'
+import type { SlotSpan } from './match.ts'
+import type { Expansion, Reason } from './model.ts'
+import { compare, type Ranked } from './rank.ts'
+import type { Requirement } from './requirements.ts'
+
+/** The terms found for words that had to be; stop words stand everywhere and explain nothing. */
+export function termsToMark(met: Ranked['met']): Set<string> {
+  const needed = met.filter(({ requirement }) => requirement.required)
+  return new Set(needed.flatMap(({ met: { terms } }) => [...terms.keys()]))
+}
+
+/** Ways of being found, the plainest first. */
+const HOW: Reason['how'][] = ['exact', 'form', 'prefix', 'synonym', 'topic', 'fuzzy']
+
+/** Why a paper was found, a line for each part of the query that met something else. */
+export function reasonsOf(met: Ranked['met']): Reason[] {
+  const reasons: Reason[] = []
+  for (const { requirement, met: own } of met) {
+    if (!requirement.required) continue
+    const found = [...own.terms].flatMap(([term, fields]) => {
+      const sought = requirement.sought.get(term)
+      return sought ? [{ ...sought, fields }] : []
+    })
+    found.sort(
+      (a, b) =>
+        HOW.indexOf(a.how) - HOW.indexOf(b.how) ||
+        Number(a.label !== undefined) - Number(b.label !== undefined) ||
+        b.weight - a.weight ||
+        compare(a.term, b.term),
+    )
+    const best = found[0]
+    if (!best) continue
+    const where = new Set(best.fields)
+    const reason: Reason = {
+      asked: requirement.asked,
+      found: best.label ?? best.term,
+      how: best.how,
+      where: INDEX_FIELDS.filter((field) => where.has(field)),
+    }
+    const before = reasons.at(-1)
+    // The words of a name meet it together.
+    if (best.label && before?.found === reason.found) before.asked += ` ${reason.asked}`
+    else reasons.push(reason)
+  }
+  return reasons
+}
+
+/** The wider meanings that were sought as well. */
+export function expansionsOf(requirements: Requirement[], spans: SlotSpan[]): Expansion[] {
+  return spans.flatMap(({ first, last, sought, label }) =>
+    sought.every(({ how }) => how === 'synonym')
+      ? [
+          {
+            asked: requirements
+              .slice(first, last + 1)
+              .map(({ asked }) => asked)
+              .join(' '),
+            also: label,
+          },
+        ]
+      : [],
+  )
+}
+
+/** The query with its misspelt words as they were understood; null if none was. */
+export function correctQuery(q: string, requirements: Requirement[]): string | null {
+  let corrected = q
+  for (const { slot } of [...requirements].reverse()) {
+    const best = slot?.near[0]
+    if (!slot || !best || slot.sought.length > 0) continue
+    const at = corrected.toLowerCase().lastIndexOf(slot.asked.toLowerCase())
+    if (at < 0) continue
+    corrected = corrected.slice(0, at) + best.term + corrected.slice(at + slot.asked.length)
+  }
+  return corrected === q ? null : corrected
+}

@@ -1,0 +1,129 @@
+import type { PaperRow } from './index-files.ts'
+import type { Match, Sort } from './model.ts'
+import type { Met, Requirement } from './requirements.ts'
+import type { AnalysedTitle, TitleTable } from './titles.ts'
+
+/** With fewer full answers than this, papers that match only some of the words are added. */
+const FULL_ENOUGH = 10
+const SOME_MOST = 20
+/**
+ * Least share of what was asked, by rarity, that a paper matching only some of the words must have. A
+ * question in everyday words has many that no paper uses, so it needs less.
+ */
+const COVERAGE_MIN = { few: 0.5, many: 0.3 }
+const MANY_WORDS = 5
+
+/** A paper that answers, and how. */
+export interface Ranked {
+  paper: number
+  match: Match
+  score: number
+  met: { requirement: Requirement; met: Met }[]
+}
+
+/** The papers that answer: all with all words, and where these are few those with some; not in order yet. */
+export function rankPapers(
+  requirements: Requirement[],
+  exact: boolean,
+  pass: (paper: number) => boolean,
+): Ranked[] {
+  const required = requirements.filter((one) => one.required)
+  const papers = [...new Set(required.flatMap((one) => [...one.papers.keys()]))].filter(pass)
+  const found = papers.map((paper): Ranked => {
+    const met = requirements.flatMap((requirement) => {
+      const own = requirement.papers.get(paper)
+      return own ? [{ requirement, met: own }] : []
+    })
+    const needed = met.filter(({ requirement }) => requirement.required)
+    const isFuzzy = needed.some((one) => one.met.fuzzy)
+    return {
+      paper,
+      match: needed.length < required.length ? 'some' : isFuzzy ? 'fuzzy' : 'all',
+      score: needed.reduce((sum, one) => sum + one.met.score, 0),
+      met,
+    }
+  })
+  const full = found.filter(({ match }) => match !== 'some')
+  if (exact || full.length >= FULL_ENOUGH) return full
+  // A corrected word is believed in part of a query only if it makes sense with all the others.
+  const partial = coverPartly(found, required, full.length > 0)
+  return [...full, ...partial.slice(0, SOME_MOST)]
+}
+
+/** Papers with enough of what was asked, best first; their scores shrink with what they lack. */
+function coverPartly(found: Ranked[], required: Requirement[], withFuzzy: boolean): Ranked[] {
+  const asked = required.reduce((sum, { rarity }) => sum + rarity, 0)
+  const isLong = required.length >= MANY_WORDS
+  const least = isLong ? COVERAGE_MIN.many : COVERAGE_MIN.few
+  return found
+    .flatMap((one): Ranked[] => {
+      if (one.match !== 'some') return []
+      const needed = one.met.filter(({ requirement }) => requirement.required)
+      const covering = needed.filter(({ met }) => withFuzzy || !met.fuzzy)
+      const coverage =
+        covering.reduce((sum, { requirement }) => sum + requirement.rarity, 0) / asked
+      return coverage < least || (isLong && needed.length < 2)
+        ? []
+        : [{ ...one, score: one.score * coverage }]
+    })
+    .sort((a, b) => b.score - a.score || a.paper - b.paper)
+}
+
+/** A title that is the query comes first of all; one that holds its words together gains. */
+export function favourTitles(
+  ranked: Ranked[],
+  q: string,
+  requirements: Requirement[],
+  titles: TitleTable,
+): void {
+  const whole = titles.analyse(q)
+  for (const one of ranked) {
+    const title = titles.of(one.paper)
+    if (title.joined === whole.joined) {
+      one.score += 1e6
+      one.match = 'all'
+    } else one.score *= titleFactor(title, whole, one, requirements)
+  }
+}
+
+/** How much a title counts for holding the query's words, together best. */
+function titleFactor(
+  title: AnalysedTitle,
+  query: AnalysedTitle,
+  { met }: Ranked,
+  requirements: Requirement[],
+): number {
+  if (query.words.length > 1 && title.joined.startsWith(`${query.joined} `)) return 1.5
+  if (query.words.length > 1 && ` ${title.joined} `.includes(` ${query.joined} `)) return 1.3
+  const inTitle = met.filter(({ met: { terms } }) =>
+    [...terms.values()].some((fields) => fields.includes('title')),
+  )
+  return requirements.length > 1 && inTitle.length === requirements.length ? 1.2 : 1
+}
+
+/** In the order of a sort, with full answers before the others; ties by date, then number. */
+export function orderPapers(
+  ranked: Ranked[],
+  sort: Sort,
+  rows: PaperRow[],
+  titles: TitleTable,
+): Ranked[] {
+  const rank: Record<Match, number> = { all: 0, fuzzy: 1, some: 2 }
+  const row = ({ paper }: Ranked) => rows[paper] as PaperRow
+  const newest = (a: Ranked, b: Ranked) =>
+    compare(row(b).date ?? '', row(a).date ?? '') || a.paper - b.paper
+  const orders: Record<Sort, (a: Ranked, b: Ranked) => number> = {
+    relevance: (a, b) => b.score - a.score || newest(a, b),
+    newest,
+    oldest: (a, b) => compare(row(a).date ?? '9', row(b).date ?? '9') || a.paper - b.paper,
+    title: (a, b) =>
+      compare(titles.of(a.paper).joined, titles.of(b.paper).joined) || a.paper - b.paper,
+    comments: (a, b) => (row(b).comments ?? -1) - (row(a).comments ?? -1) || newest(a, b),
+    sightings: (a, b) => row(b).sightings - row(a).sightings || newest(a, b),
+  }
+  return ranked.sort((a, b) => rank[a.match] - rank[b.match] || orders[sort](a, b))
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
