@@ -1,4 +1,5 @@
 import { adjustedMutualInformation } from './compare-partitions.ts'
+import { generator, shuffled } from './seeded-random.ts'
 
 /** A link between two nodes; the weight is above 0. */
 export interface WeightedLink {
@@ -175,24 +176,6 @@ function bySize(labels: number[]): number[] {
   for (const label of labels) sizes[label] = (sizes[label] ?? 0) + 1
   const order = [...sizes.keys()].sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b)
   return labels.map((label) => order.indexOf(label))
-}
-
-function shuffled(values: number[], random: () => number): number[] {
-  const order = [...values]
-  for (let last = order.length - 1; last > 0; last--) {
-    const at = Math.floor(random() * (last + 1))
-    ;[order[last], order[at]] = [order[at] as number, order[last] as number]
-  }
-  return order
-}
-
-/** 0 to below 1; the linear congruential generator of Numerical Recipes, modulo 2³². */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
 }
 
 function sum(values: Iterable<number>): number {
