@@ -1,9 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { create } from 'fontkitten'
 import subsetFont from 'subset-font'
 
 /**
  * Cuts the fonts of the Fontsource packages down to what the site sets: `npm run fonts`, after
- * updating those packages. The results are committed, so that a build needs no font tools.
+ * updating those packages, and writes how wide their letters are, in thousandths of the font size. The
+ * results are committed, so that a build needs no font tools.
  */
 
 /** Letters of Western European languages and the punctuation and signs of running text. */
@@ -34,6 +36,31 @@ for (const { file, source, variationAxes } of FONTS) {
   await writeFile(`src/fonts/${file}`, subset)
   console.log(`${file}  ${original.length} bytes cut to ${subset.length}`)
 }
+
+/** The fonts of the map's words, whose widths its layout must know. */
+const MEASURED = {
+  topic: { source: NEWSREADER, variationAxes: { opsz: 18, wght: 400 } },
+  area: { source: INTER, variationAxes: { wght: 600 } },
+}
+
+const widths: Record<string, Record<string, number>> = {}
+for (const [name, { source, variationAxes }] of Object.entries(MEASURED)) {
+  const original = await readFile(`node_modules/@fontsource-variable/${source}`)
+  const font = create(
+    await subsetFont(original, CHARACTERS, { targetFormat: 'sfnt', variationAxes }),
+  )
+  if (!('glyphForCodePoint' in font)) throw new Error(`${source} is a collection, not a font`)
+  widths[name] = Object.fromEntries(
+    [...CHARACTERS].map((character) => [
+      character,
+      Math.round(
+        (1000 * font.glyphForCodePoint(character.codePointAt(0)!).advanceWidth) / font.unitsPerEm,
+      ),
+    ]),
+  )
+}
+await writeFile('src/fonts/widths.json', `${JSON.stringify(widths, null, 1)}\n`)
+console.log('widths.json written')
 
 function range(first: number, last: number): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index))
