@@ -4,6 +4,8 @@ import type { PermalinksFile } from '../src/shared/model.ts'
 import { readListingFiles, readTextFile, replaceFile, replaceFolder } from './files.ts'
 import { buildCorpus } from './pipeline/build-corpus.ts'
 import { compareTopics, formatTopicChanges, readFiling } from './pipeline/compare-topics.ts'
+import { layOutTopics, mapTopics } from './pipeline/lay-out-topics.ts'
+import { formatMap, parseMap } from './pipeline/map-file.ts'
 import type { Problem } from './pipeline/problem.ts'
 import { CURATED_FILES, type CuratedName } from './pipeline/read-sources.ts'
 import { formatRegistry } from './pipeline/registry-file.ts'
@@ -14,6 +16,7 @@ const { values: options } = parseArgs({
     listings: { type: 'string', default: 'data/listings' },
     curated: { type: 'string', default: 'data/curated' },
     registry: { type: 'string', default: 'data/permalinks.json' },
+    map: { type: 'string', default: 'data/map.json' },
     out: { type: 'string', default: 'data/generated' },
   },
 })
@@ -32,9 +35,21 @@ const built = buildCorpus(
   },
   log,
 )
-if ('problems' in built) exitWith(built.problems)
+const known = parseMap(options.map, await readTextFile(options.map))
+if ('problems' in built) exitWith([...built.problems, ...known.problems])
+if (known.problems.length > 0) exitWith(known.problems)
 
 const { corpus, papers, quality, registry } = built
+const { layouts, map, moved } = layOutTopics(
+  mapTopics(built),
+  built.graph.links,
+  built.areas,
+  known.map,
+)
+log(
+  'map',
+  `${map.topics.length} topics${moved ? `, ${moved.topics} of them moved by ${moved.mean.toFixed(1)} units in the mean, ${moved.most.toFixed(1)} at most` : ''}`,
+)
 const header = { schema: 1 as const, corpus }
 const permalinks: PermalinksFile['permalinks'] = registry.permalinks.map(
   ({ id, state, into, why }) => ({
@@ -57,7 +72,7 @@ await replaceFolder(
       'topics.json',
       toJson({ ...header, areas: built.areas, topics: built.topics, pairs: built.pairs }),
     ],
-    ['graph.json', toJson({ ...header, ...built.graph })],
+    ['graph.json', toJson({ ...header, ...built.graph, layouts })],
     ['glossary.json', toJson({ ...header, entries: built.glossary })],
     ['quality.json', toJson({ ...header, quality })],
     ['permalinks.json', toJson({ ...header, permalinks })],
@@ -66,7 +81,8 @@ await replaceFolder(
   ]),
 )
 await replaceFile(options.registry, formatRegistry(registry))
-log('write', `${options.out}, ${options.registry}`)
+await replaceFile(options.map, formatMap(map))
+log('write', `${options.out}, ${options.registry}, ${options.map}`)
 if (filingBefore)
   for (const line of formatTopicChanges(compareTopics(filingBefore, papers))) console.log(line)
 for (const warning of quality.warnings) console.log(`warning: ${warning}`)

@@ -4,6 +4,8 @@
  * Absent is always `null`, never an empty string or zero.
  */
 
+import type { MapLayouts } from '../map/model.ts'
+
 /** A half-open range of UTF-16 code units, 0 ≤ start < end. */
 export interface Span {
   start: number
@@ -316,6 +318,8 @@ export interface TopicGraph {
 export interface GraphFile extends TopicGraph {
   schema: 1
   corpus: Corpus
+  /** Where the map puts the topics that have links. */
+  layouts: MapLayouts
 }
 
 /** What the topic graph is made of and how well it holds. */

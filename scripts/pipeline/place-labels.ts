@@ -1,0 +1,243 @@
+import {
+  type Box,
+  LABEL_SIDES,
+  type LabelSide,
+  LINE_HEIGHT,
+  labelBox,
+} from '../../src/map/marks.ts'
+import type { Places } from './stress-layout.ts'
+import { textWidth } from './text-width.ts'
+
+/** A topic to be drawn: a round mark and, beside it, its label in one line or two. */
+export interface Mark {
+  radius: number
+  /** Whose label goes before whose. */
+  importance: number
+  candidates: Candidate[]
+  /** The square around the mark. */
+  box: Box
+}
+
+/** One way to set a label; the box lies around the centre of the mark. */
+export interface Candidate {
+  side: LabelSide
+  lines: string[]
+  box: Box
+  /** How much less it is liked than the best, in scale. */
+  cost: number
+}
+
+/** Something at a place of its own that labels keep clear of. */
+export interface Obstacle {
+  x: number
+  y: number
+  box: Box
+}
+
+export interface Frame {
+  width: number
+  height: number
+}
+
+/** Air between a label and anything else. */
+const AIR = 1.5
+const COSTS: Record<LabelSide, number> = {
+  right: 0,
+  left: 0.03,
+  below: 0.04,
+  above: 0.04,
+  'right-below': 0.05,
+  'right-above': 0.05,
+  'left-below': 0.06,
+  'left-above': 0.06,
+}
+const COST_OF_TWO_LINES = 0.02
+const COST_OUTSIDE = 3
+const COST_OF_CHANGE = 0.04
+/** Two lines must save at least this much width. */
+const SAVING_LEAST = 20
+/** Two labels farther apart than this cannot meet: no label is half as wide, or as high, with its mark. */
+const REACH_ACROSS = 900
+const REACH_DOWN = 160
+/** Labels that stand clear already at this part of the scale are as good as can be. */
+const CLEAR_ENOUGH = 0.9
+
+export function describeMark(
+  label: string,
+  radius: number,
+  size: number,
+  importance: number,
+): Mark {
+  const shapes = [[label], ...twoLines(label, size)]
+  return {
+    radius,
+    importance,
+    box: { left: -radius, top: -radius, right: radius, bottom: radius },
+    candidates: shapes.flatMap((lines) => {
+      const width = Math.max(...lines.map((line) => textWidth('topic', line, size)))
+      const height = lines.length * size * LINE_HEIGHT
+      return LABEL_SIDES.map((side) => ({
+        side,
+        lines,
+        box: labelBox(side, radius, width, height),
+        cost: COSTS[side] + (lines.length > 1 ? COST_OF_TWO_LINES : 0),
+      }))
+    }),
+  }
+}
+
+/** The label broken where its longer line is shortest, if that saves enough. */
+function twoLines(label: string, size: number): string[][] {
+  const words = label.split(' ')
+  const breaks = words.slice(1).map((_, at) => {
+    const lines = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]
+    return { lines, width: Math.max(...lines.map((line) => textWidth('topic', line, size))) }
+  })
+  const best = breaks.sort((a, b) => a.width - b.width)[0]
+  return best && best.width < textWidth('topic', label, size) - SAVING_LEAST ? [best.lines] : []
+}
+
+/**
+ * A candidate for each mark: greedily, the most important first, the one that stands clear of all marks, of obstacles
+ * and of labels placed before at the least scale, weighed against what eyes expect. `scale` is the one to do well at,
+ * in pixels by unit of the places; `before` are candidates to stay with where that costs little.
+ */
+export function chooseCandidates(
+  marks: Mark[],
+  places: Places,
+  scale: number,
+  frame: Frame,
+  obstacles: Obstacle[] = [],
+  before: number[] = [],
+): number[] {
+  const { x, y } = places
+  const chosen = marks.map(() => -1)
+  const clearFrom = marks.map(() => 0)
+  for (const node of byImportance(marks)) {
+    let least = Number.POSITIVE_INFINITY
+    for (const [number, candidate] of (marks[node] as Mark).candidates.entries()) {
+      const liking =
+        candidate.cost +
+        (before[node] === number ? -COST_OF_CHANGE : 0) +
+        (isInside(candidate.box, x[node] as number, y[node] as number, scale, frame)
+          ? 0
+          : COST_OUTSIDE)
+      if (liking + CLEAR_ENOUGH >= least) continue
+      const clear = clearScale(node, candidate.box, marks, places, chosen, clearFrom, obstacles, {
+        above: CLEAR_ENOUGH * scale,
+        upTo: (least - liking) * scale,
+      })
+      const cost = liking + Math.max(CLEAR_ENOUGH, clear / scale)
+      if (cost < least) {
+        least = cost
+        chosen[node] = number
+        clearFrom[node] = clear
+      }
+    }
+  }
+  return chosen
+}
+
+/**
+ * The scale from which on each label can be shown: at it and at any greater one the label meets no mark, no obstacle
+ * and no label that is shown there and more important. So labels never flicker, whatever the zoom (the rule of
+ * VOSviewer, here for labels beside their marks).
+ */
+export function visibleFrom(
+  marks: Mark[],
+  places: Places,
+  chosen: number[],
+  obstacles: Obstacle[] = [],
+): number[] {
+  const from = marks.map(() => 0)
+  const done = marks.map(() => -1)
+  for (const node of byImportance(marks)) {
+    const candidate = (marks[node] as Mark).candidates[chosen[node] as number] as Candidate
+    from[node] = clearScale(node, candidate.box, marks, places, done, from, obstacles, {
+      above: 0,
+      upTo: Number.POSITIVE_INFINITY,
+    })
+    done[node] = chosen[node] as number
+  }
+  return from
+}
+
+/**
+ * The scale from which on a label with this box meets nothing; `done` are the candidates of labels before it. Exact
+ * between the scales asked for: smaller ones may be told as 0, and at a greater one the search ends.
+ */
+function clearScale(
+  node: number,
+  box: Box,
+  marks: Mark[],
+  { x, y }: Places,
+  done: number[],
+  from: number[],
+  obstacles: Obstacle[],
+  { above, upTo }: { above: number; upTo: number },
+): number {
+  const atX = x[node] as number
+  const atY = y[node] as number
+  let clear = 0
+  for (const obstacle of obstacles)
+    clear = Math.max(clear, lastMeeting(obstacle.x - atX, obstacle.y - atY, box, obstacle.box))
+  for (let other = 0; other < marks.length && clear < upTo; other++) {
+    const dx = (x[other] as number) - atX
+    const dy = (y[other] as number) - atY
+    // Most are too far away to meet at any scale that matters.
+    if (Math.abs(dy) * above > REACH_DOWN || Math.abs(dx) * above > REACH_ACROSS) continue
+    if (other === node) continue
+    const mark = marks[other] as Mark
+    clear = Math.max(clear, lastMeeting(dx, dy, box, mark.box))
+    const label = mark.candidates[done[other] as number]
+    if (!label) continue
+    const last = lastMeeting(dx, dy, box, label.box)
+    // Below its own scale the other label is not shown.
+    if (last > (from[other] as number)) clear = Math.max(clear, last)
+  }
+  return clear
+}
+
+/**
+ * The greatest scale at which two boxes meet that stand around places (dx, dy) apart; 0 if they never do. Boxes keep
+ * their size while places move apart, so they meet in one interval of scales.
+ */
+export function lastMeeting(dx: number, dy: number, a: Box, b: Box): number {
+  let first = 0
+  let last = Number.POSITIVE_INFINITY
+  const most = a.right + AIR - b.left
+  const least = a.left - AIR - b.right
+  if (dx > 0) {
+    first = Math.max(first, least / dx)
+    last = Math.min(last, most / dx)
+  } else if (dx < 0) {
+    first = Math.max(first, most / dx)
+    last = Math.min(last, least / dx)
+  } else if (least >= 0 || most <= 0) return 0
+  const lowest = a.bottom + AIR - b.top
+  const highest = a.top - AIR - b.bottom
+  if (dy > 0) {
+    first = Math.max(first, highest / dy)
+    last = Math.min(last, lowest / dy)
+  } else if (dy < 0) {
+    first = Math.max(first, lowest / dy)
+    last = Math.min(last, highest / dy)
+  } else if (highest >= 0 || lowest <= 0) return 0
+  return first < last && last > 0 ? last : 0
+}
+
+export function isInside(box: Box, x: number, y: number, scale: number, frame: Frame): boolean {
+  return (
+    x * scale + box.left >= 0 &&
+    x * scale + box.right <= frame.width * scale &&
+    y * scale + box.top >= 0 &&
+    y * scale + box.bottom <= frame.height * scale
+  )
+}
+
+/** Numbers of marks, most important first. */
+function byImportance(marks: Mark[]): number[] {
+  return [...marks.keys()].sort(
+    (a, b) => (marks[b] as Mark).importance - (marks[a] as Mark).importance || a - b,
+  )
+}

@@ -1,0 +1,101 @@
+import type { Box } from '../../src/map/marks.ts'
+import type { Frame, Mark } from './place-labels.ts'
+import type { Places } from './stress-layout.ts'
+
+/** Air between two marks, and between a label and anything else, in pixels. */
+const AIR_OF_MARKS = 5
+const AIR_OF_LABELS = 2.1
+/** Nothing comes nearer to the edge of the frame, in units of places. */
+const MARGIN = 14
+
+/**
+ * Moves marks apart until no mark or label meets another at `scale`, in pixels by unit, and marks alone not at
+ * `markScale`, by at most so many passes; keeps all in the frame. Two that meet part along the shorter way, each by
+ * half of it times `strength`. Gives the number of meetings in the last pass.
+ */
+export function spreadMarks(
+  marks: Mark[],
+  { x, y }: Places,
+  chosen: number[],
+  frame: Frame,
+  {
+    scale,
+    markScale,
+    passes,
+    strength,
+  }: {
+    scale: number
+    markScale: number
+    passes: number
+    strength: number
+  },
+): number {
+  const labels = marks.map(({ candidates }, node) => candidates[chosen[node] as number]?.box)
+  // How far down or up each topic can meet another, in units.
+  const reach = marks.map(({ radius }, node) => {
+    const { top, bottom } = labels[node] ?? { top: 0, bottom: 0 }
+    return Math.max(
+      (radius + AIR_OF_MARKS) / markScale,
+      (Math.max(radius, bottom, -top) + AIR_OF_LABELS) / scale,
+    )
+  })
+  let meetings = 0
+
+  function part(a: number, b: number, boxA: Box, boxB: Box, air: number, at: number): void {
+    const dx = ((x[b] as number) - (x[a] as number)) * at
+    const dy = ((y[b] as number) - (y[a] as number)) * at
+    const overX = Math.min(boxA.right + air - dx - boxB.left, dx + boxB.right + air - boxA.left)
+    if (overX <= 0) return
+    const overY = Math.min(boxA.bottom + air - dy - boxB.top, dy + boxB.bottom + air - boxA.top)
+    if (overY <= 0) return
+    meetings++
+    if (overY <= overX) {
+      const ahead = dy + (boxB.top + boxB.bottom - boxA.top - boxA.bottom) / 2 >= 0 ? 1 : -1
+      const move = (ahead * overY * strength) / 2 / at
+      y[a] = (y[a] as number) - move
+      y[b] = (y[b] as number) + move
+    } else {
+      const ahead = dx + (boxB.left + boxB.right - boxA.left - boxA.right) / 2 >= 0 ? 1 : -1
+      const move = (ahead * overX * strength) / 2 / at
+      x[a] = (x[a] as number) - move
+      x[b] = (x[b] as number) + move
+    }
+  }
+
+  for (let pass = 0; pass < passes; pass++) {
+    meetings = 0
+    for (let a = 1; a < marks.length; a++)
+      for (let b = 0; b < a; b++) {
+        const apart = Math.abs((y[a] as number) - (y[b] as number))
+        if (apart > (reach[a] as number) + (reach[b] as number)) continue
+        const markA = marks[a] as Mark
+        const markB = marks[b] as Mark
+        part(a, b, markA.box, markB.box, AIR_OF_MARKS, markScale)
+        const labelA = labels[a]
+        const labelB = labels[b]
+        if (labelA) part(a, b, labelA, markB.box, AIR_OF_LABELS, scale)
+        if (labelB) part(a, b, markA.box, labelB, AIR_OF_LABELS, scale)
+        if (labelA && labelB) part(a, b, labelA, labelB, AIR_OF_LABELS, scale)
+      }
+    for (const [node, mark] of marks.entries()) {
+      const box = labels[node] ? around(mark.box, labels[node]) : mark.box
+      x[node] = within(x[node] as number, box.left / scale, box.right / scale, frame.width)
+      y[node] = within(y[node] as number, box.top / scale, box.bottom / scale, frame.height)
+    }
+    if (meetings === 0) break
+  }
+  return meetings
+}
+
+function around(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  }
+}
+
+function within(at: number, before: number, after: number, size: number): number {
+  return Math.max(MARGIN - before, Math.min(size - MARGIN - after, at))
+}

@@ -1,0 +1,104 @@
+/**
+ * How large a topic's mark and label are, and where a label stands beside its mark. In pixels, y down: the map's
+ * layout, its pages, its canvas and its tests all draw from here.
+ */
+
+/** Where a label stands, seen from its mark. */
+export const LABEL_SIDES = [
+  'right',
+  'left',
+  'below',
+  'above',
+  'right-below',
+  'right-above',
+  'left-below',
+  'left-above',
+] as const
+
+export type LabelSide = (typeof LABEL_SIDES)[number]
+
+/** A rectangle; `left` ≤ `right`, `top` ≤ `bottom`. */
+export interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+export const LINE_HEIGHT = 1.15
+
+/** Names of areas are capitals of this font size, spaced. */
+export const AREA_NAME_SIZE = 11
+export const AREA_NAME_SPACING = 1.1
+
+/** From the top of a line to its baseline, in line heights: ascent of the label's font, centred in the line. */
+const BASELINE = (LINE_HEIGHT - 1) / 2 + 0.735
+
+const RADIUS_MOST = 22
+const SIZE_MOST = 17
+const GAP = 4
+/** Corners of a label may come this near to its own mark. */
+const CORNER = 0.75
+
+/** Radius of the mark of a topic with so many papers: area grows with papers. */
+export function markRadius(papers: number): number {
+  return round(Math.min(RADIUS_MOST, 3.5 + 1.06 * Math.sqrt(papers)))
+}
+
+/** Font size of its label. */
+export function labelSize(papers: number): number {
+  return Math.round(2 * Math.min(SIZE_MOST, 11.5 + 0.65 * Math.sqrt(papers))) / 2
+}
+
+/** The room a label takes around the centre of a mark of this radius. */
+export function labelBox(side: LabelSide, radius: number, width: number, height: number): Box {
+  const [across, down] = sideParts(side)
+  const corner = radius * CORNER
+  const diagonal = across !== null && down !== null
+  const left =
+    across === null
+      ? -width / 2
+      : across === 'right'
+        ? diagonal
+          ? corner + 1
+          : radius + GAP
+        : -width - (diagonal ? corner + 1 : radius + GAP)
+  const top =
+    down === null
+      ? -height / 2
+      : down === 'below'
+        ? diagonal
+          ? corner - 3
+          : radius + 2
+        : -height - (diagonal ? corner - 3 : radius + 2)
+  return { left, top, right: left + width, bottom: top + height }
+}
+
+/** Where a label's lines begin, end or centre (`anchor`), and their baselines, from the centre of the mark. */
+export function labelLines(
+  side: LabelSide,
+  radius: number,
+  size: number,
+  lines: number,
+): { anchor: 'start' | 'middle' | 'end'; x: number; baselines: number[] } {
+  const box = labelBox(side, radius, 0, lines * size * LINE_HEIGHT)
+  const [across] = sideParts(side)
+  return {
+    anchor: across === null ? 'middle' : across === 'right' ? 'start' : 'end',
+    x: round(box.left),
+    baselines: Array.from({ length: lines }, (_, line) =>
+      round(box.top + size * (line * LINE_HEIGHT + BASELINE)),
+    ),
+  }
+}
+
+function sideParts(side: LabelSide): ['left' | 'right' | null, 'above' | 'below' | null] {
+  return [
+    side.startsWith('right') ? 'right' : side.startsWith('left') ? 'left' : null,
+    side.endsWith('above') ? 'above' : side.endsWith('below') ? 'below' : null,
+  ]
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

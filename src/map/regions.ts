@@ -1,0 +1,112 @@
+import { contours } from 'd3'
+
+/** The ground of one group of topics, as an SVG path in units of the map. */
+export interface Region {
+  group: string
+  path: string
+}
+
+/** How far a topic's ground reaches, and the strip that stays free between two groups, in units of the map. */
+const REACH = 52
+const STRIP = 2
+/** Topics of a group nearer than about this melt into one ground. */
+const SOFTNESS = 9
+const GRID = 8
+/** Ground may reach so far beyond the frame. */
+const MARGIN = 56
+/** Corners that lie nearer to the line between others are left out. */
+const TOLERANCE = 0.9
+
+/**
+ * Parts the map among groups as a political map does (Gansner, Hu and Kobourov 2010): ground belongs to the group
+ * whose topics are nearest, up to a reach. So regions never overlap. In the order of groups.
+ */
+export function findRegions(
+  topics: readonly { x: number; y: number; group: string }[],
+  size: { width: number; height: number },
+): Region[] {
+  const columns = Math.ceil((size.width + 2 * MARGIN) / GRID) + 1
+  const rows = Math.ceil((size.height + 2 * MARGIN) / GRID) + 1
+  const groups = [...new Set(topics.map(({ group }) => group))].sort()
+  const distances = groups.map((group) =>
+    distanceGrid(
+      topics.filter((topic) => topic.group === group),
+      columns,
+      rows,
+    ),
+  )
+  return groups.map((group, number) => {
+    const own = distances[number] as Float64Array
+    const values = Array.from(own, (distance, at) => {
+      let other = Number.POSITIVE_INFINITY
+      for (const [rival, grid] of distances.entries())
+        if (rival !== number) other = Math.min(other, grid[at] as number)
+      return Math.min(REACH - distance, (other - distance) / 2 - STRIP)
+    })
+    const { coordinates } = contours().size([columns, rows]).contour(values, 0)
+    return { group, path: coordinates.flat().map(loopPath).join('') }
+  })
+}
+
+/** The soft distance from each point of the grid to the nearest of these topics, row by row. */
+function distanceGrid(
+  topics: { x: number; y: number }[],
+  columns: number,
+  rows: number,
+): Float64Array {
+  const grid = new Float64Array(columns * rows)
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      let nearest = Number.POSITIVE_INFINITY
+      let sum = 0
+      const far = topics.map(({ x, y }) =>
+        Math.hypot(x + MARGIN - column * GRID, y + MARGIN - row * GRID),
+      )
+      for (const distance of far) nearest = Math.min(nearest, distance)
+      for (const distance of far) sum += Math.exp((nearest - distance) / SOFTNESS)
+      grid[row * columns + column] = nearest - SOFTNESS * Math.log(sum)
+    }
+  return grid
+}
+
+/** A closed loop of grid points as a path, without corners that hardly show. */
+function loopPath(loop: number[][]): string {
+  // A grid value stands in the middle of its cell, and the last point repeats the first.
+  const points = loop
+    .slice(0, -1)
+    .map(([x, y]) => [((x as number) - 0.5) * GRID - MARGIN, ((y as number) - 0.5) * GRID - MARGIN])
+  const half = Math.floor(points.length / 2)
+  const kept = [
+    ...simplified(points.slice(0, half + 1)).slice(0, -1),
+    ...simplified([...points.slice(half), points[0] as number[]]).slice(0, -1),
+  ]
+  return kept.length < 3
+    ? ''
+    : `M${kept.map((point) => point.map(Math.round).join(' ')).join('L')}Z`
+}
+
+/** A line with fewer corners (Douglas and Peucker 1973); its ends stay. */
+function simplified(line: number[][]): number[][] {
+  const [first, last] = [line[0], line.at(-1)] as [number[], number[]]
+  const dx = (last[0] as number) - (first[0] as number)
+  const dy = (last[1] as number) - (first[1] as number)
+  const length = Math.hypot(dx, dy) || 1
+  let farthest = 0
+  let most = TOLERANCE
+  for (const [at, point] of line.entries()) {
+    const off =
+      Math.abs(
+        dx * ((point[1] as number) - (first[1] as number)) -
+          dy * ((point[0] as number) - (first[0] as number)),
+      ) / length
+    if (off > most) {
+      most = off
+      farthest = at
+    }
+  }
+  if (farthest === 0) return [first, last]
+  return [
+    ...simplified(line.slice(0, farthest + 1)).slice(0, -1),
+    ...simplified(line.slice(farthest)),
+  ]
+}
