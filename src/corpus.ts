@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import project from '../package.json' with { type: 'json' }
+import { gatherMapData } from './map/data.ts'
 import { buildSearchIndex, formatIndex } from './search/build-index.ts'
 import type { SynonymsFile } from './search/index-files.ts'
 import { listPagefindNames } from './search/pagefind-records.ts'
@@ -48,10 +49,17 @@ function load<T extends { schema: number }>(name: string): T {
 export const { corpus, papers } = load<PapersFile>('papers.json')
 export const { listings, intersections } = load<ListingsFile>('listings.json')
 export const { areas, topics, pairs } = load<TopicsFile>('topics.json')
-export const { surprises, gaps } = load<GraphFile>('graph.json')
+const graph = load<GraphFile>('graph.json')
+export const { surprises, gaps } = graph
 export const { entries: glossary } = load<GlossaryFile>('glossary.json')
 export const { quality } = load<QualityFile>('quality.json')
 export const { permalinks } = load<PermalinksFile>('permalinks.json')
+
+/** What the map shows, and where its script finds it: a path named for its content. */
+export const mapData = gatherMapData(graph, topics, areas, papers)
+const { layouts: _, ...scriptData } = mapData
+export const mapDataText = JSON.stringify(scriptData)
+export const mapDataPath = `/graph/${contentHash([['map', mapDataText]])}.json`
 
 const engine = chooseSearchEngine(searchEngine, papers.length)
 

@@ -50,6 +50,11 @@ export function labelSize(papers: number): number {
   return Math.round(2 * Math.min(SIZE_MOST, 11.5 + 0.65 * Math.sqrt(papers))) / 2
 }
 
+/** Width of the line of a link between topics that share so many papers. */
+export function linkWidth(papers: number): number {
+  return round(Math.min(4, 0.5 * Math.sqrt(papers)))
+}
+
 /** The room a label takes around the centre of a mark of this radius. */
 export function labelBox(side: LabelSide, radius: number, width: number, height: number): Box {
   const [across, down] = sideParts(side)

@@ -1,0 +1,61 @@
+import { yearOf } from '../shared/facts.ts'
+import type { Area, GraphFile, Paper, Topic } from '../shared/model.ts'
+import type { MapData } from './model.ts'
+
+/** How many topics name a community. */
+const NAMING = 2
+
+/** Gathers what the map shows. Topics and papers stand in the order of their ids. */
+export function gatherMapData(
+  { topics: nodes, links, communities, layouts }: GraphFile,
+  topics: Topic[],
+  areas: Area[],
+  papers: Paper[],
+): MapData {
+  const areaOf = new Map(areas.map(({ id }, place) => [id, place]))
+  const topicById = new Map(topics.map((topic) => [topic.id, topic]))
+  const place = new Map(nodes.map(({ id }, at) => [id, at]))
+  const placeOf = (id: string) => place.get(id) as number
+  return {
+    topics: nodes.map(({ id, community, papers: size }) => {
+      const { label, area } = topicById.get(id) as Topic
+      return { id, label, area: areaOf.get(area) as number, community, papers: size }
+    }),
+    areas: areas.map(({ id, label }) => ({ id, label })),
+    communities: communities.map(({ topics: members }) => members.slice(0, NAMING).map(placeOf)),
+    links: [...links]
+      .sort((a, b) => b.strength - a.strength)
+      .map(({ topics: [a, b], observed, expected, strength }) => ({
+        a: placeOf(a),
+        b: placeOf(b),
+        observed,
+        expected,
+        strength,
+      })),
+    papers: papers.map(({ id, title, date, topics: filed }) => ({
+      id,
+      title,
+      year: date ? Number(yearOf(date)) : null,
+      topics: [...filed]
+        .sort((a, b) => Number(a.grade === 'also') - Number(b.grade === 'also'))
+        .map(({ id: topic }) => placeOf(topic)),
+    })),
+    layouts,
+  }
+}
+
+/** Mean year of the dated papers of each topic, and how many those are; null where none is dated. */
+export function meanYears({ topics, papers }: Pick<MapData, 'topics' | 'papers'>): ({
+  mean: number
+  dated: number
+} | null)[] {
+  const sums = topics.map(() => ({ sum: 0, dated: 0 }))
+  for (const { year, topics: filed } of papers)
+    if (year !== null)
+      for (const topic of filed) {
+        const entry = sums[topic] as { sum: number; dated: number }
+        entry.sum += year
+        entry.dated++
+      }
+  return sums.map(({ sum, dated }) => (dated === 0 ? null : { mean: sum / dated, dated }))
+}

@@ -1,0 +1,109 @@
+import type { MapData, MapLink, MapPaper } from './model.ts'
+import type { MapState } from './state.ts'
+
+/** What of the map a state shows: topics and links by their places in the data. */
+export interface Scene {
+  /** Papers of each topic within the years shown. */
+  counts: number[]
+  /** Whether the filters leave a topic in. */
+  isShown: boolean[]
+  links: MapLink[]
+  /** Papers within the years, and those that no year can be told of, which a range of years leaves out. */
+  papers: MapPaper[]
+  undated: number
+}
+
+/** Applies the filters of a state. */
+export function sceneOf(data: MapData, state: MapState): Scene {
+  const { years } = state
+  const undated = years ? data.papers.filter(({ year }) => year === null).length : 0
+  const papers = years
+    ? data.papers.filter(({ year }) => year !== null && year >= years[0] && year <= years[1])
+    : data.papers
+  const counts = data.topics.map(() => 0)
+  for (const { topics } of papers)
+    for (const topic of topics) counts[topic] = (counts[topic] as number) + 1
+  const isShown = data.topics.map(
+    ({ area, community }, topic) =>
+      (state.areas.length === 0 || state.areas.includes(data.areas[area]?.id ?? '')) &&
+      (state.communities.length === 0 ||
+        (community !== null && state.communities.includes(String(community + 1)))) &&
+      (years === null || (counts[topic] as number) > 0),
+  )
+  const pairs = years ? countPairs(papers) : null
+  return {
+    counts,
+    isShown,
+    papers,
+    undated,
+    links: data.links.filter(
+      ({ a, b, strength }) =>
+        strength >= state.strength &&
+        isShown[a] &&
+        isShown[b] &&
+        (pairs === null || pairs.has(pairKey(a, b))),
+    ),
+  }
+}
+
+function countPairs(papers: MapPaper[]): Set<string> {
+  const pairs = new Set<string>()
+  for (const { topics } of papers)
+    for (const a of topics) for (const b of topics) if (a !== b) pairs.add(pairKey(a, b))
+  return pairs
+}
+
+export function pairKey(a: number, b: number): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/** The other ends of a topic's links with the links, strongest first. */
+export function neighboursOf(
+  links: readonly MapLink[],
+  topic: number,
+): { topic: number; link: MapLink }[] {
+  return links
+    .filter(({ a, b }) => a === topic || b === topic)
+    .map((link) => ({ topic: link.a === topic ? link.b : link.a, link }))
+    .sort((x, y) => y.link.strength - x.link.strength)
+}
+
+/** The papers filed under all of these topics: those about more of them first, then by id. */
+export function papersOfAll(papers: readonly MapPaper[], topics: readonly number[]): MapPaper[] {
+  // Topics that a paper is about stand first in it.
+  const rank = (paper: MapPaper) =>
+    topics.reduce((sum, topic) => sum + paper.topics.indexOf(topic), 0)
+  return papers
+    .filter((paper) => topics.every((topic) => paper.topics.includes(topic)))
+    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+}
+
+/**
+ * The largest sets of the topics that do share papers, each with its papers; of sets of one size those with most
+ * papers first. Empty if not even two of them share one.
+ */
+export function nearestSets(
+  papers: readonly MapPaper[],
+  topics: readonly number[],
+): { topics: number[]; papers: number }[] {
+  const counts = new Map<string, { topics: number[]; papers: number }>()
+  for (const paper of papers) {
+    const both = topics.filter((topic) => paper.topics.includes(topic))
+    if (both.length < 2) continue
+    const key = both.join(' ')
+    const set = counts.get(key) ?? { topics: both, papers: 0 }
+    set.papers++
+    counts.set(key, set)
+  }
+  const sets = [...counts.values()]
+  const size = Math.max(0, ...sets.map((set) => set.topics.length))
+  return sets
+    .filter((set) => set.topics.length === size)
+    .sort((a, b) => b.papers - a.papers || (a.topics.join() < b.topics.join() ? -1 : 1))
+}
+
+/** How many papers would have both topics if topics were filed independently. */
+export function expectedPapers(data: MapData, a: number, b: number): number {
+  const size = (topic: number) => data.topics[topic]?.papers ?? 0
+  return data.papers.length === 0 ? 0 : (size(a) * size(b)) / data.papers.length
+}

@@ -1,0 +1,100 @@
+/** What the reader has made of the map. The address says all of it. */
+export interface MapState {
+  /** Ids of topics, in the order they were chosen. */
+  select: string[]
+  /** Ids of the areas shown; none means all. */
+  areas: string[]
+  /** Numbers of the communities shown, from 1; none means all. */
+  communities: string[]
+  /** First and last year shown; null for all papers, the undated too. */
+  years: [number, number] | null
+  /** Links of at least this strength are shown; 1 is all of them. */
+  strength: number
+  colour: MapColour
+  /** Null is what suits the screen. */
+  view: 'map' | 'list' | null
+  /** Where the reader moved to: the middle of the picture, in units of the frame, and the zoom. */
+  at: MapPlace | null
+}
+
+export type MapColour = 'area' | 'community' | 'year'
+
+export interface MapPlace {
+  x: number
+  y: number
+  /** How many times the fitted size. */
+  zoom: number
+}
+
+const COLOURS: readonly MapColour[] = ['area', 'community', 'year']
+const SELECT_MOST = 8
+export const ZOOM_MOST = 12
+
+export const noMapState: MapState = {
+  select: [],
+  areas: [],
+  communities: [],
+  years: null,
+  strength: 1,
+  colour: 'area',
+  view: null,
+  at: null,
+}
+
+/** The state that an address says; what it does not say, or says wrongly, is as at first. */
+export function readMapState(search: string): MapState {
+  const params = new URLSearchParams(search)
+  const list = (name: string) => [
+    ...new Set((params.get(name) ?? '').split(',').filter((id) => /^[a-z0-9-]+$/.test(id))),
+  ]
+  const colour = params.get('colour') as MapColour
+  const view = params.get('view')
+  const strength = Number(params.get('strength'))
+  return {
+    select: list('select').slice(0, SELECT_MOST),
+    areas: list('areas').sort(),
+    communities: list('communities').sort(),
+    years: readYears(params.get('years') ?? ''),
+    strength: Number.isFinite(strength) && strength > 1 ? strength : 1,
+    colour: COLOURS.includes(colour) ? colour : 'area',
+    view: view === 'map' || view === 'list' ? view : null,
+    at: readPlace(params.get('at') ?? ''),
+  }
+}
+
+/** The query string of a state, with its `?`, or nothing at first: one form for one state. */
+export function writeMapState(state: MapState): string {
+  const { select, areas, communities, years, strength, colour, view, at } = state
+  const pairs: [string, string][] = [
+    ['select', select.join(',')],
+    ['areas', [...areas].sort().join(',')],
+    ['communities', [...communities].sort().join(',')],
+    ['years', years ? years.join('..') : ''],
+    ['strength', strength > 1 ? String(strength) : ''],
+    ['colour', colour === 'area' ? '' : colour],
+    ['view', view ?? ''],
+    ['at', at ? [Math.round(at.x), Math.round(at.y), Number(at.zoom.toFixed(2))].join(',') : ''],
+  ]
+  const said = pairs.filter(([, value]) => value !== '')
+  return said.length === 0 ? '' : `?${said.map((pair) => pair.join('=')).join('&')}`
+}
+
+/** The state with a topic chosen, or no longer chosen. */
+export function withToggled(state: MapState, topic: string): MapState {
+  const select = state.select.includes(topic)
+    ? state.select.filter((id) => id !== topic)
+    : [...state.select, topic].slice(-SELECT_MOST)
+  return { ...state, select }
+}
+
+function readYears(text: string): [number, number] | null {
+  const [, first, last] = /^(\d{4})\.\.(\d{4})$/.exec(text) ?? []
+  return first && last && first <= last ? [Number(first), Number(last)] : null
+}
+
+function readPlace(text: string): MapPlace | null {
+  const numbers = text.split(',').map(Number)
+  if (numbers.length !== 3 || numbers.some((value) => !Number.isFinite(value))) return null
+  const [x, y, zoom] = numbers as [number, number, number]
+  return zoom >= 1 && zoom <= ZOOM_MOST ? { x, y, zoom } : null
+}
