@@ -43,19 +43,3 @@ export function gatherMapData(
     layouts,
   }
 }
-
-/** Mean year of the dated papers of each topic, and how many those are; null where none is dated. */
-export function meanYears({ topics, papers }: Pick<MapData, 'topics' | 'papers'>): ({
-  mean: number
-  dated: number
-} | null)[] {
-  const sums = topics.map(() => ({ sum: 0, dated: 0 }))
-  for (const { year, topics: filed } of papers)
-    if (year !== null)
-      for (const topic of filed) {
-        const entry = sums[topic] as { sum: number; dated: number }
-        entry.sum += year
-        entry.dated++
-      }
-  return sums.map(({ sum, dated }) => (dated === 0 ? null : { mean: sum / dated, dated }))
-}

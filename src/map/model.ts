@@ -82,3 +82,6 @@ export interface MapData {
   papers: MapPaper[]
   layouts: MapLayouts
 }
+
+/** What the script of the map loads; places it reads from the picture. */
+export type MapScriptData = Omit<MapData, 'layouts'>

@@ -1,4 +1,4 @@
-import type { MapData, MapLink, MapPaper } from './model.ts'
+import type { MapLink, MapPaper, MapScriptData } from './model.ts'
 import type { MapState } from './state.ts'
 
 /** What of the map a state shows: topics and links by their places in the data. */
@@ -14,7 +14,7 @@ export interface Scene {
 }
 
 /** Applies the filters of a state. */
-export function sceneOf(data: MapData, state: MapState): Scene {
+export function sceneOf(data: MapScriptData, state: MapState): Scene {
   const { years } = state
   const undated = years ? data.papers.filter(({ year }) => year === null).length : 0
   const papers = years
@@ -103,7 +103,7 @@ export function nearestSets(
 }
 
 /** How many papers would have both topics if topics were filed independently. */
-export function expectedPapers(data: MapData, a: number, b: number): number {
+export function expectedPapers(data: MapScriptData, a: number, b: number): number {
   const size = (topic: number) => data.topics[topic]?.papers ?? 0
   return data.papers.length === 0 ? 0 : (size(a) * size(b)) / data.papers.length
 }

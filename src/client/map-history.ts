@@ -1,0 +1,37 @@
+import { type MapState, readMapState, writeMapState } from '../map/state.ts'
+
+const IDLE_MS = 300
+
+export interface MapHistory {
+  /** The address follows, without a new entry. */
+  draft(state: MapState): void
+  /** A new entry, unless the address says the state already. */
+  commit(state: MapState): void
+}
+
+/** Keeps the state of the map in the address. `onReturn` hears of Back and Forward. */
+export function mapHistory(onReturn: (state: MapState) => void): MapHistory {
+  let timer = 0
+  addEventListener('popstate', () => {
+    clearTimeout(timer)
+    onReturn(readMapState(location.search))
+  })
+  return {
+    draft(state) {
+      clearTimeout(timer)
+      timer = window.setTimeout(() => {
+        history.replaceState(history.state, '', addressOf(state))
+      }, IDLE_MS)
+    },
+    commit(state) {
+      clearTimeout(timer)
+      if (writeMapState(state) !== writeMapState(readMapState(location.search)))
+        history.pushState(null, '', addressOf(state))
+    },
+  }
+}
+
+/** The page's address with this state. */
+export function addressOf(state: MapState): string {
+  return `${location.pathname}${writeMapState(state)}`
+}

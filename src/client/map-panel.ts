@@ -1,0 +1,282 @@
+import type { MapPaper, MapScriptData } from '../map/model.ts'
+import {
+  expectedPapers,
+  nearestSets,
+  neighboursOf,
+  pairKey,
+  papersOfAll,
+  type Scene,
+} from '../map/scene.ts'
+import type { MapState } from '../map/state.ts'
+import { counted } from '../shared/facts.ts'
+import { pairPath, paperPath, topicPath } from '../shared/paths.ts'
+import { arrange, element } from './elements.ts'
+import { siteHref } from './site-href.ts'
+
+/** Papers named in the panel before the rest is left to a page. */
+const PAPERS_MOST = 12
+/** Pairs that share this many papers have a page, as at build. */
+const PAIR_PAGE_MIN = 3
+
+export interface PanelActions {
+  toggle(topic: number): void
+  remove(topic: number): void
+  clear(): void
+  /** Whether a plain click adds to the selection. */
+  setAdding(isAdding: boolean): void
+}
+
+/** What is shown beside the map about the selection; `isAdding` is how its button stands. */
+export function showSelection(
+  root: HTMLElement,
+  data: MapScriptData,
+  state: MapState,
+  scene: Scene,
+  selected: number[],
+  isAdding: boolean,
+  actions: PanelActions,
+): void {
+  root.hidden = selected.length === 0
+  const [a, b] = selected
+  const build = () => {
+    if (a === undefined) return []
+    if (b === undefined) return describeTopic(data, state, scene, a, actions)
+    return selected.length === 2
+      ? describePair(data, scene, a, b)
+      : describeSet(data, scene, selected)
+  }
+  arrange(root, [
+    ...chosen(data, selected, actions),
+    ...(selected.length > 0 ? [buttons(data, selected, isAdding, actions)] : []),
+    ...build(),
+  ])
+}
+
+/** One sentence on the selection, to be spoken. */
+export function tellSelection(data: MapScriptData, scene: Scene, selected: number[]): string {
+  const [a, b] = selected
+  if (a === undefined) return 'Nothing selected.'
+  if (b === undefined) {
+    const near = neighboursOf(scene.links, a)
+    const names = near.slice(0, 3).map(({ topic }) => labelOf(data, topic))
+    return `${labelOf(data, a)} selected: ${counted(scene.counts[a] ?? 0, 'paper')}, ${counted(near.length, 'link')}${names.length > 0 ? `, strongest with ${names.join(', ')}` : ''}.`
+  }
+  const papers = papersOfAll(scene.papers, selected).length
+  return `${selected.map((topic) => labelOf(data, topic)).join(' and ')} selected: ${counted(papers, 'paper')} in common.`
+}
+
+function chosen(data: MapScriptData, selected: number[], actions: PanelActions): HTMLElement[] {
+  if (selected.length === 0) return []
+  return [
+    element(
+      'p',
+      { class: 'caption' },
+      selected.length === 1 ? 'Selected topic' : 'Selected topics',
+    ),
+    ...selected.map((topic) => {
+      const remove = element(
+        'button',
+        { type: 'button', 'aria-label': `Remove ${labelOf(data, topic)}`, title: 'Remove' },
+        '×',
+      )
+      remove.addEventListener('click', () => actions.remove(topic))
+      return element(
+        selected.length === 1 ? 'h2' : 'h3',
+        { class: `chosen hue-${(data.topics[topic]?.area ?? -1) + 1}` },
+        element('i', { class: 'dot' }),
+        element('a', { href: siteHref(topicPath(idOf(data, topic))) }, labelOf(data, topic)),
+        remove,
+      )
+    }),
+  ]
+}
+
+function describeTopic(
+  data: MapScriptData,
+  state: MapState,
+  scene: Scene,
+  topic: number,
+  actions: PanelActions,
+): HTMLElement[] {
+  const { papers, area } = data.topics[topic] as MapScriptData['topics'][number]
+  const near = neighboursOf(scene.links, topic)
+  const inRange = scene.counts[topic] ?? 0
+  const rows = near.map(({ topic: other, link }) => {
+    const button = element('button', { type: 'button' }, labelOf(data, other))
+    button.addEventListener('click', () => actions.toggle(other))
+    return element(
+      'tr',
+      { class: `hue-${(data.topics[other]?.area ?? -1) + 1}` },
+      element('th', { scope: 'row' }, element('i', { class: 'dot' }), button),
+      element('td', { class: 'number' }, `${link.observed}`),
+      element('td', { class: 'number' }, link.expected.toFixed(1)),
+    )
+  })
+  return [
+    element(
+      'p',
+      { class: 'facts' },
+      element(
+        'span',
+        {},
+        element('strong', {}, `${inRange}`),
+        inRange === 1 ? ' paper' : ' papers',
+      ),
+      state.years ? element('span', {}, `of ${papers} in all years`) : null,
+      element('span', {}, data.areas[area]?.label ?? ''),
+    ),
+    near.length > 0
+      ? element(
+          'table',
+          { class: 'table' },
+          element(
+            'thead',
+            {},
+            element(
+              'tr',
+              {},
+              element('th', { scope: 'col' }, 'Goes with'),
+              element('th', { scope: 'col', class: 'number' }, 'Shared'),
+              element('th', { scope: 'col', class: 'number' }, 'By chance'),
+            ),
+          ),
+          element('tbody', {}, ...rows),
+        )
+      : element(
+          'p',
+          {},
+          'No topic meets this one more often than chance would have it, as far as the links shown go.',
+        ),
+    ...listPapers(papersOfAll(scene.papers, [topic]), {
+      title: 'Papers',
+      more: siteHref(topicPath(idOf(data, topic))),
+    }),
+  ]
+}
+
+function describePair(data: MapScriptData, scene: Scene, a: number, b: number): HTMLElement[] {
+  const shared = papersOfAll(scene.papers, [a, b])
+  const isLinked = data.links.some((link) => pairKey(link.a, link.b) === pairKey(a, b))
+  const all = papersOfAll(data.papers, [a, b]).length
+  const path = pairPath(idOf(data, a), idOf(data, b))
+  return [
+    element(
+      'p',
+      {},
+      element('strong', {}, counted(all, 'paper')),
+      ` in common; ${expectedPapers(data, a, b).toFixed(1)} would be by chance. `,
+      isLinked ? '' : 'That is not surely more than chance, so no link joins them.',
+    ),
+    ...listPapers(shared, {
+      title: 'Papers in both',
+      more: all >= PAIR_PAGE_MIN ? siteHref(path) : null,
+    }),
+  ]
+}
+
+function describeSet(data: MapScriptData, scene: Scene, selected: number[]): HTMLElement[] {
+  const shared = papersOfAll(scene.papers, selected)
+  if (shared.length > 0) return listPapers(shared, { title: 'Papers in all of them', more: null })
+  const sets = nearestSets(scene.papers, selected)
+  if (sets.length === 0)
+    return [element('p', {}, 'No paper has any two of these topics in common.')]
+  return [
+    element('p', {}, `No paper has all ${selected.length}. The most that meet:`),
+    element(
+      'ul',
+      { class: 'sets' },
+      ...sets
+        .slice(0, 5)
+        .map(({ topics, papers }) =>
+          element(
+            'li',
+            {},
+            `${topics.map((topic) => labelOf(data, topic)).join(' + ')}: ${counted(papers, 'paper')}`,
+          ),
+        ),
+    ),
+  ]
+}
+
+function listPapers(
+  papers: MapPaper[],
+  { title, more }: { title: string; more: string | null },
+): HTMLElement[] {
+  if (papers.length === 0) return []
+  return [
+    element('h3', { class: 'caption' }, title),
+    element(
+      'ol',
+      { class: 'papers' },
+      ...papers
+        .slice(0, PAPERS_MOST)
+        .map(({ id, title: name }) =>
+          element('li', {}, element('a', { href: siteHref(paperPath(id)) }, name)),
+        ),
+    ),
+    ...(papers.length > PAPERS_MOST || more
+      ? [
+          element(
+            'p',
+            { class: 'more' },
+            more
+              ? element(
+                  'a',
+                  { href: more },
+                  `${papers.length > 1 ? `All ${papers.length}` : 'It'} with evidence`,
+                )
+              : `and ${papers.length - PAPERS_MOST} more`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function buttons(
+  data: MapScriptData,
+  selected: number[],
+  isAdding: boolean,
+  actions: PanelActions,
+): HTMLElement {
+  const add = element(
+    'button',
+    { type: 'button', class: 'button', 'aria-pressed': String(isAdding) },
+    'Add topics',
+  )
+  add.addEventListener('click', () => actions.setAdding(!isAdding))
+  const clear = element('button', { type: 'button', class: 'button' }, 'Clear')
+  clear.addEventListener('click', () => actions.clear())
+  const [a, b] = selected
+  const open =
+    a === undefined || selected.length > 2
+      ? null
+      : b === undefined
+        ? { text: 'Open topic', path: topicPath(idOf(data, a)) }
+        : papersOfAll(data.papers, [a, b]).length >= PAIR_PAGE_MIN
+          ? { text: 'Open pair', path: pairPath(idOf(data, a), idOf(data, b)) }
+          : null
+  return element(
+    'div',
+    { class: 'actions' },
+    open && element('a', { class: 'button solid', href: siteHref(open.path) }, open.text),
+    add,
+    clear,
+    element(
+      'p',
+      { class: 'hint' },
+      isAdding
+        ? 'Each topic you pick now is added, or taken away again.'
+        : selected.length === 1
+          ? 'A second topic shows what both share: Shift-click it, press Space on it, or use Add topics.'
+          : null,
+    ),
+  )
+}
+
+function labelOf(data: MapScriptData, topic: number): string {
+  return data.topics[topic]?.label ?? ''
+}
+
+function idOf(data: MapScriptData, topic: number): string {
+  return data.topics[topic]?.id ?? ''
+}

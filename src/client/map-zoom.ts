@@ -1,0 +1,101 @@
+import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from 'd3'
+import { type MapPlace, ZOOM_MOST } from '../map/state.ts'
+import type { Picture } from './map-picture.ts'
+
+/** Beyond the frame the map can be moved by so many units. */
+const SLACK = 80
+const STEP = 1.5
+const MOTION_MS = 250
+
+export interface MapZoom {
+  zoomBy(factor: number): void
+  /** Moves the picture by parts of the frame, to the right and down. */
+  panBy(across: number, down: number): void
+  fit(): void
+  goTo(place: MapPlace | null): void
+  /** Brings a point into view if it is outside. */
+  reveal(x: number, y: number): void
+  transform(): ZoomTransform
+  /** Where the reader moved to; null at the fitted size. */
+  place(): MapPlace | null
+}
+
+/** Pan and zoom of a picture. `onMove` hears of every step, `onRest` when the reader has stopped. */
+export function mapZoom(
+  { svg, width, height }: Picture,
+  onMove: (transform: ZoomTransform) => void,
+  onRest: () => void,
+): MapZoom {
+  let current = zoomIdentity
+  const behaviour = zoom<SVGSVGElement, unknown>()
+    .extent([
+      [0, 0],
+      [width, height],
+    ])
+    .scaleExtent([1, ZOOM_MOST])
+    .translateExtent([
+      [-SLACK, -SLACK],
+      [width + SLACK, height + SLACK],
+    ])
+    .filter(isOurs)
+    .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      current = transform
+      onMove(transform)
+    })
+    .on('end', ({ sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      if (sourceEvent) onRest()
+    })
+  const selection = select(svg).call(behaviour).on('dblclick.zoom', null)
+
+  function moved(change: (target: typeof selection) => void): void {
+    change(selection)
+    onRest()
+  }
+
+  function to(transform: ZoomTransform, isSmooth: boolean): void {
+    if (isSmooth && !matchMedia('(prefers-reduced-motion: reduce)').matches)
+      selection.transition().duration(MOTION_MS).call(behaviour.transform, transform)
+    else selection.call(behaviour.transform, transform)
+  }
+
+  /** The transform that has a point in the middle. */
+  function centred({ x, y, zoom: k }: MapPlace): ZoomTransform {
+    return zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k)
+  }
+
+  function place(): MapPlace | null {
+    const { k, x, y } = current
+    if (k === 1 && Math.abs(x) < 1 && Math.abs(y) < 1) return null
+    return { x: (width / 2 - x) / k, y: (height / 2 - y) / k, zoom: k }
+  }
+
+  return {
+    zoomBy: (factor) => moved((target) => behaviour.scaleBy(target, factor)),
+    panBy: (across, down) =>
+      moved((target) =>
+        behaviour.translateBy(target, (-across * width) / current.k, (-down * height) / current.k),
+      ),
+    fit() {
+      to(zoomIdentity, true)
+      onRest()
+    },
+    goTo: (target) => to(target ? centred(target) : zoomIdentity, false),
+    reveal(x, y) {
+      const [left, top] = current.apply([x, y])
+      const isInside =
+        left > width * 0.05 && left < width * 0.95 && top > height * 0.05 && top < height * 0.95
+      if (!isInside) to(centred({ x, y, zoom: current.k }), true)
+    },
+    transform: () => current,
+    place,
+  }
+}
+
+/** One finger scrolls the page, except in full screen, where there is none to scroll; two move the map. */
+function isOurs(event: MouseEvent | WheelEvent | TouchEvent): boolean {
+  if (event.type === 'wheel') return true
+  if ('touches' in event) return event.touches.length > 1 || document.fullscreenElement !== null
+  return event.button === 0 && !event.ctrlKey
+}
+
+export { STEP as ZOOM_STEP }

@@ -1,0 +1,449 @@
+import { pointer } from 'd3'
+import { type Eras, erasOf } from '../map/eras.ts'
+import type { MapScriptData } from '../map/model.ts'
+import { neighboursOf, pairKey, type Scene, sceneOf } from '../map/scene.ts'
+import { type MapState, noMapState, readMapState, withToggled } from '../map/state.ts'
+import { counted } from '../shared/facts.ts'
+import { part } from './elements.ts'
+import { type MapControls, mapControls } from './map-controls.ts'
+import { type MapHistory, mapHistory } from './map-history.ts'
+import { listenToKeys } from './map-keys.ts'
+import { showSelection, tellSelection } from './map-panel.ts'
+import {
+  type MapPainter,
+  type Picture,
+  type PictureView,
+  readPicture,
+  svgPainter,
+} from './map-picture.ts'
+import { type MapZoom, mapZoom, ZOOM_STEP } from './map-zoom.ts'
+import { politeStatus } from './polite-status.ts'
+
+/** A click this near to a line is meant for it, in pixels. */
+const LINK_REACH = 6
+/** Where the list is shown first, as in the page's style. */
+const NARROW = '(width < 40rem)'
+/** A topic that was found is shown at least so large. */
+const FIND_ZOOM = 1.8
+
+interface Shown {
+  picture: Picture
+  painter: MapPainter
+  zoom: MapZoom
+}
+
+/** The map of topics: the address says what is shown, and this shows it. */
+class TopicMap extends HTMLElement {
+  #data!: MapScriptData
+  #state: MapState = noMapState
+  #scene!: Scene
+  #colours: Record<MapState['colour'], string[]> = { area: [], community: [], year: [] }
+  #hovered: number | null = null
+  #isAdding = false
+
+  #stage!: HTMLElement
+  #frames: Shown[] = []
+  #controls!: MapControls
+  #history!: MapHistory
+  #say!: (text: string) => void
+
+  async connectedCallback() {
+    this.#stage = part(this, 'stage')
+    this.#say = politeStatus(part(this, 'status'))
+    this.#stage.dataset.state = 'loading'
+    try {
+      const response = await fetch(this.dataset.source ?? '')
+      if (!response.ok) throw new Error(`${response.status}`)
+      this.#data = await response.json()
+    } catch {
+      this.#stage.dataset.state = 'error'
+      part(this, 'trouble').hidden = false
+      return
+    }
+    this.#start()
+  }
+
+  #start() {
+    const eras = erasOf(this.#data)
+    this.#colours = coloursOf(this.#data, eras)
+    part(this, 'oldest').textContent = eras.ends ? `${eras.ends[0].toFixed(1)} or before` : ''
+    part(this, 'newest').textContent = eras.ends ? `${eras.ends[1].toFixed(1)} or later` : ''
+    this.#history = mapHistory((state) => this.#arrive(state))
+    this.#controls = mapControls(this, this.#data, {
+      onChange: (change) => this.#go({ ...this.#state, ...change }),
+      onFind: (topic) => this.#find(topic),
+      onReset: () => this.#arriveAnew({ ...noMapState, view: this.#state.view }),
+    })
+    this.#frames = [...this.#stage.querySelectorAll<SVGSVGElement>('svg')].map((svg) =>
+      this.#bring(svg),
+    )
+    this.#listen()
+    new ResizeObserver(() => this.#fit()).observe(this.#stage)
+    this.#arrive(readMapState(location.search))
+    this.#stage.dataset.state = 'ready'
+  }
+
+  /** Makes a picture live. */
+  #bring(svg: SVGSVGElement): Shown {
+    const picture = readPicture(svg, this.#data)
+    const painter = svgPainter(picture)
+    const zoom = mapZoom(
+      picture,
+      (transform) => {
+        painter.move(transform, this.#scaleOf(picture, transform.k))
+        if (this.#isReady) this.#showZoom()
+      },
+      () => {
+        this.#state = { ...this.#state, at: zoom.place() }
+        this.#history.draft(this.#state)
+      },
+    )
+    svg.classList.add('live')
+    for (const { anchor } of picture.topics) anchor.setAttribute('tabindex', '-1')
+    svg.addEventListener('click', (event) => this.#onClick(event, picture))
+    svg.addEventListener('pointerover', (event) => {
+      if (event.pointerType === 'mouse') this.#hover(topicAt(event, picture))
+    })
+    svg.addEventListener('pointerleave', () => this.#hover(null))
+    svg.addEventListener('focusin', (event) => {
+      const topic = topicAt(event, picture)
+      if (topic === null) return
+      this.#makeTabStop(topic)
+      this.#hover(topic)
+    })
+    svg.addEventListener('focusout', () => this.#hover(null))
+    listenToKeys(picture, {
+      isShown: (topic) => this.#scene.isShown[topic] === true,
+      neighbours: (topic) =>
+        neighboursOf(this.#scene.links, topic).map(({ topic: other }) => other),
+      focus: (next) => {
+        zoom.reveal(next.x, next.y)
+        next.anchor.focus({ preventScroll: true })
+      },
+      select: (topic) => this.#select([this.#idOf(topic)]),
+      toggle: (topic) => this.#toggle(topic),
+      clear: () => {
+        if (this.#state.select.length === 0) return false
+        this.#select([])
+        return true
+      },
+      zoom: (how) => this.#zoomBy(how),
+    })
+    return { picture, painter, zoom }
+  }
+
+  #listen() {
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-zoom]'))
+      button.addEventListener('click', () => this.#zoomBy(button.dataset.zoom ?? ''))
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-view]'))
+      link.addEventListener('click', (event) => {
+        event.preventDefault()
+        this.#go({ ...this.#state, view: link.dataset.view === 'list' ? 'list' : 'map' })
+      })
+    this.addEventListener('map-toggle', (event) => {
+      this.#select(
+        withToggled(this.#state, this.#idOf((event as CustomEvent<{ topic: number }>).detail.topic))
+          .select,
+      )
+    })
+    this.addEventListener('map-centre', (event) => {
+      this.#select([this.#idOf((event as CustomEvent<{ topic: number }>).detail.topic)])
+    })
+    const full = part<HTMLButtonElement>(this, 'full')
+    full.hidden = !document.fullscreenEnabled
+    full.addEventListener('click', () => {
+      if (document.fullscreenElement) document.exitFullscreen()
+      else this.requestFullscreen()
+    })
+    this.addEventListener('fullscreenchange', () => {
+      full.textContent = document.fullscreenElement ? 'Leave full screen' : 'Full screen'
+    })
+  }
+
+  /** A state from the address: on loading, and by Back and Forward. */
+  #arrive(state: MapState) {
+    const known = new Set(this.#data.topics.map(({ id }) => id))
+    this.#state = { ...state, select: state.select.filter((id) => known.has(id)) }
+    this.#isAdding = false
+    for (const { zoom } of this.#frames) zoom.goTo(this.#state.at)
+    this.#show()
+  }
+
+  #arriveAnew(state: MapState) {
+    this.#history.commit(state)
+    this.#arrive(state)
+    this.#say('The map shows everything again.')
+  }
+
+  /** A state that the reader has chosen. */
+  #go(state: MapState) {
+    const before = this.#scene
+    this.#state = state
+    this.#history.commit(state)
+    this.#show()
+    const topics = (scene: Scene) => this.#linked.filter((topic) => scene.isShown[topic]).length
+    if (topics(before) !== topics(this.#scene) || before.links.length !== this.#scene.links.length)
+      this.#say(
+        `${counted(topics(this.#scene), 'topic')} and ${counted(this.#scene.links.length, 'link')} shown.`,
+      )
+  }
+
+  #select(select: string[]) {
+    this.#state = { ...this.#state, select }
+    if (select.length === 0) this.#isAdding = false
+    this.#history.commit(this.#state)
+    this.#show()
+    this.#say(tellSelection(this.#data, this.#scene, this.#selected))
+  }
+
+  #toggle(topic: number) {
+    this.#select(withToggled(this.#state, this.#idOf(topic)).select)
+  }
+
+  #find(topic: number | null) {
+    if (topic === null) {
+      this.#say('No topic has this name.')
+      return
+    }
+    const shown = this.#current
+    const place = shown?.picture.topics.find((pictured) => pictured.topic === topic)
+    if (shown && place)
+      shown.zoom.goTo({
+        x: place.x,
+        y: place.y,
+        zoom: Math.max(FIND_ZOOM, shown.zoom.transform().k),
+      })
+    this.#state = { ...this.#state, at: shown?.zoom.place() ?? null }
+    this.#select([this.#idOf(topic)])
+  }
+
+  #zoomBy(how: string) {
+    const zoom = this.#current?.zoom
+    if (how === 'in') zoom?.zoomBy(ZOOM_STEP)
+    else if (how === 'out') zoom?.zoomBy(1 / ZOOM_STEP)
+    else if (how === 'left') zoom?.panBy(-0.25, 0)
+    else if (how === 'right') zoom?.panBy(0.25, 0)
+    else if (how === 'up') zoom?.panBy(0, -0.25)
+    else if (how === 'down') zoom?.panBy(0, 0.25)
+    else zoom?.fit()
+  }
+
+  #onClick(event: MouseEvent, picture: Picture) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const topic = topicAt(event, picture)
+    event.preventDefault()
+    if (topic !== null) {
+      const id = this.#idOf(topic)
+      const isOnly = this.#state.select.length === 1 && this.#state.select[0] === id
+      if (event.shiftKey || this.#isAdding) this.#toggle(topic)
+      else this.#select(isOnly ? [] : [id])
+      return
+    }
+    const link = linkAt(event, picture, this.#linkKeys, this.#currentScale)
+    if (link) this.#select([this.#idOf(link.a), this.#idOf(link.b)])
+    else if (this.#state.select.length > 0) this.#select([])
+  }
+
+  #hover(topic: number | null) {
+    if (topic === this.#hovered) return
+    this.#hovered = topic
+    this.#paint()
+  }
+
+  #show() {
+    this.#scene = sceneOf(this.#data, this.#state)
+    this.dataset.view = this.#state.view ?? 'auto'
+    for (const link of this.querySelectorAll('.views a'))
+      link.toggleAttribute('aria-current', link.getAttribute('data-view') === this.#view)
+    this.toggleAttribute('data-selected', this.#state.select.length > 0)
+    this.#controls.show(this.#state)
+    showSelection(
+      part(this, 'selection'),
+      this.#data,
+      this.#state,
+      this.#scene,
+      this.#selected,
+      this.#isAdding,
+      {
+        toggle: (topic) => this.#toggle(topic),
+        remove: (topic) => this.#toggle(topic),
+        clear: () => this.#select([]),
+        setAdding: (isAdding) => {
+          this.#isAdding = isAdding
+          this.#show()
+        },
+      },
+    )
+    const note = part(this, 'filtered')
+    const { years } = this.#state
+    note.hidden = years === null
+    if (years)
+      note.textContent = `${years[0]} to ${years[1]}: ${counted(this.#scene.papers.length, 'paper')}. ${counted(this.#scene.undated, 'paper')} without a year in the source ${this.#scene.undated === 1 ? 'is' : 'are'} left out.`
+    this.#paint()
+    this.#fit()
+  }
+
+  #paint() {
+    const { isShown, links } = this.#scene
+    const selected = this.#selected
+    const centres = this.#hovered === null ? selected : [this.#hovered]
+    const view = {
+      isShown,
+      links: this.#linkKeys,
+      selected,
+      emphasis: centres.length === 0 ? null : emphasisOf(links, centres, this.#hovered === null),
+      colours: this.#colours[this.#state.colour],
+      hasGround: this.#state.colour === 'area',
+    }
+    for (const { painter } of this.#frames) painter.show(view)
+    if (!this.contains(document.activeElement)) this.#makeTabStop(selected[0] ?? this.#largest)
+  }
+
+  #fit() {
+    for (const { picture, painter, zoom } of this.#frames)
+      painter.move(zoom.transform(), this.#scaleOf(picture, zoom.transform().k))
+    this.#showZoom()
+  }
+
+  /** The buttons that move the map are there once there is something to move. */
+  #showZoom() {
+    const isMoved = (this.#current?.zoom.place() ?? null) !== null
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-zoom]'))
+      if (['left', 'right', 'up', 'down'].includes(button.dataset.zoom ?? ''))
+        button.hidden = !isMoved
+  }
+
+  /** One topic of each picture is reached with Tab. */
+  #makeTabStop(topic: number) {
+    for (const { picture } of this.#frames)
+      for (const { topic: other, anchor } of picture.topics)
+        if (anchor.getAttribute('tabindex') !== (other === topic ? '0' : '-1'))
+          anchor.setAttribute('tabindex', other === topic ? '0' : '-1')
+  }
+
+  /** Pixels by unit of the frame. */
+  #scaleOf({ width, height }: Picture, k: number): number {
+    const { clientWidth, clientHeight } = this.#stage
+    return k * (Math.min(clientWidth / width, clientHeight / height) || 1)
+  }
+
+  /** The picture that the shape of the stage asks for. */
+  get #current(): Shown | undefined {
+    const isTall = this.#stage.clientWidth < this.#stage.clientHeight
+    return this.#frames.find(
+      ({ picture }) => picture.svg.dataset.frame === (isTall ? 'portrait' : 'landscape'),
+    )
+  }
+
+  get #currentScale(): number {
+    const shown = this.#current
+    return shown ? this.#scaleOf(shown.picture, shown.zoom.transform().k) : 1
+  }
+
+  /** What is in sight: the list is the first choice on phones. */
+  get #view(): 'map' | 'list' {
+    return this.#state.view ?? (matchMedia(NARROW).matches ? 'list' : 'map')
+  }
+
+  get #isReady(): boolean {
+    return this.#stage.dataset.state === 'ready'
+  }
+
+  get #selected(): number[] {
+    return this.#state.select.map((id) => this.#data.topics.findIndex((topic) => topic.id === id))
+  }
+
+  get #linkKeys(): ReadonlySet<string> {
+    return new Set(this.#scene.links.map(({ a, b }) => pairKey(a, b)))
+  }
+
+  get #linked(): number[] {
+    return this.#data.topics.flatMap(({ community }, topic) => (community === null ? [] : [topic]))
+  }
+
+  get #largest(): number {
+    const size = (topic: number) => this.#data.topics[topic]?.papers ?? 0
+    return this.#linked.reduce(
+      (best, topic) => (size(topic) > size(best) ? topic : best),
+      this.#linked[0] ?? 0,
+    )
+  }
+
+  #idOf(topic: number): string {
+    return this.#data.topics[topic]?.id ?? ''
+  }
+}
+
+customElements.define('topic-map', TopicMap)
+
+/** The class of colour of each topic, for each way to colour. */
+function coloursOf(
+  data: MapScriptData,
+  { ends, eraOf }: Eras,
+): Record<MapState['colour'], string[]> {
+  return {
+    area: data.topics.map(({ area }) => `hue-${area + 1}`),
+    community: data.topics.map(({ community }) => `hue-${community === null ? 0 : community + 1}`),
+    year: eraOf.map((era) => `era-${ends && era !== null ? era + 1 : 0}`),
+  }
+}
+
+/** What stands out around some topics: they, the links between them or, for one, its neighbours. */
+function emphasisOf(
+  links: Scene['links'],
+  centres: number[],
+  isSelection: boolean,
+): NonNullable<PictureView['emphasis']> {
+  const topics = new Set(centres)
+  const keys = new Set<string>()
+  const isPair = isSelection && centres.length > 1
+  for (const { a, b } of links) {
+    const isOurs = isPair
+      ? centres.includes(a) && centres.includes(b)
+      : centres.includes(a) || centres.includes(b)
+    if (!isOurs) continue
+    keys.add(pairKey(a, b))
+    topics.add(a).add(b)
+  }
+  return { centres, topics, links: keys }
+}
+
+function topicAt(event: Event, picture: Picture): number | null {
+  const anchor = event.target instanceof Element ? event.target.closest('a[data-topic]') : null
+  return picture.topics.find((topic) => topic.anchor === anchor)?.topic ?? null
+}
+
+/** The shown link whose line passes nearest to a click, if it passes near. */
+function linkAt(
+  event: MouseEvent,
+  picture: Picture,
+  shown: ReadonlySet<string>,
+  scale: number,
+): { a: number; b: number } | null {
+  const [x, y] = pointer(event, picture.sheet)
+  const places = new Map(picture.topics.map((topic) => [topic.topic, topic]))
+  let best: { a: number; b: number } | null = null
+  let least = LINK_REACH / scale
+  for (const { a, b } of picture.links) {
+    const [from, to] = [places.get(a), places.get(b)]
+    if (!from || !to || !shown.has(pairKey(a, b))) continue
+    const off = distanceToSegment(x, y, from, to)
+    if (off < least) {
+      least = off
+      best = { a, b }
+    }
+  }
+  return best
+}
+
+function distanceToSegment(
+  x: number,
+  y: number,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const along = ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1)
+  const t = Math.max(0, Math.min(1, along))
+  return Math.hypot(x - from.x - t * dx, y - from.y - t * dy)
+}
