@@ -16,6 +16,9 @@ export interface PicturedTopic extends DrawnTopic {
   /** Its place among the topics of the data. */
   topic: number
   id: string
+  /** The lines of its label, and where they stand beside the mark. */
+  lines: string[]
+  side: LabelSide
   anchor: SVGAElement
 }
 
@@ -78,16 +81,19 @@ export function readPicture(svg: SVGSVGElement, data: MapScriptData): Picture {
     const lines = [...anchor.querySelectorAll('tspan')].map(({ textContent }) => textContent)
     const width = Math.max(...lines.map((line) => measure(line, size)))
     const radius = markRadius(papers)
+    const side = sideOf(anchor)
     return {
       topic,
       id,
+      lines,
+      side,
       anchor,
       x,
       y,
       radius,
       papers,
       from: Number(anchor.dataset.from),
-      label: labelBox(sideOf(anchor), radius, width, lines.length * size * LINE_HEIGHT),
+      label: labelBox(side, radius, width, lines.length * size * LINE_HEIGHT),
     }
   })
   const links = [...svg.querySelectorAll<SVGLineElement>('line[data-link]')].map((line) => {

@@ -5,6 +5,7 @@ import { neighboursOf, pairKey, type Scene, sceneOf } from '../map/scene.ts'
 import { type MapState, noMapState, readMapState, withToggled } from '../map/state.ts'
 import { counted } from '../shared/facts.ts'
 import { part } from './elements.ts'
+import { canvasPainter } from './map-canvas.ts'
 import { type MapControls, mapControls } from './map-controls.ts'
 import { type MapHistory, mapHistory } from './map-history.ts'
 import { listenToKeys } from './map-keys.ts'
@@ -19,6 +20,8 @@ import {
 import { type MapZoom, mapZoom, ZOOM_STEP } from './map-zoom.ts'
 import { politeStatus } from './polite-status.ts'
 
+/** More topics than this are painted on canvas, since moving so many elements takes longer than a frame. */
+const SVG_MOST = 400
 /** A click this near to a line is meant for it, in pixels. */
 const LINK_REACH = 6
 /** Where the list is shown first, as in the page's style. */
@@ -86,7 +89,8 @@ class TopicMap extends HTMLElement {
   /** Makes a picture live. */
   #bring(svg: SVGSVGElement): Shown {
     const picture = readPicture(svg, this.#data)
-    const painter = svgPainter(picture)
+    const painter =
+      picture.topics.length > SVG_MOST ? canvasPainter(picture, this.#stage) : svgPainter(picture)
     const zoom = mapZoom(
       picture,
       (transform) => {
