@@ -36,6 +36,7 @@ export const templates: readonly { name: string; path: string }[] = [
   { name: 'listing', path: listings[0]!.url },
   { name: 'years', path: '/years/' },
   { name: 'year', path: someYear },
+  { name: 'map', path: '/graph/' },
   { name: 'search', path: '/search/' },
   { name: 'about', path: '/about/' },
   { name: 'about the data', path: '/about/data/' },

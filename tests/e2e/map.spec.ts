@@ -1,0 +1,241 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import type { GraphFile, TopicsFile } from '../../src/shared/model.ts'
+import { pairPath, topicPath } from '../../src/shared/paths.ts'
+import { expect, test } from './site.ts'
+
+const read = <T>(name: string) => JSON.parse(readFileSync(`dist/data/${name}`, 'utf8')) as T
+const graph = read<GraphFile>('graph.json')
+const { topics, pairs } = read<TopicsFile>('topics.json')
+const labelOf = (id: string) => topics.find((topic) => topic.id === id)!.label
+
+/** A link whose pair has a page, and its ends. */
+const [a, b] = [...graph.links].sort((x, y) => y.observed - x.observed)[0]!.topics
+/** A linked topic that shares papers with neither. */
+const stranger = graph.layouts.landscape.topics.find(
+  ({ id }) =>
+    !pairs.some(({ topics: both }) => both.includes(id) && (both.includes(a) || both.includes(b))),
+)!.id
+
+test.use({ viewport: { width: 1440, height: 900 } })
+
+async function openMap(
+  { page, visit }: { page: Page; visit: (path: string) => Promise<number> },
+  query = '',
+): Promise<void> {
+  await visit(`/graph/${query}`)
+  await expect(page.locator('[data-graph]')).toHaveAttribute('data-state', 'ready')
+}
+
+const node = (page: Page, id: string) => page.locator(`[data-topic="${id}"]:visible`)
+const dot = (page: Page, id: string) => node(page, id).locator('.dot')
+const panel = (page: Page) => page.locator('[data-part="selection"]')
+const selected = (page: Page) => page.locator('svg:visible .selected[data-topic]')
+const address = (page: Page) => new URL(page.url()).search
+
+test('one topic shows its neighbours, its papers and the way to its page', async ({
+  page,
+  visit,
+}) => {
+  await openMap({ page, visit })
+  await expect(panel(page)).toBeHidden()
+  await dot(page, a).click()
+  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+    new RegExp(labelOf(a).replace(/[()]/g, '.')),
+  )
+  await expect(panel(page).getByRole('row')).toHaveCount(
+    1 + graph.links.filter(({ topics: ends }) => ends.includes(a)).length,
+  )
+  await expect(panel(page).getByRole('link', { name: 'Open topic' })).toHaveAttribute(
+    'href',
+    topicPath(a),
+  )
+  await expect(panel(page).getByRole('listitem').first()).toBeVisible()
+  expect(address(page)).toBe(`?select=${a}`)
+  await expect(page.locator('topic-map [role="status"]')).toContainText(`${labelOf(a)} selected`)
+})
+
+test('a second topic shows what both share, a third the papers of all', async ({ page, visit }) => {
+  await openMap({ page, visit })
+  await dot(page, a).click()
+  await dot(page, b).click({ modifiers: ['Shift'] })
+  const pair = pairs.find(({ topics: both }) => both.includes(a) && both.includes(b))!
+  await expect(panel(page)).toContainText(`${pair.papers} papers in common`)
+  await expect(panel(page)).toContainText('by chance')
+  await expect(panel(page).getByRole('listitem')).toHaveCount(Math.min(12, pair.papers))
+  await expect(panel(page).getByRole('link', { name: 'Open pair' })).toHaveAttribute(
+    'href',
+    pairPath(a, b),
+  )
+  await dot(page, stranger).click({ modifiers: ['Shift'] })
+  await expect(selected(page)).toHaveCount(3)
+  await expect(panel(page)).toContainText('No paper has all 3')
+  await expect(panel(page)).toContainText(`${pair.papers} papers`)
+  expect(address(page)).toBe(`?select=${a},${b},${stranger}`)
+})
+
+test('a click on a link selects its pair, one beside everything selects nothing', async ({
+  page,
+  visit,
+}) => {
+  await openMap({ page, visit })
+  const ends = await Promise.all([a, b].map((id) => dot(page, id).boundingBox()))
+  const middle = ends.map((box) => [box!.x + box!.width / 2, box!.y + box!.height / 2])
+  // At three places along the line, since a label or another topic may lie over one of them.
+  for (const part of [0.5, 0.35, 0.65]) {
+    await page.mouse.click(
+      middle[0]![0]! + part * (middle[1]![0]! - middle[0]![0]!),
+      middle[0]![1]! + part * (middle[1]![1]! - middle[0]![1]!),
+    )
+    if (address(page) === `?select=${[a, b].sort().join(',')}`) break
+  }
+  await expect(selected(page)).toHaveCount(2)
+  await page.mouse.click(1000, 800)
+  await expect(panel(page)).toBeHidden()
+  expect(address(page)).toBe('')
+})
+
+test('with the keyboard alone: one tab stop, arrows, Enter, Space, Escape', async ({
+  page,
+  visit,
+}) => {
+  await openMap({ page, visit })
+  await expect(page.locator('svg:visible [data-topic][tabindex="0"]')).toHaveCount(1)
+  const largest = page.locator('svg:visible [data-topic][tabindex="0"]')
+  await largest.focus()
+  const first = await largest.getAttribute('data-topic')
+  await page.keyboard.press('Enter')
+  expect(address(page)).toBe(`?select=${first}`)
+  await page.keyboard.press(']')
+  const second = await page.locator(':focus').getAttribute('data-topic')
+  expect(
+    graph.links.some(({ topics: ends }) => ends.includes(first!) && ends.includes(second!)),
+  ).toBe(true)
+  await page.keyboard.press('Space')
+  expect(address(page)).toBe(`?select=${first},${second}`)
+  await page.keyboard.press('ArrowRight')
+  const third = await page.locator(':focus').getAttribute('data-topic')
+  expect(third).not.toBe(second)
+  await page.keyboard.press('Space')
+  await expect(selected(page)).toHaveCount(3)
+  await page.keyboard.press('Escape')
+  await expect(panel(page)).toBeHidden()
+  await page.keyboard.press('+')
+  await expect(page.getByRole('button', { name: 'Move left' })).toBeVisible()
+  await page.keyboard.press('0')
+  await expect(page.getByRole('button', { name: 'Move left' })).toBeHidden()
+})
+
+test.describe('on a touch screen', () => {
+  test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true })
+
+  test('a tap selects, a button says that the next tap adds', async ({ page, visit }) => {
+    await openMap({ page, visit })
+    await dot(page, a).tap()
+    await expect(selected(page)).toHaveCount(1)
+    await panel(page).getByRole('button', { name: 'Add topics' }).tap()
+    await dot(page, b).tap()
+    await dot(page, stranger).tap()
+    await expect(selected(page)).toHaveCount(3)
+    await panel(page).getByRole('button', { name: 'Clear' }).tap()
+    await expect(selected(page)).toHaveCount(0)
+    await page.getByRole('button', { name: 'Zoom in' }).tap()
+    await page.getByRole('button', { name: 'Move right' }).tap()
+    await expect(page).toHaveURL(/at=/)
+  })
+})
+
+test('the address gives the same picture again, and Back the one before', async ({
+  page,
+  visit,
+}) => {
+  const query = `?select=${a},${b}&years=2020..2025&strength=2&colour=year&at=500,400,2.5`
+  await openMap({ page, visit }, query)
+  const picture = () =>
+    page
+      .locator('svg:visible')
+      .last()
+      .evaluate((svg) => ({
+        sheet: svg.querySelector('.sheet')!.getAttribute('transform'),
+        topics: [...svg.querySelectorAll('[data-topic]')].map((topic) =>
+          topic.getAttribute('class'),
+        ),
+      }))
+  const before = await picture()
+  expect(before.sheet).toContain('scale(2.5)')
+  await page.reload()
+  await expect(page.locator('[data-graph]')).toHaveAttribute('data-state', 'ready')
+  expect(await picture()).toEqual(before)
+  await panel(page).getByRole('button', { name: 'Clear' }).click()
+  await expect(selected(page)).toHaveCount(0)
+  await page.goBack()
+  await expect(selected(page)).toHaveCount(2)
+  expect(address(page)).toBe(query)
+})
+
+test('filters leave out topics and links, and say what is left', async ({ page, visit }) => {
+  await openMap({ page, visit })
+  const area = topics.find(({ id }) => id === a)!.area
+  await page.locator(`input[name="areas"][value="${area}"]`).check()
+  const inArea = graph.layouts.landscape.topics.filter(
+    ({ id }) => topics.find((topic) => topic.id === id)!.area === area,
+  )
+  await expect(page.locator('svg:visible [data-topic]:not(.out)')).toHaveCount(inArea.length)
+  await page.getByRole('button', { name: 'Reset' }).click()
+  await page.getByLabel('First year').selectOption('2024')
+  const note = page.locator('[data-part="filtered"]')
+  await expect(note).toContainText(/\d+ papers without a year in the source are left out/)
+  await page.getByRole('button', { name: 'Reset' }).click()
+  await page.getByLabel('Least strength of links').selectOption('4')
+  await expect(page.locator('svg:visible line:not(.out)')).toHaveCount(
+    graph.links.filter(({ strength }) => strength >= 4).length,
+  )
+})
+
+test('a topic is found by name and brought into view', async ({ page, visit }) => {
+  await openMap({ page, visit })
+  await page.getByLabel('Find a topic').fill(labelOf(b).toLowerCase())
+  await page.keyboard.press('Enter')
+  await expect(selected(page)).toHaveAttribute('data-topic', b)
+  await expect(page).toHaveURL(/at=/)
+  await page.getByLabel('Find a topic').fill('no such thing')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('topic-map [role="status"]')).toHaveText('No topic has this name.')
+})
+
+test('labels take no more room than the layout gave them', async ({ page, visit }) => {
+  await openMap({ page, visit })
+  await page.evaluate(() => document.fonts.ready)
+  const meetings = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('svg.landscape .labelled text')].map((text) =>
+      text.getBoundingClientRect(),
+    )
+    return boxes.flatMap((one, at) =>
+      boxes
+        .slice(at + 1)
+        .filter(
+          (other) =>
+            one.left < other.right - 1 &&
+            other.left < one.right - 1 &&
+            one.top < other.bottom - 3 &&
+            other.top < one.bottom - 3,
+        ),
+    ).length
+  })
+  expect(meetings).toBe(0)
+  expect(await page.locator('svg.landscape .labelled').count()).toBeGreaterThan(60)
+})
+
+test('without its data the map says so, and marks still lead to pages', async ({
+  page,
+  visit,
+  faults,
+}) => {
+  await page.route('**/graph/*.json', (route) => route.fulfill({ status: 500 }))
+  await visit('/graph/')
+  await expect(page.locator('[data-graph]')).toHaveAttribute('data-state', 'error')
+  await expect(page.getByText('could not be loaded')).toBeVisible()
+  expect(await node(page, a).getAttribute('href')).toBe(topicPath(a))
+  expect(faults.length).toBeGreaterThan(0)
+  faults.length = 0
+})

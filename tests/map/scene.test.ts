@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import type { MapScriptData } from '../../src/map/model.ts'
+import {
+  expectedPapers,
+  nearestSets,
+  neighboursOf,
+  papersOfAll,
+  sceneOf,
+} from '../../src/map/scene.ts'
+import { noMapState } from '../../src/map/state.ts'
+
+const topic = (id: string, area: number, community: number | null, papers: number) => ({
+  id,
+  label: id.toUpperCase(),
+  area,
+  community,
+  papers,
+})
+const paper = (id: string, year: number | null, ...topics: number[]) => ({
+  id,
+  title: id,
+  year,
+  topics,
+})
+
+/** Topics 0 and 1 of one area and community, 2 of another, 3 without links. */
+const data: MapScriptData = {
+  topics: [topic('a', 0, 0, 3), topic('b', 0, 0, 3), topic('c', 1, 1, 2), topic('d', 1, null, 1)],
+  areas: [
+    { id: 'first', label: 'First' },
+    { id: 'second', label: 'Second' },
+  ],
+  communities: [[0], [2]],
+  links: [
+    { a: 0, b: 1, observed: 2, expected: 1, strength: 4 },
+    { a: 1, b: 2, observed: 1, expected: 0.5, strength: 2 },
+  ],
+  papers: [
+    paper('p', 2020, 0, 1),
+    paper('q', 2022, 1, 0),
+    paper('r', null, 0, 3),
+    paper('s', 2022, 1, 2),
+    paper('t', null, 2),
+  ],
+}
+const scene = (change: Partial<typeof noMapState>) => sceneOf(data, { ...noMapState, ...change })
+
+test('without filters everything is shown', () => {
+  const { isShown, links, counts, undated, papers } = scene({})
+  expect(isShown).toEqual([true, true, true, true])
+  expect(links).toHaveLength(2)
+  expect(counts).toEqual([3, 3, 2, 1])
+  expect(papers).toHaveLength(5)
+  expect(undated).toBe(0)
+})
+
+test('an area leaves out the topics of others and their links', () => {
+  const { isShown, links } = scene({ areas: ['first'] })
+  expect(isShown).toEqual([true, true, false, false])
+  expect(links.map(({ a, b }) => [a, b])).toEqual([[0, 1]])
+})
+
+test('a community leaves out topics without links too', () => {
+  expect(scene({ communities: ['2'] }).isShown).toEqual([false, false, true, false])
+})
+
+test('years leave out undated papers, and say how many', () => {
+  const { counts, isShown, links, undated, papers } = scene({ years: [2021, 2022] })
+  expect(papers.map(({ id }) => id)).toEqual(['q', 's'])
+  expect(undated).toBe(2)
+  expect(counts).toEqual([1, 2, 1, 0])
+  expect(isShown).toEqual([true, true, true, false])
+  expect(links).toHaveLength(2)
+  expect(scene({ years: [2020, 2020] }).links.map(({ a, b }) => [a, b])).toEqual([[0, 1]])
+})
+
+test('a least strength leaves links out, and no topic', () => {
+  const { isShown, links } = scene({ strength: 3 })
+  expect(links).toHaveLength(1)
+  expect(isShown).toEqual([true, true, true, true])
+})
+
+test('neighbours come strongest first', () => {
+  expect(neighboursOf(data.links, 1).map((near) => near.topic)).toEqual([0, 2])
+  expect(neighboursOf(data.links, 3)).toEqual([])
+})
+
+test('papers of all topics: those about them before those that treat them', () => {
+  expect(papersOfAll(data.papers, [1]).map(({ id }) => id)).toEqual(['q', 's', 'p'])
+  expect(papersOfAll(data.papers, [0, 1]).map(({ id }) => id)).toEqual(['p', 'q'])
+  expect(papersOfAll(data.papers, [0, 2])).toEqual([])
+})
+
+test('where no paper has all topics, the largest sets that meet are told', () => {
+  expect(nearestSets(data.papers, [0, 1, 2])).toEqual([
+    { topics: [0, 1], papers: 2 },
+    { topics: [1, 2], papers: 1 },
+  ])
+  expect(nearestSets(data.papers, [2, 3])).toEqual([])
+})
+
+test('expected papers are those of independent topics', () => {
+  expect(expectedPapers(data, 0, 1)).toBeCloseTo(9 / 5)
+})
