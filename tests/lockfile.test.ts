@@ -32,7 +32,7 @@ test('every direct dependency is pinned to one version', () => {
   const root = packages['']!
   const wanted = { ...root.dependencies, ...root.devDependencies, ...root.optionalDependencies }
   for (const [name, version] of Object.entries(wanted))
-    expect(`${name} ${version}`).toMatch(/ \d+\.\d+\.\d+$/)
+    expect(`${name} ${version}`).toMatch(/ \d+\.\d+\.\d+(-[\w.]+)?$/)
 })
 
 /** Looks as Node does: in the package's own node_modules, then in those around it. */
