@@ -1,18 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { readGenerated } from '../../corpus.ts'
+import { dataFiles } from '../../shared/data-files.ts'
 
 /** Open data: the generated files, byte for byte. */
-const FILES = [
-  'papers.json',
-  'topics.json',
-  'graph.json',
-  'glossary.json',
-  'listings.json',
-  'quality.json',
-  'permalinks.json',
-  'papers.csv',
-]
-
-export const getStaticPaths: GetStaticPaths = () => FILES.map((file) => ({ params: { file } }))
+export const getStaticPaths: GetStaticPaths = () =>
+  dataFiles.map(({ name }) => ({ params: { file: name } }))
 
 export const GET: APIRoute = ({ params }) => new Response(readGenerated(params.file ?? ''))
