@@ -1,0 +1,49 @@
+import type { Paper, Topic } from '../shared/model.ts'
+import { citationTags, type MetaTag } from './citation-tags.ts'
+import { type Address, collectionPage, type JsonLdNode, scholarlyArticle } from './json-ld.ts'
+
+/** A picture for links to a page, 1200 by 630 pixels. */
+export interface Card {
+  /** Site path of a PNG. */
+  path: string
+  alt: string
+}
+
+/** What a page tells machines beyond its title, description and address, which the layout adds. */
+export interface PageMetadata {
+  /** The page's subject in schema.org's vocabulary. */
+  node: JsonLdNode
+  /** For Open Graph. Never `website` on a paper: Zotero would take it for a web page. */
+  graphType: 'article' | 'website'
+  /** For reference managers. */
+  tags: readonly MetaTag[]
+  card: Card | null
+}
+
+/** `topics` are those the paper is about. */
+export function paperMetadata(
+  paper: Paper,
+  topics: readonly Topic[],
+  address: Address,
+): PageMetadata {
+  return {
+    ...pageMetadata(scholarlyArticle(paper, topics, address)),
+    graphType: 'article',
+    tags: citationTags(paper, address(paper.url)),
+  }
+}
+
+/** A page that lists others, such as papers or topics, in its order. */
+export function listMetadata(entries: readonly { url: string }[], address: Address): PageMetadata {
+  return pageMetadata(
+    collectionPage(
+      entries.map(({ url }) => url),
+      address,
+    ),
+  )
+}
+
+/** Any other page. */
+export function pageMetadata(node: JsonLdNode = { '@type': 'WebPage' }): PageMetadata {
+  return { node, graphType: 'website', tags: [], card: null }
+}

@@ -1,0 +1,225 @@
+import { readFileSync } from 'node:fs'
+import { load } from 'cheerio'
+import {
+  parseCOinS,
+  parseGeneral,
+  parseHighwirePress,
+  parseJsonLd,
+  parseOpenGraph,
+  parseTwitter,
+} from 'html-metadata'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { PapersFile, TopicsFile } from '../../src/shared/model.ts'
+import { siteUrl } from '../../src/site.ts'
+import { elementsOf, pagesOf } from './built-site.ts'
+
+type Metadata = Awaited<ReturnType<typeof readMetadata>>
+type Node = Record<string, unknown> & { '@type': string }
+
+const read = (name: string) => JSON.parse(readFileSync(`dist/data/${name}`, 'utf8'))
+const { papers } = read('papers.json') as PapersFile
+const { topics } = read('topics.json') as TopicsFile
+
+const pages = pagesOf('dist').map((page) => ({ ...page, elements: elementsOf(page.html) }))
+const listed = pages.filter(
+  ({ elements }) =>
+    !elements.some(({ attributes }) => attributes.get('content')?.includes('noindex')),
+)
+const metadataByPath = new Map<string, Metadata>()
+
+beforeAll(async () => {
+  for (const { path, html } of pages) metadataByPath.set(path, await readMetadata(html))
+})
+
+async function readMetadata(html: string) {
+  const page = load(html)
+  // A reader rejects if the page has nothing of its kind.
+  const ifAny = <T>(found: Promise<T>) => found.catch(() => undefined)
+  return {
+    general: await parseGeneral(page),
+    highwirePress: await ifAny(parseHighwirePress(page)),
+    openGraph: await ifAny(parseOpenGraph(page)),
+    twitter: await ifAny(parseTwitter(page)),
+    jsonLd: await ifAny(parseJsonLd(page)),
+    coins: await ifAny(parseCOinS(page)),
+  }
+}
+
+function metadataOf(path: string): Metadata {
+  return metadataByPath.get(path)!
+}
+
+function nodesOf(path: string): Node[] {
+  return [metadataOf(path).jsonLd ?? []].flat() as Node[]
+}
+
+/** The address that a page's JSON-LD, Open Graph and canonical link agree on, or all that they say. */
+function addressOf(path: string): string {
+  const { general, openGraph } = metadataOf(path)
+  const own = nodesOf(path).find((node) => '@id' in node)
+  return [...new Set([general.canonical, openGraph?.url, own?.['@id'], own?.url])].join(' ')
+}
+
+describe('an independent reader of metadata', () => {
+  test('finds the title, abstract, date and address of every paper as published', () => {
+    const found = papers.map(({ url }) => {
+      const { highwirePress } = metadataOf(url)
+      return {
+        title: highwirePress?.title,
+        abstract: highwirePress?.abstract,
+        date: highwirePress?.publication_date?.replaceAll('/', '-') ?? null,
+        url: highwirePress?.abstract_html_url,
+      }
+    })
+    const published = papers.map(({ title, abstract, date, url }) => {
+      return { title, abstract, date: date?.value ?? null, url: siteUrl + url }
+    })
+    expect(found).toEqual(published)
+    console.log(`${found.length} of ${papers.length} papers read back equal`)
+  })
+
+  test('finds the same in the JSON-LD of every paper', () => {
+    for (const { url, title, abstract, date } of papers) {
+      const article = nodesOf(url).find((node) => node['@type'] === 'ScholarlyArticle')!
+      expect(article).toMatchObject({ headline: title, name: title, abstract })
+      expect(article.datePublished ?? null).toBe(date?.value ?? null)
+    }
+  })
+
+  test('finds no author anywhere, since the source names none', () => {
+    for (const { path } of pages) {
+      const { general, highwirePress } = metadataOf(path)
+      expect([general.author, general.authorlink, highwirePress?.author]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ])
+      expect(JSON.stringify(nodesOf(path))).not.toMatch(/"(author|creator|contributor)":/)
+    }
+  })
+
+  test('finds one address in all that a page says of itself', () => {
+    const wrong = listed
+      .filter(({ path }) => addressOf(path) !== `${siteUrl}${path}`)
+      .map(({ path }) => `${path}: ${addressOf(path)}`)
+    expect(wrong).toEqual([])
+  })
+
+  test('finds a card for links, with the title and description of the page', () => {
+    for (const { path } of listed) {
+      const { general, openGraph, twitter } = metadataOf(path)
+      expect(general.title).toMatch(/^(Lectern|.+ · Lectern)$/s)
+      expect(openGraph).toMatchObject({
+        title: general.title?.replace(/ · Lectern$/, ''),
+        description: general.description,
+        site_name: 'Lectern',
+      })
+      expect(twitter?.card).toMatch(/^summary(_large_image)?$/)
+    }
+  })
+
+  test('finds the papers of each topic in the order of its page, to choose from', () => {
+    for (const { url } of topics) {
+      const shown = pages
+        .find(({ path }) => path === url)!
+        .elements.filter(({ attributes }) => attributes.has('data-title'))
+      const coins = metadataOf(url).coins ?? []
+      expect(coins.map(({ rft }) => rft.identifier)).toEqual(
+        shown.map(({ attributes }) => `${siteUrl}${attributes.get('href')}`),
+      )
+      for (const { rft } of coins) {
+        const paper = papers.find((other) => siteUrl + other.url === rft.identifier)!
+        expect([rft.title, rft.type, rft.date]).toEqual([
+          paper.title,
+          'preprint',
+          paper.date?.value,
+        ])
+      }
+      const list = nodesOf(url).find((node) => node['@type'] === 'CollectionPage')!.mainEntity
+      const { itemListElement: items } = list as { itemListElement: { url: string }[] }
+      expect(items.map((item) => item.url)).toEqual(coins.map(({ rft }) => rft.identifier))
+    }
+  })
+})
+
+describe('JSON-LD', () => {
+  test.each([
+    ['/', 'WebSite'],
+    ['/papers/', 'CollectionPage'],
+    ['/topics/', 'CollectionPage'],
+    ['/listings/', 'CollectionPage'],
+    ['/years/', 'CollectionPage'],
+    ['/search/', 'SearchResultsPage'],
+    ['/about/', 'AboutPage'],
+    ['/about/data/', 'Dataset'],
+    ['/about/permalinks/', 'WebPage'],
+  ])('of %s is of type %s', (path, type) => {
+    expect(nodesOf(path)[0]?.['@type']).toBe(type)
+  })
+
+  test('names the search page with a place for the query', () => {
+    expect(nodesOf('/')[0]).toMatchObject({
+      potentialAction: {
+        target: { urlTemplate: `${siteUrl}/search/?q={search_term_string}` },
+      },
+    })
+  })
+
+  test('leads only to files and pages of the site that are there', () => {
+    const known = new Set(pages.map(({ path }) => siteUrl + path))
+    for (const name of ['papers.json', 'papers.csv', 'topics.json', 'graph.json', 'glossary.json'])
+      known.add(`${siteUrl}/data/${name}`)
+    for (const name of ['listings.json', 'quality.json', 'permalinks.json'])
+      known.add(`${siteUrl}/data/${name}`)
+    const wrong = pages.flatMap(({ path }) =>
+      [...JSON.stringify(nodesOf(path)).matchAll(/"(?:@id|url|item|contentUrl)":"([^"]+)"/g)]
+        .map(([, url]) => url!)
+        .filter((url) => !known.has(url))
+        .map((url) => `${path}: ${url}`),
+    )
+    expect(wrong.slice(0, 20)).toEqual([])
+  })
+
+  test('tells the way to a page as the page shows it', () => {
+    for (const { path, elements } of pages) {
+      const trail = nodesOf(path).find((node) => node['@type'] === 'BreadcrumbList')
+      if (!elements.some(({ attributes }) => attributes.get('aria-label') === 'Breadcrumb')) {
+        expect(trail).toBeUndefined()
+        continue
+      }
+      const steps = trail!.itemListElement as { position: number; name: string; item?: string }[]
+      expect(steps.length).toBeGreaterThan(1)
+      expect(steps.map(({ position }) => position)).toEqual(steps.map((_, index) => index + 1))
+      expect(steps.filter(({ item }) => !item)).toEqual([steps.at(-1)])
+    }
+  })
+})
+
+describe('a page of a paper gives Zotero nothing to guess from', () => {
+  const paperPages = pages.filter(({ path }) => papers.some(({ url }) => url === path))
+
+  test('it is a preprint and no web page', () => {
+    for (const { path, elements } of paperPages) {
+      const types = elements.filter(({ attributes }) => attributes.get('name') === 'z:itemType')
+      expect(types.map(({ attributes }) => attributes.get('content'))).toEqual(['preprint'])
+      expect(metadataOf(path).openGraph?.type).toBe('article')
+    }
+  })
+
+  test('it has nothing that reads as an author, another date or an item of a list', () => {
+    const wrong = paperPages.flatMap(({ path, elements }) =>
+      elements
+        .filter(
+          ({ tag, attributes }) =>
+            /byline|vcard/i.test(attributes.get('class') ?? '') ||
+            /(^|\s)Z3988(\s|$)/.test(attributes.get('class') ?? '') ||
+            /^author$/i.test(attributes.get('rel') ?? '') ||
+            /^(dc|dcterms|prism|bib|eprints?)\b/i.test(attributes.get('name') ?? '') ||
+            /author/i.test(attributes.get('name') ?? '') ||
+            (tag === 'time' && attributes.has('datetime')),
+        )
+        .map(({ tag, attributes }) => `${path}: ${tag} ${JSON.stringify([...attributes])}`),
+    )
+    expect(wrong).toEqual([])
+  })
+})
