@@ -1,12 +1,21 @@
 import type { Paper, Topic } from '../shared/model.ts'
 import { citationTags, type MetaTag } from './citation-tags.ts'
 import { type Address, collectionPage, type JsonLdNode, scholarlyArticle } from './json-ld.ts'
+import { feedPath } from './paper-feed.ts'
 
 /** A picture for links to a page, 1200 by 630 pixels. */
 export interface Card {
   /** Site path of a PNG. */
   path: string
   alt: string
+}
+
+/** A feed that a page's readers may follow. */
+export interface FeedLink {
+  title: string
+  /** Site path. */
+  path: string
+  mediaType: 'application/atom+xml' | 'application/feed+json'
 }
 
 /** What a page tells machines beyond its title, description and address, which the layout adds. */
@@ -18,6 +27,8 @@ export interface PageMetadata {
   /** For reference managers. */
   tags: readonly MetaTag[]
   card: Card | null
+  /** Feeds of what the page shows. */
+  feeds: readonly FeedLink[]
 }
 
 /** `topics` are those the paper is about. */
@@ -43,7 +54,17 @@ export function listMetadata(entries: readonly { url: string }[], address: Addre
   )
 }
 
+/** The feeds of a page that has some: Atom, and JSON Feed where there is one. */
+export function feedLinks(title: string, page: string, hasJson = true): FeedLink[] {
+  return [
+    { title, path: feedPath(page, 'xml'), mediaType: 'application/atom+xml' },
+    ...(hasJson
+      ? [{ title, path: feedPath(page, 'json'), mediaType: 'application/feed+json' } as const]
+      : []),
+  ]
+}
+
 /** Any other page. */
 export function pageMetadata(node: JsonLdNode = { '@type': 'WebPage' }): PageMetadata {
-  return { node, graphType: 'website', tags: [], card: null }
+  return { node, graphType: 'website', tags: [], card: null, feeds: [] }
 }

@@ -1,0 +1,50 @@
+import { listings, papers, papersOfPair, papersOfTopic, topicById } from './corpus.ts'
+import { composeFeed, type FeedSubject, type PaperFeed } from './formats/paper-feed.ts'
+import { address } from './href.ts'
+import { counted } from './shared/facts.ts'
+import type { Topic, TopicPair } from './shared/model.ts'
+import { pairPath } from './shared/paths.ts'
+import { siteDescription, siteName } from './site.ts'
+
+/** The feeds of the site, for pages that publish or list them. */
+
+const surroundings = { siteName, listings, topicById, address }
+
+export function siteFeed(): PaperFeed {
+  return compose({
+    title: siteName,
+    description: siteDescription,
+    path: '/',
+    papers,
+    hasJson: true,
+  })
+}
+
+/** The papers about a topic, and those that use or treat it. */
+export function topicFeed({ id, label, scope, url }: Topic): PaperFeed {
+  const { main, also } = papersOfTopic(id)
+  return compose({
+    title: `${label} · ${siteName}`,
+    description: scope,
+    path: url,
+    papers: [...main, ...also],
+    hasJson: true,
+  })
+}
+
+/** Atom alone, since pairs are many. */
+export function pairFeed({ topics }: TopicPair): PaperFeed {
+  const [a, b] = topics.map((id) => topicById.get(id)?.label ?? id)
+  const both = papersOfPair(...topics)
+  return compose({
+    title: `${a} and ${b} · ${siteName}`,
+    description: `${counted(both.length, 'paper')} on both ${a} and ${b}.`,
+    path: pairPath(...topics),
+    papers: both,
+    hasJson: false,
+  })
+}
+
+function compose(subject: FeedSubject): PaperFeed {
+  return composeFeed(subject, surroundings)
+}
