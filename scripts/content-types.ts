@@ -1,4 +1,11 @@
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
+
+/** Types of files whose name says more than its extension. */
+export const contentTypesByName: Readonly<Record<string, string>> = {
+  'feed.json': 'application/feed+json',
+  'feed.xml': 'application/atom+xml',
+  'opensearch.xml': 'application/opensearchdescription+xml',
+}
 
 /** Types that web servers commonly do not know, by extension without the dot. */
 export const unusualContentTypes: Readonly<Record<string, string>> = {
@@ -6,6 +13,7 @@ export const unusualContentTypes: Readonly<Record<string, string>> = {
   'csl.json': 'application/vnd.citationstyles.csl+json',
   csv: 'text/csv',
   md: 'text/markdown',
+  opml: 'text/x-opml',
   ris: 'application/x-research-info-systems',
   webmanifest: 'application/manifest+json',
 }
@@ -26,8 +34,10 @@ const commonContentTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 }
 
-/** The value of `Content-Type` for a file name; bytes without a meaning if the extension is unknown. */
+/** The value of `Content-Type` for a path of a file; bytes without a meaning if the extension is unknown. */
 export function contentTypeOf(fileName: string): string {
+  const named = contentTypesByName[basename(fileName)]
+  if (named) return named
   const extension = fileName.endsWith('.csl.json') ? 'csl.json' : extname(fileName).slice(1)
   const type = unusualContentTypes[extension] ?? commonContentTypes[extension]
   if (type === undefined) return 'application/octet-stream'

@@ -7,7 +7,8 @@ import type { SearchEngineName } from '../src/shared/search-engine.ts'
  * order does not matter.
  *
  * Cloudflare joins the values of all matching rules with a comma. So a header
- * that differs between sections is never set for `/*`, but once for each name.
+ * that differs between sections is never set for `/*`, but once for each name,
+ * and a file within a folder gets only what the folder does not set.
  */
 export function renderHostHeaders(
   topLevelNames: readonly string[],
@@ -21,6 +22,11 @@ export function renderHostHeaders(
     const pattern = `${base}${name}${name.endsWith('/') ? '*' : ''}`
     rules.push(renderRule(pattern, headersFor(`/${name}`, engine), (header) => !isShared(header)))
   }
+  for (const { files = [], headers } of sections)
+    for (const file of files.filter((path) => path.includes('*'))) {
+      const ofFolder = headersFor(file.slice(0, file.indexOf('*')), engine)
+      rules.push(renderRule(`${base}${file.slice(1)}`, headers, (name) => !(name in ofFolder)))
+    }
   return rules.join('\n')
 }
 

@@ -1,6 +1,11 @@
-import { commonHeaders, type HeaderSection, headerSections } from '../src/shared/headers.ts'
+import {
+  commonHeaders,
+  filePattern,
+  type HeaderSection,
+  headerSections,
+} from '../src/shared/headers.ts'
 import type { SearchEngineName } from '../src/shared/search-engine.ts'
-import { unusualContentTypes } from './content-types.ts'
+import { contentTypesByName, unusualContentTypes } from './content-types.ts'
 
 /**
  * The nginx configuration as text by file name. Each section has a file with
@@ -25,13 +30,11 @@ function renderSection({ headers }: HeaderSection): string {
 }
 
 function renderServer(sections: readonly HeaderSection[]): string {
-  const locations = [...sections].reverse().map(
-    (section) => `
-    location ${section.prefix} {
-        include lectern/${headerFileOf(section)};
-    }
-`,
-  )
+  const folders = sections.filter(({ files }) => !files)
+  const locations = [
+    ...[...folders].reverse().map((section) => renderLocation(section.prefix, section)),
+    ...renderFiles(sections),
+  ]
   return `server {
     listen 80;
     server_name lectern.example.org;
@@ -42,13 +45,42 @@ function renderServer(sections: readonly HeaderSection[]): string {
     charset_types text/html text/plain text/css text/csv text/markdown text/x-bibtex text/javascript application/javascript;
     error_page 404 /404.html;
     gzip on;
-    gzip_types text/css text/javascript application/javascript application/json image/svg+xml text/csv;
+    gzip_types text/css text/javascript application/javascript application/json application/xml image/svg+xml text/csv application/atom+xml application/feed+json text/x-opml;
 
     # A types block replaces the inherited list, so the list is read again here.
     include mime.types;
     types {
 ${renderTypes()}    }
 ${locations.join('')}}
+`
+}
+
+/**
+ * Files that stand out of their folder by headers or type. A regular expression goes before the
+ * longest prefix; an empty `types` block makes the default type count whatever the extension.
+ */
+function renderFiles(sections: readonly HeaderSection[]): string[] {
+  const files = sections.flatMap((section) =>
+    (section.files ?? []).map((file) => ({ file, section })),
+  )
+  const pages = sections.find(({ name }) => name === 'pages')!
+  const others = Object.keys(contentTypesByName)
+    .map((name) => `/${name}`)
+    .filter((name) => !files.some(({ file }) => file === name))
+    .map((file) => ({ file, section: pages }))
+  return [...files, ...others].map(({ file, section }) => {
+    const type = contentTypesByName[file.slice(file.lastIndexOf('/') + 1)]
+    const place = file.includes('*') ? `~ ${filePattern(file).source}` : `= ${file}`
+    return renderLocation(place, section, type)
+  })
+}
+
+function renderLocation(place: string, section: HeaderSection, type?: string): string {
+  const typed = type ? `        types { }\n        default_type ${type};\n` : ''
+  return `
+    location ${place} {
+${typed}        include lectern/${headerFileOf(section)};
+    }
 `
 }
 

@@ -40,9 +40,14 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 
 /** Headers of the paths below one top-level folder; they add to the common ones or replace them. */
 export interface HeaderSection {
-  name: 'hashed' | 'search' | 'data' | 'pages'
+  name: 'hashed' | 'search' | 'data' | 'feeds' | 'pages'
   /** Base-relative, such as `/data/`; `/` holds every path that no other section holds. */
   prefix: string
+  /**
+   * Base-relative files that the section is made of, instead of all below the prefix. One `*` stands
+   * for a part between slashes; such a file has the headers of its folder and those that are more.
+   */
+  files?: readonly string[]
   headers: Readonly<Record<string, string>>
 }
 
@@ -89,6 +94,17 @@ const otherSections: readonly HeaderSection[] = [
       'Access-Control-Allow-Origin': '*',
     },
   },
+  {
+    name: 'feeds',
+    prefix: '/',
+    files: ['/feed.xml', '/feed.json', '/feeds.opml', '/topics/*/feed.xml', '/topics/*/feed.json'],
+    // Readers that run in a page of another site fetch with CORS, which the resource policy leaves alone.
+    headers: {
+      'Cache-Control': revalidate,
+      ...ownSiteOnly,
+      'Access-Control-Allow-Origin': '*',
+    },
+  },
   { name: 'pages', prefix: '/', headers: { 'Cache-Control': revalidate, ...ownSiteOnly } },
 ]
 
@@ -100,7 +116,16 @@ export function headerSections(engine: SearchEngineName): readonly HeaderSection
 /** The section that holds a base-relative path. */
 export function headerSectionOf(path: string, engine: SearchEngineName): HeaderSection {
   const sections = headerSections(engine)
-  return sections.find(({ prefix }) => path.startsWith(prefix)) ?? sections.at(-1)!
+  return sections.find((section) => holds(section, path)) ?? sections.at(-1)!
+}
+
+function holds({ prefix, files }: HeaderSection, path: string): boolean {
+  return files ? files.some((file) => filePattern(file).test(path)) : path.startsWith(prefix)
+}
+
+/** The base-relative paths that a file of a section stands for. */
+export function filePattern(file: string): RegExp {
+  return new RegExp(`^${file.replaceAll('.', '\\.').replace('*', '[^/]+')}$`)
 }
 
 /** All headers of one response. `path` is relative to the base and starts with a slash. */

@@ -44,6 +44,9 @@ describe('headers of a path', () => {
     ['/papers/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
     ['/_astro/page.B3sWyS9n.js', 'public, max-age=31536000, immutable', 'same-origin', undefined],
     ['/data/papers.json', 'public, max-age=0, must-revalidate', 'cross-origin', '*'],
+    ['/feed.xml', 'public, max-age=0, must-revalidate', 'same-origin', '*'],
+    ['/topics/a+b/feed.json', 'public, max-age=0, must-revalidate', 'same-origin', '*'],
+    ['/topics/a/b/feed.json', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
     ['/database/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
   ])('%s', (path, cache, resourcePolicy, allowedOrigin) => {
     const headers = headersFor(path, 'minisearch')
@@ -59,7 +62,9 @@ function hostHeadersFor(text: string, path: string): Record<string, string> {
   const sent: Record<string, string> = {}
   for (const rule of text.split('\n\n')) {
     const [pattern = '', ...lines] = rule.trimEnd().split('\n')
-    const isMatch = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern
+    const [before = '', after] = pattern.split('*')
+    const isMatch =
+      after === undefined ? path === pattern : path.startsWith(before) && path.endsWith(after)
     if (!isMatch) continue
     for (const line of lines) {
       const [name = '', ...value] = line.trim().split(': ')
@@ -70,12 +75,14 @@ function hostHeadersFor(text: string, path: string): Record<string, string> {
 }
 
 describe('_headers', () => {
-  const names = ['data/', '_astro/', 'papers/', '404.html', 'index.html', 'theme.js']
+  const names = ['data/', '_astro/', 'papers/', 'topics/', '404.html', 'feed.xml', 'theme.js']
 
   test.each([
     '/',
-    '/index.html',
     '/404.html',
+    '/feed.xml',
+    '/topics/a+b/',
+    '/topics/a+b/feed.xml',
     '/theme.js',
     '/papers/x/',
     '/data/a.json',
@@ -119,7 +126,7 @@ describe('nginx', () => {
   )
 
   test('each location includes a file with the whole header set', () => {
-    const locations = files['lectern.conf']!.match(/location [^}]+/g)!
+    const locations = files['lectern.conf']!.match(/^    location .+?^    }/gms)!
     expect(locations.length).toBeGreaterThan(2)
     for (const location of locations) expect(location).toContain('lectern-headers-')
     for (const [name, text] of Object.entries(files)) {
