@@ -20,3 +20,12 @@ export const repositoryUrl: string | null = null
 
 /** The engine of search: `minisearch`, `pagefind`, or `auto` for the one that suits the number of papers. */
 export const searchEngine: SearchEngineSetting = 'auto'
+
+/**
+ * Where to report a hole in the security of this site, as a `mailto:` or `https:` address; with null,
+ * the mailbox `security` of the site's domain (RFC 2142).
+ */
+export const securityContact: string | null = null
+
+/** The day on which someone last saw to it that reports arrive there; security.txt ends 360 days later. */
+export const securityContactSeen = '2026-11-21'
