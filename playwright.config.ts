@@ -34,7 +34,7 @@ export default defineConfig<SiteOptions>({
     {
       name: 'base',
       use: { site: { root: 'dist-base', base: '/lectern/' } },
-      testMatch: ['visits.spec.ts', 'theme.spec.ts'],
+      testMatch: ['visits.spec.ts', 'theme.spec.ts', 'discovery.spec.ts'],
     },
   ],
 })

@@ -42,7 +42,7 @@ function renderServer(sections: readonly HeaderSection[]): string {
 
     absolute_redirect off;
     charset utf-8;
-    charset_types text/html text/plain text/css text/csv text/markdown text/x-bibtex text/javascript application/javascript;
+    charset_types text/html text/plain text/css text/csv text/markdown text/x-bibtex text/x-opml text/javascript application/javascript;
     error_page 404 /404.html;
     gzip on;
     gzip_types text/css text/javascript application/javascript application/json application/xml image/svg+xml text/csv application/atom+xml application/feed+json text/x-opml;

@@ -126,7 +126,7 @@ describe('nginx', () => {
   )
 
   test('each location includes a file with the whole header set', () => {
-    const locations = files['lectern.conf']!.match(/^    location .+?^    }/gms)!
+    const locations = files['lectern.conf']!.match(/^ {4}location .+?^ {4}}/gms)!
     expect(locations.length).toBeGreaterThan(2)
     for (const location of locations) expect(location).toContain('lectern-headers-')
     for (const [name, text] of Object.entries(files)) {

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from './site.ts'
+import { longPaper } from './templates.ts'
+
+test.describe('an address that leads nowhere', () => {
+  test('suggests the page with the likest address', async ({ page, visit, faults, site }) => {
+    const mistyped = `${longPaper.slice(0, 20)}${longPaper.slice(21)}`
+    expect(await visit(mistyped)).toBe(404)
+    const suggestions = page.locator('nearest-pages a')
+    await expect(suggestions.first()).toHaveText(longPaper)
+    // Chromium itself writes the status of the page to the console, and nothing else may be there.
+    expect(faults).toEqual([expect.stringContaining('status of 404')])
+    faults.length = 0
+    await suggestions.first().click()
+    await expect(page).toHaveURL(new RegExp(`${site.base}${longPaper.slice(1)}$`))
+  })
+
+  test('suggests nothing where nothing is like it', async ({ page, visit, faults }) => {
+    const answered = page.waitForResponse(/addresses\.json$/)
+    await visit('/zzzzzz/')
+    await (await answered).finished()
+    await expect(page.locator('nearest-pages')).toBeHidden()
+    faults.length = 0
+  })
+})
+
+test('the search that a browser is told of finds papers', async ({ page, visit, site }) => {
+  const description = readFileSync(`${site.root}/opensearch.xml`, 'utf8')
+  const [, template = ''] = /type="text\/html" template="([^"]+)"/.exec(description) ?? []
+  const { pathname, search } = new URL(template.replace('{searchTerms}', 'language+models'))
+  await visit(`/${pathname.slice(site.base.length)}${search}`)
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready', {
+    timeout: 15_000,
+  })
+})
