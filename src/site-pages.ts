@@ -32,6 +32,7 @@ export function listSitePages(): SitePage[] {
   return [
     ...['/', '/papers/'].map((path) => ({ path, modified: ofAll })),
     ...papers.map((paper) => pageOf(paper.url, [paper])),
+    { path: '/graph/', modified: ofAll },
     { path: '/topics/', modified: ofAll },
     ...topics.map(({ id, url }) => {
       const { main, also } = papersOfTopic(id)
