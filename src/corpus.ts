@@ -6,6 +6,7 @@ import { gatherMapData } from './map/data.ts'
 import { buildSearchIndex, formatIndex } from './search/build-index.ts'
 import type { SynonymsFile } from './search/index-files.ts'
 import { listPagefindNames } from './search/pagefind-records.ts'
+import { counted } from './shared/facts.ts'
 import type {
   Area,
   GlossaryFile,
@@ -54,6 +55,9 @@ export const { surprises, gaps } = graph
 export const { entries: glossary } = load<GlossaryFile>('glossary.json')
 export const { quality } = load<QualityFile>('quality.json')
 export const { permalinks } = load<PermalinksFile>('permalinks.json')
+
+/** How many topics and links the map has, in words. */
+export const mapSummary = `${counted(graph.layouts.landscape.topics.length, 'topic')} joined by ${counted(graph.links.length, 'link')}`
 
 /** What the map shows, and where its script finds it: a path named for its content. */
 export const mapData = gatherMapData(graph, topics, areas, papers)
