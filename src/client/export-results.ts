@@ -1,5 +1,6 @@
 import { formatPapersCsv } from '../formats/papers-csv.ts'
 import type { Paper, PapersFile } from '../shared/model.ts'
+import { download } from './download.ts'
 import { siteHref } from './site-href.ts'
 
 export type ExportFormat = 'json' | 'csv'
@@ -23,13 +24,4 @@ function formatJson(file: PapersFile): string {
 function inOrder(papers: Paper[], ids: string[]): Paper[] {
   const byId = new Map(papers.map((paper) => [paper.id, paper]))
   return ids.map((id) => byId.get(id)).filter((paper) => paper !== undefined)
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  // Safari reads the data only some time after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

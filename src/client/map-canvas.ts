@@ -24,19 +24,95 @@ interface Palette {
   marks: Map<string, { mark: string; text: string; wash: string }>
 }
 
+/** How much of the sheet is seen, and where. */
+export interface Seen {
+  transform: { k: number; x: number; y: number }
+  /** Pixels by unit of the frame. */
+  scale: number
+  /** Size of the stage in pixels. */
+  width: number
+  height: number
+  /** Pixels of the canvas for a pixel of the stage. */
+  density: number
+}
+
+/** Draws a view of the picture; `isFresh` has it read the colours of the page again. */
+export type ScenePainter = (
+  context: CanvasRenderingContext2D,
+  view: PictureView,
+  seen: Seen,
+  isFresh: boolean,
+) => void
+
 /**
  * Paints the same scene on a canvas that lies over the SVG, which stays there unseen for pointers, keys and screen
  * readers.
  */
 export function canvasPainter(picture: Picture, stage: HTMLElement): MapPainter {
-  const { svg, topics, links, names } = picture
+  const { svg } = picture
   const under = svgPainter(picture)
+  const paintScene = scenePainter(picture)
   const canvas = document.createElement('canvas')
   canvas.className = `painted ${svg.dataset.frame}`
   canvas.setAttribute('aria-hidden', 'true')
   svg.classList.add('under')
   svg.after(canvas)
 
+  let transform = { k: 1, x: 0, y: 0 }
+  let scale = 1
+  let view: PictureView | null = null
+  let isFresh = true
+  let frame = 0
+  let rest = 0
+
+  // A theme changes by the system or by the reader.
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint)
+  new MutationObserver(repaint).observe(document.documentElement, {
+    attributeFilter: ['data-theme'],
+  })
+
+  function repaint(): void {
+    isFresh = true
+    if (frame === 0) frame = requestAnimationFrame(paint)
+  }
+
+  function paint(): void {
+    frame = 0
+    const context = canvas.getContext('2d')
+    if (!context || !view) return
+    const { clientWidth: width, clientHeight: height } = stage
+    const density = devicePixelRatio
+    if (canvas.width !== width * density) canvas.width = width * density
+    if (canvas.height !== height * density) canvas.height = height * density
+    paintScene(context, view, { transform, scale, width, height, density }, isFresh)
+    isFresh = false
+  }
+
+  return {
+    move(next, newScale) {
+      transform = next
+      scale = newScale
+      if (frame === 0) frame = requestAnimationFrame(paint)
+      clearTimeout(rest)
+      rest = window.setTimeout(() => under.move(next, newScale), REST_MS)
+    },
+    show(next) {
+      view = next
+      under.show(next)
+      repaint()
+    },
+  }
+}
+
+/** Prepares to draw a picture on canvases. */
+export function scenePainter({
+  svg,
+  width: w,
+  height: h,
+  topics,
+  links,
+  names,
+}: Picture): ScenePainter {
   const grounds = [...svg.querySelectorAll<SVGPathElement>('.grounds path')].map((path) => ({
     colour: path.classList[0] ?? '',
     path: new Path2D(path.getAttribute('d') ?? ''),
@@ -49,42 +125,15 @@ export function canvasPainter(picture: Picture, stage: HTMLElement): MapPainter 
   const placeOf = new Map(topics.map(({ topic }, place) => [topic, place]))
   const placesOf = (wanted: Iterable<number>) =>
     [...wanted].flatMap((topic) => placeOf.get(topic) ?? [])
-
-  let transform = { k: 1, x: 0, y: 0 }
-  let scale = 1
-  let view: PictureView | null = null
   let palette: Palette | null = null
-  let frame = 0
-  let rest = 0
 
-  // A theme changes by the system or by the reader.
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint)
-  new MutationObserver(repaint).observe(document.documentElement, {
-    attributeFilter: ['data-theme'],
-  })
-
-  function repaint(): void {
-    palette = null
-    schedule()
-  }
-
-  function schedule(): void {
-    if (frame === 0) frame = requestAnimationFrame(paint)
-  }
-
-  function paint(): void {
-    frame = 0
-    const context = canvas.getContext('2d')
-    if (!context || !view) return
-    palette ??= readPalette(svg, view.colours)
-    const { clientWidth: width, clientHeight: height } = stage
-    const density = devicePixelRatio
-    if (canvas.width !== width * density) canvas.width = width * density
-    if (canvas.height !== height * density) canvas.height = height * density
+  return (context, view, { transform, scale, width, height, density }, isFresh) => {
+    if (isFresh || !palette) palette = readPalette(svg, view.colours)
+    const colours = palette
     const fit = scale / transform.k
     // The frame stands in the middle of the stage.
-    const left = (width - picture.width * fit) / 2 + transform.x * fit
-    const top = (height - picture.height * fit) / 2 + transform.y * fit
+    const left = (width - w * fit) / 2 + transform.x * fit
+    const top = (height - h * fit) / 2 + transform.y * fit
     const at = ({ x, y }: { x: number; y: number }) => [left + x * scale, top + y * scale] as const
 
     context.setTransform(density, 0, 0, density, 0, 0)
@@ -92,22 +141,34 @@ export function canvasPainter(picture: Picture, stage: HTMLElement): MapPainter 
     if (view.hasGround) {
       context.setTransform(density * scale, 0, 0, density * scale, density * left, density * top)
       for (const { colour, path } of grounds) {
-        context.fillStyle = palette.marks.get(colour)?.wash ?? palette.ground
+        context.fillStyle = colours.marks.get(colour)?.wash ?? colours.ground
         context.fill(path)
       }
       context.setTransform(density, 0, 0, density, 0, 0)
     }
-    paintLinks(context, view, palette, at)
+    context.strokeStyle = colours.line
+    for (const [number, { a, b }] of links.entries()) {
+      const key = pairKey(a, b)
+      const [from, to] = [topics[placeOf.get(a) ?? -1], topics[placeOf.get(b) ?? -1]]
+      if (!from || !to || !view.links.has(key)) continue
+      const isNear = view.emphasis?.links.has(key) === true
+      context.globalAlpha = isNear ? 0.8 : view.emphasis ? 0.05 : 0.4
+      context.lineWidth = widths[number] ?? 1
+      context.beginPath()
+      context.moveTo(...at(from))
+      context.lineTo(...at(to))
+      context.stroke()
+    }
     const shown = labelsToShow(
       topics,
       scale,
-      topics.map(({ topic }) => view?.isShown[topic] === true),
+      topics.map(({ topic }) => view.isShown[topic] === true),
       view.emphasis && new Set(placesOf(view.emphasis.topics)),
       placesOf(view.emphasis?.centres ?? []),
       names,
     )
     if (view.hasGround) {
-      context.font = `600 ${AREA_NAME_SIZE}px ${palette.sans}`
+      context.font = `600 ${AREA_NAME_SIZE}px ${colours.sans}`
       context.letterSpacing = `${AREA_NAME_SPACING}px`
       context.textAlign = 'center'
       context.textBaseline = 'middle'
@@ -115,7 +176,7 @@ export function canvasPainter(picture: Picture, stage: HTMLElement): MapPainter 
       for (const [number, name] of names.entries()) {
         if (!shown.names[number]) continue
         const { colour, text } = texts[number] as { colour: string; text: string }
-        context.fillStyle = palette.marks.get(colour)?.text ?? palette.ink
+        context.fillStyle = colours.marks.get(colour)?.text ?? colours.ink
         context.fillText(text, ...at(name))
       }
       context.letterSpacing = '0px'
@@ -125,47 +186,10 @@ export function canvasPainter(picture: Picture, stage: HTMLElement): MapPainter 
       const [x, y] = at(topic)
       if (x < -300 || x > width + 300 || y < -50 || y > height + 50) continue
       context.globalAlpha = opacityOf(topic.topic, view)
-      paintMark(context, topic, view, palette, x, y)
-      if (shown.topics[place]) paintLabel(context, topic, palette, x, y)
+      paintMark(context, topic, view, colours, x, y)
+      if (shown.topics[place]) paintLabel(context, topic, colours, x, y)
     }
     context.globalAlpha = 1
-  }
-
-  function paintLinks(
-    context: CanvasRenderingContext2D,
-    shownView: PictureView,
-    colours: Palette,
-    at: (point: { x: number; y: number }) => readonly [number, number],
-  ): void {
-    context.strokeStyle = colours.line
-    for (const [number, { a, b }] of links.entries()) {
-      const key = pairKey(a, b)
-      const [from, to] = [topics[placeOf.get(a) ?? -1], topics[placeOf.get(b) ?? -1]]
-      if (!from || !to || !shownView.links.has(key)) continue
-      const isNear = shownView.emphasis?.links.has(key) === true
-      context.globalAlpha = isNear ? 0.8 : shownView.emphasis ? 0.05 : 0.4
-      context.lineWidth = widths[number] ?? 1
-      context.beginPath()
-      context.moveTo(...at(from))
-      context.lineTo(...at(to))
-      context.stroke()
-    }
-  }
-
-  return {
-    move(next, newScale) {
-      transform = next
-      scale = newScale
-      schedule()
-      clearTimeout(rest)
-      rest = window.setTimeout(() => under.move(next, newScale), REST_MS)
-    },
-    show(next) {
-      view = next
-      palette = null
-      under.show(next)
-      schedule()
-    },
   }
 }
 

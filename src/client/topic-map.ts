@@ -17,6 +17,7 @@ import {
   readPicture,
   svgPainter,
 } from './map-picture.ts'
+import { savePng, saveSvg } from './map-save.ts'
 import { type MapZoom, mapZoom, ZOOM_STEP } from './map-zoom.ts'
 import { politeStatus } from './polite-status.ts'
 
@@ -153,6 +154,10 @@ class TopicMap extends HTMLElement {
     this.addEventListener('map-centre', (event) => {
       this.#select([this.#idOf((event as CustomEvent<{ topic: number }>).detail.topic)])
     })
+    this.querySelector('[data-part="save-svg"]')?.addEventListener('click', () => {
+      if (this.#current) saveSvg(this.#current.picture, 'topic-map')
+    })
+    this.querySelector('[data-part="save-png"]')?.addEventListener('click', () => this.#savePng())
     const full = part<HTMLButtonElement>(this, 'full')
     full.hidden = !document.fullscreenEnabled
     full.addEventListener('click', () => {
@@ -258,7 +263,7 @@ class TopicMap extends HTMLElement {
     this.#scene = sceneOf(this.#data, this.#state)
     this.dataset.view = this.#state.view ?? 'auto'
     for (const link of this.querySelectorAll('.views a'))
-      link.toggleAttribute('aria-current', link.getAttribute('data-view') === this.#view)
+      link.toggleAttribute('aria-current', link.getAttribute('data-view') === this.#place)
     this.toggleAttribute('data-selected', this.#state.select.length > 0)
     this.#controls.show(this.#state)
     showSelection(
@@ -287,11 +292,29 @@ class TopicMap extends HTMLElement {
     this.#fit()
   }
 
+  #savePng() {
+    const shown = this.#current
+    if (!shown) return
+    const { clientWidth: width, clientHeight: height } = this.#stage
+    const transform = shown.zoom.transform()
+    const seen = { transform, scale: this.#scaleOf(shown.picture, transform.k), width, height }
+    savePng(shown.picture, this.#view, seen, 'topic-map').catch((error: Error) =>
+      this.#say(error.message),
+    )
+  }
+
   #paint() {
+    const view = this.#view
+    for (const { painter } of this.#frames) painter.show(view)
+    if (!this.contains(document.activeElement))
+      this.#makeTabStop(this.#selected[0] ?? this.#largest)
+  }
+
+  get #view(): PictureView {
     const { isShown, links } = this.#scene
     const selected = this.#selected
     const centres = this.#hovered === null ? selected : [this.#hovered]
-    const view = {
+    return {
       isShown,
       links: this.#linkKeys,
       selected,
@@ -299,8 +322,6 @@ class TopicMap extends HTMLElement {
       colours: this.#colours[this.#state.colour],
       hasGround: this.#state.colour === 'area',
     }
-    for (const { painter } of this.#frames) painter.show(view)
-    if (!this.contains(document.activeElement)) this.#makeTabStop(selected[0] ?? this.#largest)
   }
 
   #fit() {
@@ -345,7 +366,7 @@ class TopicMap extends HTMLElement {
   }
 
   /** What is in sight: the list is the first choice on phones. */
-  get #view(): 'map' | 'list' {
+  get #place(): 'map' | 'list' {
     return this.#state.view ?? (matchMedia(NARROW).matches ? 'list' : 'map')
   }
 
