@@ -20,6 +20,14 @@ import type {
   Topic,
   TopicsFile,
 } from './shared/model.ts'
+import {
+  type FiledPapers,
+  groupByListing,
+  groupByTopic,
+  PAIR_PAGE_MIN,
+  papersOnBoth,
+  resolvePermalinks,
+} from './shared/paper-sets.ts'
 import { chooseSearchEngine, searchFolderPath } from './shared/search-engine.ts'
 import { searchEngine } from './site.ts'
 
@@ -101,6 +109,13 @@ export const paperById: ReadonlyMap<string, Paper> = new Map(
   papers.map((paper) => [paper.id, paper]),
 )
 
+const finalIds = resolvePermalinks(permalinks)
+
+/** The paper that an id ever published leads to by now; null if it was withdrawn. */
+export function paperAt(id: string): Paper | null {
+  return paperById.get(finalIds.get(id) ?? id) ?? null
+}
+
 export const listingById: ReadonlyMap<string, Listing> = new Map(
   listings.map((listing) => [listing.id, listing]),
 )
@@ -112,13 +127,7 @@ function contentHash(files: Iterable<readonly [name: string, content: string]>):
   return hash.digest('hex').slice(0, 12)
 }
 
-const inPrintedOrder = new Map<string, { rank: number; paper: Paper }[]>(
-  listings.map(({ id }) => [id, []]),
-)
-for (const paper of papers)
-  for (const { listing, rank } of paper.sightings)
-    inPrintedOrder.get(listing)?.push({ rank, paper })
-for (const entries of inPrintedOrder.values()) entries.sort((a, b) => a.rank - b.rank)
+const inPrintedOrder = groupByListing(papers, listings)
 
 /** Papers of a listing in printed order, with their rank. Ranks of withdrawn papers are missing. */
 export function papersInListing(listing: string): { rank: number; paper: Paper }[] {
@@ -168,26 +177,16 @@ export function listed(paper: Paper): ListedPaper {
   return { paper, hues: paperHues(paper) }
 }
 
-const papersByTopic = new Map<string, { main: Paper[]; also: Paper[] }>(
-  topics.map(({ id }) => [id, { main: [], also: [] }]),
-)
-for (const paper of papers)
-  for (const { id, grade } of paper.topics) papersByTopic.get(id)?.[grade].push(paper)
+const papersByTopic = groupByTopic(papers, topics)
 
 /** Papers filed under a topic by grade, in the order of their ids. */
-export function papersOfTopic(topic: string): { main: Paper[]; also: Paper[] } {
+export function papersOfTopic(topic: string): FiledPapers {
   return papersByTopic.get(topic) ?? { main: [], also: [] }
 }
 
 /** Papers filed under both topics in either grade, those about both first. */
 export function papersOfPair(a: string, b: string): Paper[] {
-  const mains = (paper: Paper) =>
-    paper.topics.filter(({ id, grade }) => grade === 'main' && (id === a || id === b)).length
-  return papers
-    .filter((paper) => [a, b].every((topic) => paper.topics.some(({ id }) => id === topic)))
-    .sort((x, y) => mains(y) - mains(x) || (x.id < y.id ? -1 : 1))
+  return papersOnBoth(papers, a, b)
 }
 
-/** Pairs that share this many papers have a page of their own. */
-export const PAIR_PAGE_MIN = 3
 export const pairsWithPage = pairs.filter((pair) => pair.papers >= PAIR_PAGE_MIN)
