@@ -1,0 +1,36 @@
+import type { Citable, Detail } from './citable.ts'
+import { toCsl } from './csl.ts'
+import { mapToBiblatex } from './map-citation.ts'
+import { oneLine } from './one-line.ts'
+import { escapeTex, texWithMath, titleTex } from './tex.ts'
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** In the order in which people read an entry. */
+const ORDER = ['title', 'date', 'year', 'month', 'url', 'note', 'keywords', 'abstract']
+
+/**
+ * One entry in UTF-8, each field on a line, with a line end after it. The day stands in BibLaTeX's `date`;
+ * BibTeX, which does not know that field, finds `year` and `month`.
+ */
+export function formatBibtex(citable: Citable, detail: Detail = 'full'): string {
+  const { type, fields } = mapToBiblatex(toCsl(citable, detail))
+  const values = new Map(
+    Object.entries(fields).map(([name, value]) => [name, `{${texOf(name, value, citable)}}`]),
+  )
+  if (fields.date) {
+    const [year, month] = fields.date.split('-')
+    values.set('year', `{${year}}`)
+    values.set('month', MONTHS[Number(month) - 1] ?? `{${month}}`)
+  }
+  const lines = [...values]
+    .sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
+    .map(([name, value]) => `  ${name.padEnd(8)} = ${value},\n`)
+  return `@${type}{${citable.paper.id},\n${lines.join('')}}\n`
+}
+
+function texOf(field: string, value: string, { paper }: Citable): string {
+  if (field === 'title') return oneLine(titleTex(paper.title, paper.titleMath))
+  if (field === 'abstract') return oneLine(texWithMath(paper.abstract, paper.abstractMath))
+  return field === 'url' || field === 'date' ? value : escapeTex(oneLine(value))
+}
