@@ -1,0 +1,52 @@
+import { counted, formatDate } from '../shared/facts.ts'
+import { sourceGaps } from '../shared/source-gaps.ts'
+import type { Citable } from './citable.ts'
+import { oneLine } from './one-line.ts'
+
+/** Plain text as Markdown (CommonMark with the usual extensions) that shows exactly it, at the start of a line too. */
+export function escapeMarkdown(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
+    .replace(/&(?=[#\w]+;)/g, '\\&')
+    .replace(/^([#+\-=:])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+}
+
+/** A paper to read or to hand to a program: title, facts, abstract, and what is missing. */
+export function formatPaperMarkdown({ paper, url, topics, site }: Citable): string {
+  const facts = [
+    ...(paper.date ? [`Date: ${formatDate(paper.date.value)}`] : []),
+    ...(paper.authorCount === null
+      ? []
+      : [`Authors: ${paper.authorCount}, names not in the source`]),
+    ...(paper.organization ? [`Organization: ${escapeMarkdown(paper.organization.name)}`] : []),
+    ...(topics.length > 0 ? [`Topics (by ${site}): ${topics.map(escapeMarkdown).join(', ')}`] : []),
+    ...paper.resources.map(({ kind, url }) => `${RESOURCE_LABELS[kind]}: <${url}>`),
+    `Permalink: <${url}>`,
+  ]
+  return [
+    `# ${escapeMarkdown(paper.title)}`,
+    facts.map((fact) => `- ${fact}`).join('\n'),
+    escapeMarkdown(paper.abstract),
+    `${sourceGaps(paper).map(escapeMarkdown).join(' ')}\n`,
+  ].join('\n\n')
+}
+
+const RESOURCE_LABELS = { code: 'Code', data: 'Data', model: 'Model', project: 'Project' } as const
+
+/** A link with the date, for a list or a message. */
+export function markdownLink({ paper, url }: Citable): string {
+  const date = paper.date
+    ? `, ${formatDate(paper.date.value)}${paper.date.yearInferred ? ' (year inferred)' : ''}`
+    : ''
+  return `[${escapeMarkdown(paper.title)}](${url})${date}`
+}
+
+/** A heading, how many they are, and a list of links. `about` is one sentence, or empty. */
+export function formatListMarkdown(title: string, about: string, citables: Citable[]): string {
+  return [
+    `# ${escapeMarkdown(title)}`,
+    [escapeMarkdown(about), `${counted(citables.length, 'paper')}.`].filter(Boolean).join(' '),
+    `${citables.map((citable) => `- ${markdownLink(citable)}`).join('\n')}\n`,
+  ].join('\n\n')
+}
