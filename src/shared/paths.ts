@@ -1,3 +1,5 @@
+import type { ExportExtension } from './export-formats.ts'
+
 /** Site paths below the base: leading slash, trailing slash, lower case. `href` puts the base before them. */
 
 export function paperPath(id: string): string {
@@ -28,4 +30,9 @@ export function pairPath(a: string, b: string): string {
 
 export function areaPath(id: string): string {
   return `/areas/${id}/`
+}
+
+/** `/topics/routing.bib` for the page `/topics/routing/`. */
+export function exportPath(page: string, extension: ExportExtension): string {
+  return `${page.replace(/\/$/, '')}.${extension}`
 }

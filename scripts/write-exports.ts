@@ -1,0 +1,29 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { listExports } from '../src/formats/exports.ts'
+import type { ListingsFile, PapersFile, PermalinksFile, TopicsFile } from '../src/shared/model.ts'
+import { base, siteName, siteUrl } from '../src/site.ts'
+
+/**
+ * Writes the exports beside the pages of a built site and returns how many. Not made by Astro, for which each
+ * file is a route: that takes several times as long as making and writing them.
+ */
+export async function writeExports(folder: string): Promise<number> {
+  const { corpus, papers } = await readGenerated<PapersFile>('papers.json')
+  const { topics, pairs } = await readGenerated<TopicsFile>('topics.json')
+  const { listings } = await readGenerated<ListingsFile>('listings.json')
+  const { permalinks } = await readGenerated<PermalinksFile>('permalinks.json')
+  const published = { corpus, papers, topics, pairs, listings, permalinks }
+  let count = 0
+  for (const { path, text } of listExports(published, { name: siteName, root: siteUrl + base })) {
+    const file = join(folder, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
+    count++
+  }
+  return count
+}
+
+async function readGenerated<File>(name: string): Promise<File> {
+  return JSON.parse(await readFile(join('data/generated', name), 'utf8')) as File
+}

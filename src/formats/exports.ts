@@ -1,0 +1,154 @@
+import { type ExportExtension, exportFormats } from '../shared/export-formats.ts'
+import { listingName } from '../shared/facts.ts'
+import type {
+  ListingsFile,
+  Paper,
+  PapersFile,
+  PermalinksFile,
+  Topic,
+  TopicPair,
+  TopicsFile,
+} from '../shared/model.ts'
+import {
+  groupByListing,
+  groupByTopic,
+  PAIR_PAGE_MIN,
+  papersOnBoth,
+  resolvePermalinks,
+} from '../shared/paper-sets.ts'
+import { exportPath, listingPath, pairPath, paperPath, topicPath } from '../shared/paths.ts'
+import { byCentrality } from '../shared/topic-order.ts'
+import { formatBibtex } from './bibtex.ts'
+import type { Citable } from './citable.ts'
+import { formatCsl } from './csl.ts'
+import { formatListMarkdown, formatPaperMarkdown } from './markdown.ts'
+import { formatRis } from './ris.ts'
+
+/** What the files of a site are made of. */
+export type Published = Pick<PapersFile, 'corpus' | 'papers'> &
+  Pick<TopicsFile, 'topics' | 'pairs'> &
+  Pick<ListingsFile, 'listings'> &
+  Pick<PermalinksFile, 'permalinks'>
+
+export interface Site {
+  name: string
+  /** Origin and base, with the trailing slash. */
+  root: string
+}
+
+/** Papers that stand on one page, in its order. */
+interface PaperSet {
+  /** Path of the page. */
+  page: string
+  title: string
+  /** A sentence on what they have in common; may be empty. */
+  about: string
+  papers: Paper[]
+}
+
+/** Below the base, with a leading slash. */
+export interface ExportFile {
+  path: string
+  text: string
+}
+
+const extensions = exportFormats.map(({ extension }) => extension)
+
+/**
+ * The files beside the pages of papers, topics, pairs of topics and listings, and of all papers. An id that
+ * was merged has the files of the paper it leads to, one that was withdrawn has none. All papers as JSON
+ * are `/data/papers.json` already.
+ */
+export function* listExports(published: Published, site: Site): Generator<ExportFile> {
+  const printer = printerFor(published, site)
+  const paperById = new Map(published.papers.map((paper) => [paper.id, paper]))
+  for (const [id, into] of resolvePermalinks(published.permalinks)) {
+    const paper = paperById.get(into)
+    if (!paper) continue
+    for (const extension of extensions)
+      yield { path: exportPath(paperPath(id), extension), text: printer.paper(paper, extension) }
+  }
+  for (const set of paperSets(published, site))
+    for (const extension of extensions) {
+      if (extension === 'json' && set.page === '/papers/') continue
+      yield { path: exportPath(set.page, extension), text: printer.set(set, extension) }
+    }
+}
+
+function* paperSets(published: Published, { name }: Site): Generator<PaperSet> {
+  const { papers, topics, pairs, listings } = published
+  yield { page: '/papers/', title: `All papers in ${name}`, about: '', papers }
+  const filed = groupByTopic(papers, topics)
+  const onTopic = ({ id }: Pick<Topic, 'id'>) => {
+    const { main, also } = filed.get(id) ?? { main: [], also: [] }
+    return [main, also].flatMap((grade) => [...grade].sort(byCentrality(id)))
+  }
+  for (const topic of topics)
+    yield {
+      page: topicPath(topic.id),
+      title: topic.label,
+      about: topic.scope,
+      papers: onTopic(topic),
+    }
+  const labels = new Map(topics.map(({ id, label }) => [id, label]))
+  for (const {
+    topics: [a, b],
+  } of pairs.filter(hasPage))
+    yield {
+      page: pairPath(a, b),
+      title: `${labels.get(a) ?? a} and ${labels.get(b) ?? b}`,
+      about: '',
+      papers: papersOnBoth(onTopic({ id: a }), a, b),
+    }
+  for (const [id, entries] of groupByListing(papers, listings))
+    yield {
+      page: listingPath(id),
+      title: `Listing ${listingName(id)}`,
+      about: 'In the order in which the listing prints them.',
+      papers: entries.map(({ paper }) => paper),
+    }
+}
+
+function hasPage({ papers }: TopicPair): boolean {
+  return papers >= PAIR_PAGE_MIN
+}
+
+function printerFor({ corpus, topics }: Published, site: Site) {
+  const labels = new Map(topics.map(({ id, label }) => [id, label]))
+  const citableOf = (paper: Paper): Citable => ({
+    paper,
+    url: site.root + paper.url.slice(1),
+    topics: paper.topics
+      .filter(({ grade }) => grade === 'main')
+      .map(({ id }) => labels.get(id) ?? id),
+    site: site.name,
+  })
+  // A paper stands in several files, and mapping it takes most of the time.
+  const record = {
+    bib: remember((paper: Paper) => formatBibtex(citableOf(paper))),
+    ris: remember((paper: Paper) => formatRis(citableOf(paper))),
+  }
+  return {
+    paper(paper: Paper, extension: ExportExtension): string {
+      if (extension === 'md') return formatPaperMarkdown(citableOf(paper))
+      if (extension === 'csl.json') return formatCsl([citableOf(paper)])
+      if (extension === 'json') return `${JSON.stringify({ schema: 1, corpus, paper }, null, 2)}\n`
+      return record[extension](paper)
+    },
+    set({ title, about, papers }: PaperSet, extension: ExportExtension): string {
+      if (extension === 'md') return formatListMarkdown(title, about, papers.map(citableOf))
+      if (extension === 'csl.json') return formatCsl(papers.map(citableOf))
+      if (extension === 'json') return `${JSON.stringify({ schema: 1, corpus, papers })}\n`
+      return papers.map(record[extension]).join(extension === 'bib' ? '\n' : '')
+    },
+  }
+}
+
+function remember(format: (paper: Paper) => string): (paper: Paper) => string {
+  const made = new Map<Paper, string>()
+  return (paper) => {
+    const text = made.get(paper) ?? format(paper)
+    made.set(paper, text)
+    return text
+  }
+}
