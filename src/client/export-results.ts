@@ -1,24 +1,43 @@
 import { formatPapersCsv } from '../formats/papers-csv.ts'
 import type { Paper, PapersFile } from '../shared/model.ts'
 import { download } from './download.ts'
+import { pickRecords } from './pick-records.ts'
 import { siteHref } from './site-href.ts'
 
-export type ExportFormat = 'json' | 'csv'
+export const resultFormats = ['bib', 'ris', 'json', 'csv'] as const
+export type ResultFormat = (typeof resultFormats)[number]
 
-/** Offers the papers of these ids, in this order, as a file. Throws if the data can't be loaded. */
-export async function downloadPapers(ids: string[], format: ExportFormat): Promise<void> {
-  const response = await fetch(siteHref('/data/papers.json'))
-  if (!response.ok) throw new Error(`/data/papers.json: ${response.status}`)
-  const file = (await response.json()) as PapersFile
-  const papers = inOrder(file.papers, ids)
-  const text = format === 'csv' ? formatPapersCsv(papers) : formatJson({ ...file, papers })
-  const type = format === 'csv' ? 'text/csv' : 'application/json'
-  download(new Blob([text], { type: `${type};charset=utf-8` }), `lectern-search.${format}`)
+const types: Record<ResultFormat, string> = {
+  bib: 'text/x-bibtex',
+  ris: 'application/x-research-info-systems',
+  json: 'application/json',
+  csv: 'text/csv',
 }
 
-/** The form of `/data/papers.json`, with fewer papers; `corpus` is still that of all. */
-function formatJson(file: PapersFile): string {
-  return `${JSON.stringify(file, null, 2)}\n`
+/**
+ * Offers the papers of these ids, in this order, as a file. Whatever their number, it takes one request, for
+ * the file of all papers in that format. Throws if that can't be loaded.
+ */
+export async function downloadPapers(ids: string[], format: ResultFormat): Promise<void> {
+  const text =
+    format === 'bib' || format === 'ris'
+      ? pickRecords(await (await load(`/papers.${format}`)).text(), ids, format)
+      : formatPapers((await (await load('/data/papers.json')).json()) as PapersFile, ids, format)
+  download(new Blob([text], { type: `${types[format]};charset=utf-8` }), `lectern-search.${format}`)
+}
+
+async function load(path: string): Promise<Response> {
+  const response = await fetch(siteHref(path))
+  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  return response
+}
+
+/** JSON has the form of `/data/papers.json`, with fewer papers; `corpus` is still that of all. */
+function formatPapers(file: PapersFile, ids: string[], format: 'json' | 'csv'): string {
+  const papers = inOrder(file.papers, ids)
+  return format === 'csv'
+    ? formatPapersCsv(papers)
+    : `${JSON.stringify({ ...file, papers }, null, 2)}\n`
 }
 
 function inOrder(papers: Paper[], ids: string[]): Paper[] {

@@ -1,6 +1,6 @@
 import type { SearchState } from '../search/model.ts'
 import { part } from './elements.ts'
-import { downloadPapers, type ExportFormat } from './export-results.ts'
+import { downloadPapers, type ResultFormat, resultFormats } from './export-results.ts'
 import { addressWithCount } from './search-address.ts'
 import { searchClient } from './search-client.ts'
 import { formatSearchRecord } from './search-record.ts'
@@ -14,14 +14,14 @@ export interface Shown {
   sort: string
 }
 
-/** Makes the buttons for JSON, CSV and the search record work; `shown` tells of the present results. */
+/** Makes the buttons for files and the search record work; `shown` tells of the present results. */
 export function startTools(root: HTMLElement, shown: () => Shown): void {
   foldAgain(part(root, 'take-along'))
   const status = part(root, 'tool-status')
   const say = (text: string) => {
     status.textContent = text
   }
-  for (const format of ['json', 'csv'] as const)
+  for (const format of resultFormats)
     part(root, format).addEventListener('click', () => exportAs(format, shown(), say))
 
   const dialog = part<HTMLDialogElement>(root, 'record-dialog')
@@ -57,7 +57,7 @@ function listIds(state: SearchState, onList: (ids: string[]) => void): void {
   searchClient().ask({ kind: 'list', state }, ({ ids }) => onList(ids))
 }
 
-function exportAs(format: ExportFormat, { state }: Shown, say: (text: string) => void): void {
+function exportAs(format: ResultFormat, { state }: Shown, say: (text: string) => void): void {
   say('Preparing the file …')
   listIds(state, async (ids) => {
     try {

@@ -198,6 +198,33 @@ test('the result set can be taken along as a file', async ({ page, visit }) => {
   expect(readFileSync(await csv.path(), 'utf8')).toContain(`\n${ids[1]},`)
 })
 
+for (const { name, extension, between } of [
+  { name: 'BibTeX', extension: 'bib', between: '\n' },
+  { name: 'RIS', extension: 'ris', between: '' },
+])
+  test(`the result set can be taken along as ${name}, in its order, by one request`, async ({
+    page,
+    visit,
+  }) => {
+    await visit('/search/?q=quantization&sort=title')
+    const count = await total(page)
+    const ids = await found(page).evaluateAll((items) =>
+      items.map((item) => (item as HTMLElement).dataset.paper),
+    )
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.getByText('Take along').click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name, exact: true }).click(),
+    ])
+    const text = readFileSync(await download.path(), 'utf8')
+    const firstPage = ids.map((id) => readFileSync(`dist/papers/${id}.${extension}`, 'utf8'))
+    expect(text.startsWith(firstPage.join(between))).toBe(true)
+    expect(text.match(/^(@misc|TY {2}-)/gm)).toHaveLength(count)
+    expect(asked.filter((path) => path.endsWith(extension))).toEqual([`/papers.${extension}`])
+  })
+
 test.describe('the clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 

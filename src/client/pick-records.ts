@@ -1,0 +1,15 @@
+/** How the file of all papers is put together: what begins a record and names it, and what stands between two. */
+const forms = {
+  bib: { record: /^@\w+\{(.+),\n[^]*?^\}\n/gm, between: '\n' },
+  ris: { record: /^TY {2}- .*\r\nID {2}- (.*)\r\n[^]*?^ER {2}- \r\n/gm, between: '' },
+} as const
+
+/** The records of these ids, in this order, out of a file that `listExports` made. */
+export function pickRecords(file: string, ids: string[], format: keyof typeof forms): string {
+  const { record, between } = forms[format]
+  const byId = new Map([...file.matchAll(record)].map(([text, id]) => [id, text]))
+  return ids
+    .map((id) => byId.get(id))
+    .filter((text) => text !== undefined)
+    .join(between)
+}
