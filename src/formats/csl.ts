@@ -33,13 +33,15 @@ export function toCsl(citable: Citable, detail: Detail = 'full'): CslItem {
   }
 }
 
-/** An array with an item a paper, as Zotero and Pandoc read it. */
+/** An array with an item a paper, as Zotero and Pandoc read it; a date stands on one line. */
 export function formatCsl(citables: Citable[], detail: Detail = 'full'): string {
-  return `${JSON.stringify(
-    citables.map((citable) => toCsl(citable, detail)),
-    null,
-    2,
-  )}\n`
+  const items = citables.map((citable) => toCsl(citable, detail))
+  // No string of JSON holds a line end, so this finds structure only.
+  const json = JSON.stringify(items, null, 2).replace(
+    /\[\n\s*\[\n\s*(\d+),\n\s*(\d+),\n\s*(\d+)\n\s*\]\n\s*\]/g,
+    '[[$1, $2, $3]]',
+  )
+  return `${json}\n`
 }
 
 function datePartsOf(iso: string): [number, number, number] {

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from './site.ts'
+import { longPaper } from './templates.ts'
+
+const file = (extension: string) =>
+  readFileSync(`dist${longPaper.replace(/\/$/, '')}.${extension}`, 'utf8')
+
+test.describe('the clipboard', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
+  test('takes the citation in the chosen format, which is announced', async ({ page, visit }) => {
+    await visit(longPaper)
+    const cite = page.locator('cite-paper')
+    const copied = () => page.evaluate(() => navigator.clipboard.readText())
+    await cite.getByRole('button', { name: 'Copy' }).click()
+    await expect(cite.getByRole('status')).toHaveText('BibTeX copied')
+    expect(await copied()).toMatch(/^@misc\{/)
+
+    await cite.getByRole('radio', { name: 'BibTeX' }).press('ArrowRight')
+    await expect(cite.getByRole('radio', { name: 'RIS' })).toBeChecked()
+    await expect(cite.getByRole('status')).toBeEmpty()
+    await cite.getByRole('button', { name: 'Copy' }).click()
+    await expect(cite.getByRole('status')).toHaveText('RIS copied')
+    expect(await copied()).toMatch(/^TY {2}- GEN\n/)
+  })
+})
+
+test('a blocked clipboard selects the text instead', async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('blocked'))
+  })
+  await visit(longPaper)
+  await page.locator('cite-paper').getByRole('button', { name: 'Copy' }).click()
+  await expect(page.locator('cite-paper').getByRole('status')).toContainText('selected')
+  expect(await page.evaluate(() => String(getSelection()))).toContain('@misc{')
+})
+
+test('a download is the file beside the page', async ({ page, visit }) => {
+  await visit(longPaper)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('cite-paper').getByRole('link', { name: 'RIS' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.ris$/)
+  expect(readFileSync(await download.path(), 'utf8')).toBe(file('ris'))
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('each format can be chosen and read', async ({ page, visit }) => {
+    await visit(longPaper)
+    const cite = page.locator('cite-paper')
+    await expect(cite.locator('pre:visible')).toContainText('@misc{')
+    await cite.getByText('CSL-JSON').first().click()
+    await expect(cite.locator('pre:visible')).toContainText('"type": "document"')
+    await expect(cite.getByRole('button')).toBeHidden()
+    await expect(cite.getByRole('link')).toHaveCount(5)
+  })
+})
