@@ -1,7 +1,7 @@
 /** How the file of all papers is put together: what begins a record and names it, and what stands between two. */
 const forms = {
-  bib: { record: /^@\w+\{(.+),\n[^]*?^\}\n/gm, between: '\n' },
-  ris: { record: /^TY {2}- .*\r\nID {2}- (.*)\r\n[^]*?^ER {2}- \r\n/gm, between: '' },
+  bib: { record: /^@\w+\{(.+),\n[\s\S]*?^\}\n/gm, between: '\n' },
+  ris: { record: /^TY {2}- .*\r\nID {2}- (.*)\r\n[\s\S]*?^ER {2}- \r\n/gm, between: '' },
 } as const
 
 /** The records of these ids, in this order, out of a file that `listExports` made. */
