@@ -70,7 +70,10 @@ function printSizes(site: string): void {
     const kind =
       rest.length > 1 && name.endsWith('.html')
         ? `${first}/*`
-        : name.replace(/^_astro\/.*\./, '_astro/*.').replace(/texts-\d+/, 'texts-*')
+        : name
+            .replace(/^(papers|topics|listings)\/[^/]+?\.(.+)$/, '$1/*.$2')
+            .replace(/^_astro\/.*\./, '_astro/*.')
+            .replace(/texts-\d+/, 'texts-*')
     kinds.set(kind, [...(kinds.get(kind) ?? []), gzipSync(readFileSync(join(site, name))).length])
   }
   console.log(`${names.length} files; bytes with gzip: most, sum`)

@@ -83,4 +83,18 @@ describe('a BibTeX entry', () => {
       { numRuns: 300 },
     )
   })
+
+  test('has balanced braces for BibTeX, which counts escaped ones as well', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (title, abstract) => {
+        let depth = 0
+        for (const character of formatBibtex(citable({ title, abstract }))) {
+          if (character === '{') depth++
+          if (character === '}') depth--
+          expect(depth).toBeGreaterThanOrEqual(0)
+        }
+        expect(depth).toBe(0)
+      }),
+    )
+  })
 })
