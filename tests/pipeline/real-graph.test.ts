@@ -1,28 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { buildCorpus } from '../../scripts/pipeline/build-corpus.ts'
-import { CURATED_FILES, type CuratedName } from '../../scripts/pipeline/read-sources.ts'
-import { realListings } from './listing-fixtures.ts'
+import { realCorpus } from './real-corpus.ts'
 
-const text = (file: string) => readFileSync(file, 'utf8')
-
-function build(listings = realListings()) {
-  const built = buildCorpus({
-    listings,
-    registry: { file: 'data/permalinks.json', text: text('data/permalinks.json') },
-    curated: {
-      folder: 'data/curated',
-      files: Object.fromEntries(
-        CURATED_FILES.map((name) => [name, text(`data/curated/${name}`)]),
-      ) as Record<CuratedName, string>,
-    },
-  })
-  if ('problems' in built) throw new Error(JSON.stringify(built.problems))
-  return built
-}
-
-const built = build()
-const { graph, pairs, topics, quality } = built
+const { graph, pairs, topics, quality } = realCorpus
 const worth = quality.topicGraph
 
 test('at least 60 topics are connected, by 120 to 250 links', () => {
@@ -76,8 +55,4 @@ test('surprises lie above chance with their whole interval, and gaps below with 
     expect(kin).not.toContain(both.join())
   }
   for (const { observed, expected } of graph.gaps) expect(observed).toBeLessThan(expected)
-})
-
-test('the order of the listings does not matter to a byte', () => {
-  expect(JSON.stringify(build(realListings().reverse()).graph)).toBe(JSON.stringify(graph))
 })

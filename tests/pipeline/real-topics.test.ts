@@ -1,29 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { buildCorpus } from '../../scripts/pipeline/build-corpus.ts'
-import { CURATED_FILES, type CuratedName } from '../../scripts/pipeline/read-sources.ts'
 import type { Grade } from '../../src/shared/model.ts'
-import { realListings } from './listing-fixtures.ts'
+import { realCorpus } from './real-corpus.ts'
 
-const text = (file: string) => readFileSync(file, 'utf8')
-
-function build(listings = realListings()) {
-  const built = buildCorpus({
-    listings,
-    registry: { file: 'data/permalinks.json', text: text('data/permalinks.json') },
-    curated: {
-      folder: 'data/curated',
-      files: Object.fromEntries(
-        CURATED_FILES.map((name) => [name, text(`data/curated/${name}`)]),
-      ) as Record<CuratedName, string>,
-    },
-  })
-  if ('problems' in built) throw new Error(JSON.stringify(built.problems))
-  return built
-}
-
-const built = build()
-const { papers, topics, areas } = built
+const { papers, topics, areas } = realCorpus
 const paperById = new Map(papers.map((paper) => [paper.id, paper]))
 
 describe('topics of the real papers', () => {
@@ -73,10 +52,6 @@ describe('topics of the real papers', () => {
         const places = evidence.map(({ field, start }) => (field === 'title' ? 0 : 1e6) + start)
         expect(places).toEqual([...places].sort((a, b) => a - b))
       }
-  })
-
-  test('the order of the listings does not matter', () => {
-    expect(build(realListings().reverse()).corpus.hash).toBe(built.corpus.hash)
   })
 })
 
