@@ -17,6 +17,11 @@ export interface Element {
   text: string
 }
 
+/** A page with its elements in document order. */
+export interface ParsedPage extends Page {
+  elements: readonly Element[]
+}
+
 /** Names of all files below a built site, with `/`, sorted. */
 export function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -34,6 +39,11 @@ export function pagesOf(folder: string): Page[] {
       path: `/${name.replace(/(^|\/)index\.html$/, '$1')}`,
       html: readFileSync(join(folder, name), 'utf8'),
     }))
+}
+
+/** All pages of a built site with their elements. */
+export function parsedPagesOf(folder: string): ParsedPage[] {
+  return pagesOf(folder).map((page) => ({ ...page, elements: elementsOf(page.html) }))
 }
 
 /** All elements in document order, those in templates included. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Element, elementsOf, filesOf, pagesOf } from './built-site.ts'
+import { type Element, filesOf, type ParsedPage, parsedPagesOf } from './built-site.ts'
 
 export interface LinkReport {
   /** Links with a target on this site. */
@@ -26,10 +26,16 @@ const urlAttributes: Readonly<Record<string, readonly string[]>> = {
   video: ['poster'],
 }
 
-/** Follows every link of every page and style sheet of a built site, fragments included. */
-export function checkLinks(folder: string, { origin, base }: Site): LinkReport {
+/**
+ * Follows every link of every page and style sheet of a built site, fragments included.
+ * Takes the pages of the folder from whoever has parsed them already.
+ */
+export function checkLinks(
+  folder: string,
+  { origin, base }: Site,
+  pages: readonly ParsedPage[] = parsedPagesOf(folder),
+): LinkReport {
   const files = new Set(filesOf(folder))
-  const pages = pagesOf(folder).map(({ path, html }) => ({ path, elements: elementsOf(html) }))
   const idsByPath = new Map(pages.map(({ path, elements }) => [path, idsOf(elements)]))
   const report: LinkReport = { internal: 0, external: 0, pages: pages.length, broken: [] }
 

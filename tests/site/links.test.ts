@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { siteUrl } from '../../src/site.ts'
-import { elementsOf, pagesOf } from './built-site.ts'
+import { parsedPagesOf } from './built-site.ts'
 import { checkLinks } from './check-links.ts'
 
 const origin = new URL(siteUrl).origin
@@ -12,8 +12,10 @@ describe.each([
   { folder: 'dist', base: '/' },
   { folder: 'dist-base', base: '/lectern/' },
 ])('the site at $base', ({ folder, base }) => {
+  const parsed = parsedPagesOf(folder)
+
   test('has no broken link', () => {
-    const { internal, external, pages, broken } = checkLinks(folder, { origin, base })
+    const { internal, external, pages, broken } = checkLinks(folder, { origin, base }, parsed)
     console.log(
       `${base}: ${pages} pages, ${internal} internal links checked, ${external} external links left`,
     )
@@ -23,8 +25,7 @@ describe.each([
   })
 
   test('gives each page that search engines may list its own absolute canonical address', () => {
-    const wrong = pagesOf(folder).flatMap(({ path, html }) => {
-      const elements = elementsOf(html)
+    const wrong = parsed.flatMap(({ path, elements }) => {
       const robots = elements.find(({ attributes }) => attributes.get('name') === 'robots')
       if (robots?.attributes.get('content')?.includes('noindex')) return []
       const canonical = elements
