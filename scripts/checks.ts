@@ -8,6 +8,8 @@ export interface Check {
   /** Names of checks without whose success this one cannot run. */
   needs?: readonly string[]
   env?: Readonly<Record<string, string>>
+  /** It keeps all cores busy by itself; of the others, two run at once. */
+  alone?: boolean
 }
 
 const biome = 'node_modules/@biomejs/biome/bin/biome'
@@ -26,6 +28,7 @@ export const checks: readonly Check[] = [
     name: 'unit',
     args: [...vitest, '--project=unit', '--outputFile.json=REPORT'],
     report: 'vitest',
+    alone: true,
   },
   {
     name: 'build',
@@ -49,6 +52,7 @@ export const checks: readonly Check[] = [
     name: 'site',
     args: [...vitest, '--project=site', '--outputFile.json=REPORT'],
     report: 'vitest',
+    alone: true,
     env: rootBase,
     needs: ['headers', 'build-base'],
   },
@@ -56,6 +60,7 @@ export const checks: readonly Check[] = [
     name: 'browser',
     args: [playwright, 'test', '--reporter=list,json'],
     report: 'playwright',
+    alone: true,
     needs: ['build', 'build-base'],
   },
 ]

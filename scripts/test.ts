@@ -7,18 +7,41 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Check, checks } from './checks.ts'
 import { countTests, type TestCount } from './count-tests.ts'
-import { runNode } from './run-step.ts'
+import { runChecks } from './run-checks.ts'
+import { startNode } from './run-step.ts'
 
 const reports = mkdtempSync(join(tmpdir(), 'lectern-reports-'))
 
-function runCheck({ name, args, report, env = {} }: Check): TestCount {
+const total: TestCount = { passed: 0, failed: 0 }
+const summary: string[] = []
+
+async function runCheck({ name, args, report, env = {}, alone = false }: Check): Promise<boolean> {
   const reportFile = join(reports, `${name}.json`)
-  const exitCode = runNode(
+  if (alone) console.log(`\n── ${name} ──`)
+  const begun = performance.now()
+  const { exitCode, output } = await startNode(
     args.map((argument) => argument.replace('REPORT', reportFile)),
-    { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile } },
+    { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile }, quiet: !alone },
   )
-  if (report) return countTests(report, reportFile, exitCode)
-  return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+  if (!alone) console.log(`\n── ${name} ──\n${output}`)
+  const { passed, failed } = report
+    ? countTests(report, reportFile, exitCode)
+    : { passed: Number(exitCode === 0), failed: Number(exitCode !== 0) }
+  add({ passed, failed }, `${name}: ${passed} passed, ${failed} failed, ${seconds} s`)
+  return failed === 0
+}
+
+function skipCheck({ name }: Check, failed: string): void {
+  console.log(`\n── ${name} ──`)
+  add({ passed: 0, failed: 1 }, `${name}: not run, because "${failed}" failed`)
+}
+
+function add({ passed, failed }: TestCount, line: string): void {
+  total.passed += passed
+  total.failed += failed
+  summary.push(line)
+  console.log(line)
 }
 
 function selectChecks(names: readonly string[]): readonly Check[] {
@@ -30,26 +53,7 @@ function selectChecks(names: readonly string[]): readonly Check[] {
   return names.length === 0 ? checks : checks.filter(({ name }) => names.includes(name))
 }
 
-const total: TestCount = { passed: 0, failed: 0 }
-const failedNames = new Set<string>()
-const summary: string[] = []
-
-for (const check of selectChecks(process.argv.slice(2))) {
-  console.log(`\n── ${check.name} ──`)
-  const missing = check.needs?.find((name) => failedNames.has(name))
-  const start = performance.now()
-  const { passed, failed } = missing ? { passed: 0, failed: 1 } : runCheck(check)
-  const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  if (failed > 0) failedNames.add(check.name)
-  total.passed += passed
-  total.failed += failed
-  summary.push(
-    missing
-      ? `${check.name}: not run, because "${missing}" failed`
-      : `${check.name}: ${passed} passed, ${failed} failed, ${seconds} s`,
-  )
-  console.log(summary.at(-1))
-}
+await runChecks(selectChecks(process.argv.slice(2)), runCheck, skipCheck)
 
 rmSync(reports, { recursive: true })
 console.log(`\n── summary ──\n${summary.join('\n')}`)
