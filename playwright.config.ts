@@ -4,6 +4,27 @@ import type { SiteOptions } from './tests/e2e/site.ts'
 
 const executablePath = findSystemBrowser()
 
+/** What Playwright switches off itself; of two such lists Chromium heeds only the last. */
+const offInPlaywright = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+]
+
+/** Two pages of the address bar, which nobody sees here, made for each window in half of its time. */
+const addressBar = ['WebUIOmniboxAimPopup', 'WebUIOmniboxPopup']
+
 export default defineConfig<SiteOptions>({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
@@ -12,7 +33,9 @@ export default defineConfig<SiteOptions>({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  // An answer that a busy machine gives late is still right.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     browserName: 'chromium',
     launchOptions: {
@@ -26,6 +49,7 @@ export default defineConfig<SiteOptions>({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${[...offInPlaywright, ...addressBar].join()}`,
       ],
     },
   },
