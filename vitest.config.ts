@@ -27,7 +27,8 @@ export default defineConfig({
           // Files share what they import, the corpus of the real listings above all.
           isolate: false,
           // A long property run on a slow machine is still a right answer.
-          testTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -35,8 +36,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -19,7 +19,7 @@ beforeAll(async () => {
     related: evaluateRelated(corpus, readRelatedGold()),
     search: evaluateSearch(await answersByEngine(corpus, queries), queries),
   }
-}, 120_000)
+})
 
 describe('on the held-out half', () => {
   test.each(GATES)('the gate holds: $name', (gate) => {
