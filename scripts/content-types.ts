@@ -12,6 +12,7 @@ export const unusualContentTypes: Readonly<Record<string, string>> = {
   bib: 'text/x-bibtex',
   'csl.json': 'application/vnd.citationstyles.csl+json',
   csv: 'text/csv',
+  graphml: 'application/graphml+xml',
   md: 'text/markdown',
   opml: 'text/x-opml',
   ris: 'application/x-research-info-systems',

@@ -45,7 +45,7 @@ function renderServer(sections: readonly HeaderSection[]): string {
     charset_types text/html text/plain text/css text/csv text/markdown text/x-bibtex text/x-opml text/javascript application/javascript;
     error_page 404 /404.html;
     gzip on;
-    gzip_types text/css text/javascript application/javascript application/json application/xml image/svg+xml text/csv text/markdown text/x-bibtex application/x-research-info-systems application/atom+xml application/feed+json text/x-opml;
+    gzip_types text/css text/javascript application/javascript application/json application/xml image/svg+xml text/csv text/markdown text/x-bibtex application/x-research-info-systems application/atom+xml application/feed+json text/x-opml application/graphml+xml;
 
     # A types block replaces the inherited list, so the list is read again here.
     include mime.types;
