@@ -58,7 +58,7 @@ function load<T extends { schema: number }>(name: string): T {
 export const { corpus, papers } = load<PapersFile>('papers.json')
 export const { listings, intersections } = load<ListingsFile>('listings.json')
 export const { areas, topics, pairs } = load<TopicsFile>('topics.json')
-const graph = load<GraphFile>('graph.json')
+export const graph = load<GraphFile>('graph.json')
 export const { surprises, gaps } = graph
 export const { entries: glossary } = load<GlossaryFile>('glossary.json')
 export const { quality } = load<QualityFile>('quality.json')

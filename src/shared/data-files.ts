@@ -1,3 +1,5 @@
+import { mapFiles } from './map-files.ts'
+
 /** A file under `/data/`. */
 export interface DataFile {
   name: string
@@ -47,4 +49,5 @@ export const dataFiles: readonly DataFile[] = [
     mediaType: 'application/json',
     what: 'Every name ever published and where it leads.',
   },
+  ...mapFiles,
 ]
