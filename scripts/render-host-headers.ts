@@ -2,24 +2,27 @@ import { commonHeaders, headerSections, headersFor } from '../src/shared/headers
 import type { SearchEngineName } from '../src/shared/search-engine.ts'
 
 /**
- * The `_headers` file of Netlify and Cloudflare Pages. `topLevelNames` are the
- * names at the top of the built site, folders with a trailing slash; their
- * order does not matter.
+ * The `_headers` file of Netlify and Cloudflare Pages. `names` are those at the
+ * top of the built site, folders with a trailing slash; their order does not
+ * matter. A folder with a section in it is given together with the names in it:
+ * its own rule is then for its page alone.
  *
  * Cloudflare joins the values of all matching rules with a comma. So a header
  * that differs between sections is never set for `/*`, but once for each name,
  * and a file within a folder gets only what the folder does not set.
  */
 export function renderHostHeaders(
-  topLevelNames: readonly string[],
+  names: readonly string[],
   base: string,
   engine: SearchEngineName,
 ): string {
   const sections = headerSections(engine)
   const isShared = (name: string) => sections.every(({ headers }) => !(name in headers))
   const rules = [renderRule(`${base}*`, commonHeaders, isShared)]
-  for (const name of ['', ...topLevelNames].sort()) {
-    const pattern = `${base}${name}${name.endsWith('/') ? '*' : ''}`
+  const isOpened = (folder: string) =>
+    names.some((name) => name !== folder && name.startsWith(folder))
+  for (const name of ['', ...names].sort()) {
+    const pattern = `${base}${name}${name.endsWith('/') && !isOpened(name) ? '*' : ''}`
     rules.push(renderRule(pattern, headersFor(`/${name}`, engine), (header) => !isShared(header)))
   }
   for (const { files = [], headers } of sections)

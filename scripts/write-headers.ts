@@ -6,6 +6,7 @@
  */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type HeaderSection, headerSections } from '../src/shared/headers.ts'
 import { base } from '../src/site.ts'
 import { builtSearchEngine } from './built-search.ts'
 import { renderHostHeaders } from './render-host-headers.ts'
@@ -20,8 +21,18 @@ if (target === '--nginx') {
   ))
     writeFileSync(new URL(name, nginxFolder), text)
 } else {
-  const names = readdirSync(target, { withFileTypes: true })
-    .filter(({ name }) => name !== '_headers')
-    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-  writeFileSync(join(target, '_headers'), renderHostHeaders(names, base, builtSearchEngine(target)))
+  const engine = builtSearchEngine(target)
+  const names = namesIn('', headerSections(engine)).filter((name) => name !== '_headers')
+  writeFileSync(join(target, '_headers'), renderHostHeaders(names, base, engine))
+}
+
+/** What stands in a folder of the site, and in the folders below that have a section in them. */
+function namesIn(folder: string, sections: readonly HeaderSection[]): string[] {
+  return readdirSync(join(target, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = `${folder}${entry.name}${entry.isDirectory() ? '/' : ''}`
+    const isOpened = sections.some(
+      ({ prefix }) => prefix !== `/${name}` && prefix.startsWith(`/${name}`) && entry.isDirectory(),
+    )
+    return isOpened ? [name, ...namesIn(name, sections)] : [name]
+  })
 }

@@ -38,9 +38,9 @@ export const commonHeaders: Readonly<Record<string, string>> = {
     'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
-/** Headers of the paths below one top-level folder; they add to the common ones or replace them. */
+/** Headers of the paths below one folder; they add to the common ones or replace them. */
 export interface HeaderSection {
-  name: 'hashed' | 'search' | 'data' | 'feeds' | 'pages'
+  name: 'hashed' | 'search' | 'data' | 'feeds' | 'embed' | 'pages'
   /** Base-relative, such as `/data/`; `/` holds every path that no other section holds. */
   prefix: string
   /**
@@ -103,6 +103,16 @@ const otherSections: readonly HeaderSection[] = [
       'Cache-Control': revalidate,
       ...ownSiteOnly,
       'Access-Control-Allow-Origin': '*',
+    },
+  },
+  {
+    name: 'embed',
+    prefix: '/graph/embed/',
+    headers: {
+      'Cache-Control': revalidate,
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      // Any page may frame it: without `frame-ancestors`, as its `*` leaves out pages opened from a disk.
+      'Content-Security-Policy': metaContentSecurityPolicy,
     },
   },
   { name: 'pages', prefix: '/', headers: { 'Cache-Control': revalidate, ...ownSiteOnly } },

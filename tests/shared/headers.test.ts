@@ -21,6 +21,28 @@ describe('content security policy', () => {
   })
 })
 
+describe('frames of other sites', () => {
+  test('may hold the map that is made for them, with the same policy else', () => {
+    const ofEmbed = headersFor('/graph/embed/', 'minisearch')['Content-Security-Policy']
+    expect(ofEmbed).toBe(policy.replace("frame-ancestors 'none'; ", ''))
+  })
+
+  test.each([
+    '/',
+    '/graph/',
+    '/graph/embed',
+    '/graph/embedded/',
+    '/graph/4f1c.json',
+    '/papers/x/',
+    '/search/',
+    '/data/map-landscape.svg',
+    '/404.html',
+  ])('may not hold %s', (path) => {
+    for (const engine of ['minisearch', 'pagefind'] as const)
+      expect(headersFor(path, engine)['Content-Security-Policy']).toBe(policy)
+  })
+})
+
 describe('a site that Pagefind searches', () => {
   test('lets worker scripts compile WebAssembly, and no page', () => {
     const ofWorker = headersFor('/_astro/search-worker.js', 'pagefind')['Content-Security-Policy']
@@ -47,10 +69,13 @@ describe('headers of a path', () => {
     ['/feed.xml', 'public, max-age=0, must-revalidate', 'same-origin', '*'],
     ['/topics/a+b/feed.json', 'public, max-age=0, must-revalidate', 'same-origin', '*'],
     ['/topics/a/b/feed.json', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
+    ['/graph/embed/', 'public, max-age=0, must-revalidate', 'cross-origin', undefined],
+    ['/graph/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
     ['/database/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
   ])('%s', (path, cache, resourcePolicy, allowedOrigin) => {
     const headers = headersFor(path, 'minisearch')
-    expect(headers).toMatchObject(commonHeaders)
+    const { 'Content-Security-Policy': _, ...otherCommonHeaders } = commonHeaders
+    expect(headers).toMatchObject(otherCommonHeaders)
     expect(headers['Cache-Control']).toBe(cache)
     expect(headers['Cross-Origin-Resource-Policy']).toBe(resourcePolicy)
     expect(headers['Access-Control-Allow-Origin']).toBe(allowedOrigin)
@@ -75,7 +100,17 @@ function hostHeadersFor(text: string, path: string): Record<string, string> {
 }
 
 describe('_headers', () => {
-  const names = ['data/', '_astro/', 'papers/', 'topics/', '404.html', 'feed.xml', 'theme.js']
+  const ofGraph = ['graph/', 'graph/4f1c.json', 'graph/embed/', 'graph/index.html']
+  const names = [
+    'data/',
+    '_astro/',
+    ...ofGraph,
+    'papers/',
+    'topics/',
+    '404.html',
+    'feed.xml',
+    'theme.js',
+  ]
 
   test.each([
     '/',
@@ -87,6 +122,11 @@ describe('_headers', () => {
     '/papers/x/',
     '/data/a.json',
     '/_astro/a.css',
+    '/graph/',
+    '/graph/index.html',
+    '/graph/4f1c.json',
+    '/graph/embed/',
+    '/graph/embed/index.html',
   ])('gives %s each header once and with the value of the source', (path) => {
     expect(hostHeadersFor(renderHostHeaders(names, '/', 'minisearch'), path)).toEqual(
       headersFor(path, 'minisearch'),
