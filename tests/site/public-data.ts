@@ -89,6 +89,24 @@ const contrastSchema = z.strictObject({
 
 const file = { schema: z.literal(1), corpus: corpusSchema }
 
+const placeOnMap = { id, x: z.number(), y: z.number() }
+
+const layoutSchema = z.strictObject({
+  width: z.int().positive(),
+  height: z.int().positive(),
+  topics: z.array(
+    z.strictObject({
+      ...placeOnMap,
+      label: z.strictObject({
+        side: z.string().regex(/^(left|right|above|below|(left|right)-(above|below))$/),
+        lines: z.array(text).min(1).max(2),
+        from: z.number().nonnegative(),
+      }),
+    }),
+  ),
+  areas: z.array(z.strictObject(placeOnMap)),
+})
+
 export const fileSchemas = {
   'papers.json': z.strictObject({ ...file, papers: z.array(paperSchema) }),
   'listings.json': z.strictObject({
@@ -163,6 +181,7 @@ export const fileSchemas = {
     ),
     surprises: z.array(contrastSchema).max(8),
     gaps: z.array(contrastSchema).max(8),
+    layouts: z.strictObject({ landscape: layoutSchema, portrait: layoutSchema }),
   }),
   'glossary.json': z.strictObject({
     ...file,
