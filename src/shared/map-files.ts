@@ -3,7 +3,7 @@ export const mapFiles = [
   {
     name: 'graph.graphml',
     mediaType: 'application/graphml+xml',
-    what: 'The topic graph as GraphML, for Gephi, Cytoscape, igraph or NetworkX: all topics, and links with observed and expected counts. Places are in pixels of the wide map, y down.',
+    what: 'The topic graph as GraphML, for NetworkX and other programs for graphs: all topics, and links with observed and expected counts. Places are in pixels of the wide map, y down.',
   },
   {
     name: 'graph-topics.csv',
