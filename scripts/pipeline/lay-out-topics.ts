@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { labelSize, markRadius } from '../../src/map/marks.ts'
 import type { FrameName, MapLayout, MapLayouts, PlacedTopic } from '../../src/map/model.ts'
+import { areaNameSize } from '../../src/map/text-width.ts'
 import type { Topic, TopicGraph } from '../../src/shared/model.ts'
 import { alignPlaces } from './align-places.ts'
 import {
@@ -28,7 +29,6 @@ import {
   type Places,
   relaxStress,
 } from './stress-layout.ts'
-import { areaNameSize } from './text-width.ts'
 import { hopDistances, linkDistances, type NodeLink } from './topic-distances.ts'
 
 /** A topic as the map draws it; the label is untrusted text. */

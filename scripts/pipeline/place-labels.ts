@@ -5,8 +5,8 @@ import {
   LINE_HEIGHT,
   labelBox,
 } from '../../src/map/marks.ts'
+import { textWidth } from '../../src/map/text-width.ts'
 import type { Places } from './stress-layout.ts'
-import { textWidth } from './text-width.ts'
 
 /** A topic to be drawn: a round mark and, beside it, its label in one line or two. */
 export interface Mark {

@@ -1,5 +1,5 @@
-import widths from '../../src/fonts/widths.json' with { type: 'json' }
-import { AREA_NAME_SIZE, AREA_NAME_SPACING, LINE_HEIGHT } from '../../src/map/marks.ts'
+import widths from '../fonts/widths.json' with { type: 'json' }
+import { AREA_NAME_SIZE, AREA_NAME_SPACING, LINE_HEIGHT } from './marks.ts'
 
 const tables: Record<'topic' | 'area', Readonly<Record<string, number>>> = widths
 
