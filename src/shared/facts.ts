@@ -54,3 +54,9 @@ export function listFacts(paper: Paper): string[] {
     listings > 1 ? `in ${listings} listings` : null,
   ].filter((fact) => fact !== null)
 }
+
+/** Two digits that count, in whole numbers all: `182`, `28`, `9.0`, `0.18`, `0`. */
+export function twoDigits(value: number): string {
+  if (value === 0) return '0'
+  return value >= 9.95 ? value.toFixed(0) : value.toPrecision(2)
+}
