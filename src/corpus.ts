@@ -60,6 +60,8 @@ export const { listings, intersections } = load<ListingsFile>('listings.json')
 export const { areas, topics, pairs } = load<TopicsFile>('topics.json')
 export const graph = load<GraphFile>('graph.json')
 export const { surprises, gaps } = graph
+/** With the figures of their tests, which the map's script does not need. */
+export const topicLinks = graph.links
 export const { entries: glossary } = load<GlossaryFile>('glossary.json')
 export const { quality } = load<QualityFile>('quality.json')
 export const { permalinks } = load<PermalinksFile>('permalinks.json')

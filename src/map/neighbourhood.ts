@@ -57,8 +57,9 @@ export const TARGET = 27
 const ACROSS = 0.2
 const ACROSS_LEAST = 40
 const ACROSS_MOST = 120
-/** How far it reaches up and down at least. */
+/** How far it reaches up and down at least: in pixels, and as a part of how far it does to a side. */
 const DOWN_LEAST = 60
+const DOWN = 0.7
 /** How far links between neighbours bend to the middle. */
 const BEND = 0.45
 
@@ -84,7 +85,7 @@ export function layOutNeighbourhood(
   const onRight = Math.ceil(described.length / 2)
   const right = stack(described.slice(0, onRight), room)
   const left = stack(described.slice(onRight).reverse(), room)
-  const down = Math.max(DOWN_LEAST, heightOf(right) / 2, heightOf(left) / 2)
+  const down = Math.max(DOWN_LEAST, DOWN * across, heightOf(right) / 2, heightOf(left) / 2)
   const neighbours = [
     ...placeSide('right', right, across, down),
     ...placeSide('left', left, across, down).reverse(),
