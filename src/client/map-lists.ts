@@ -12,15 +12,16 @@ import { makeSortable } from './sortable-table.ts'
 /** Where the list is shown first, as in the page's style. */
 const NARROW = '(width < 40rem)'
 
+export interface MapLists {
+  show(scene: Scene, state: MapState): void
+}
+
 /**
  * Brings the lists of `MapLists.astro` to life: `root` is the section. Its buttons dispatch `map-toggle` and the marks
  * of its neighbourhood `map-centre`, both with the place of a topic as `{ topic }`, and both bubble; what is selected
  * and shown follows from `show` alone.
  */
-export function mapLists(
-  root: HTMLElement,
-  data: MapScriptData,
-): { show(scene: Scene, state: MapState): void } {
+export function mapLists(root: HTMLElement, data: MapScriptData): MapLists {
   const tables = [...root.querySelectorAll<HTMLTableElement>('table')].map(makeSortable)
   const rows = new Map(
     [...root.querySelectorAll<HTMLTableRowElement>('[data-row]')].map((row) => [
@@ -93,10 +94,7 @@ function whatIsShown(data: MapScriptData, scene: Scene, { years }: MapState): st
 }
 
 /** The neighbourhood on top of the lists: of the first topic selected, else of the largest that has a link. */
-function nearTopic(
-  root: HTMLElement,
-  data: MapScriptData,
-): { show(scene: Scene, state: MapState): void } {
+function nearTopic(root: HTMLElement, data: MapScriptData): MapLists {
   const place = part(root, 'near')
   const title = part<HTMLAnchorElement>(root, 'near-title')
   const button = part(root, 'near-choose')

@@ -9,6 +9,7 @@ import { canvasPainter } from './map-canvas.ts'
 import { type MapControls, mapControls } from './map-controls.ts'
 import { type MapHistory, mapHistory } from './map-history.ts'
 import { listenToKeys } from './map-keys.ts'
+import { type MapLists, mapLists } from './map-lists.ts'
 import { showSelection, tellSelection } from './map-panel.ts'
 import {
   type MapPainter,
@@ -49,6 +50,7 @@ class TopicMap extends HTMLElement {
   #frames: Shown[] = []
   #controls!: MapControls
   #history!: MapHistory
+  #lists: MapLists | null = null
   #say!: (text: string) => void
 
   async connectedCallback() {
@@ -81,6 +83,8 @@ class TopicMap extends HTMLElement {
     this.#frames = [...this.#stage.querySelectorAll<SVGSVGElement>('svg')].map((svg) =>
       this.#bring(svg),
     )
+    const lists = this.querySelector<HTMLElement>('[data-part="lists"]')
+    this.#lists = lists && mapLists(lists, this.#data)
     this.#listen()
     new ResizeObserver(() => this.#fit()).observe(this.#stage)
     this.#arrive(readMapState(location.search))
@@ -266,6 +270,7 @@ class TopicMap extends HTMLElement {
       link.toggleAttribute('aria-current', link.getAttribute('data-view') === this.#place)
     this.toggleAttribute('data-selected', this.#state.select.length > 0)
     this.#controls.show(this.#state)
+    this.#lists?.show(this.#scene, this.#state)
     showSelection(
       part(this, 'selection'),
       this.#data,
