@@ -39,12 +39,11 @@ export function drawNeighbourhood(
     const isCentre = place === topic
     const mark = isCentre
       ? svg('g', { 'aria-hidden': 'true' })
-      : svg('a', {
-          href: siteHref(topicPath(id)),
-          'aria-label': `${name}, ${counted(shared.get(place) ?? 0, 'paper')} shared`,
-        })
+      : svg('a', { href: siteHref(topicPath(id)) })
     mark.setAttribute('class', `hue-${area + 1}${isCentre ? ' centre' : ''}`)
     mark.setAttribute('transform', `translate(${x} ${y})`)
+    const title = svg('title', {})
+    title.textContent = `${name}, ${counted(shared.get(place) ?? 0, 'paper')} shared`
     const text = svg('text', { 'font-size': label.size, 'text-anchor': label.anchor })
     for (const line of label.lines) {
       const span = svg('tspan', { x: label.x, y: line.y })
@@ -52,7 +51,7 @@ export function drawNeighbourhood(
       text.append(span)
     }
     mark.append(
-      ...(isCentre ? [] : [svg('circle', { class: 'target', r: TARGET / 2 })]),
+      ...(isCentre ? [] : [title, svg('circle', { class: 'target', r: TARGET / 2 })]),
       svg('circle', { class: 'dot', r: radius }),
       text,
     )
