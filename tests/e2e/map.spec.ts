@@ -176,7 +176,7 @@ test('the address gives the same picture again, and Back the one before', async 
 test('filters leave out topics and links, and say what is left', async ({ page, visit }) => {
   await openMap({ page, visit })
   const area = topics.find(({ id }) => id === a)!.area
-  await page.locator(`input[name="areas"][value="${area}"]`).check()
+  await page.locator(`[data-legend="areas"] input[value="${area}"]`).check()
   const inArea = graph.layouts.landscape.topics.filter(
     ({ id }) => topics.find((topic) => topic.id === id)!.area === area,
   )
