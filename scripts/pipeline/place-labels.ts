@@ -98,7 +98,7 @@ function twoLines(label: string, size: number): string[][] {
 }
 
 /**
- * A candidate for each mark: greedily, the most important first, the one that stands clear of all marks, of obstacles
+ * A candidate for each mark: greedily, the most important first, the one that stands clear of all marks
  * and of labels placed before at the least scale, weighed against what eyes expect. `scale` is the one to do well at,
  * in pixels by unit of the places; `before` are candidates to stay with where that costs little.
  */
@@ -107,7 +107,6 @@ export function chooseCandidates(
   places: Places,
   scale: number,
   frame: Frame,
-  obstacles: Obstacle[] = [],
   before: number[] = [],
 ): number[] {
   const { x, y } = places
@@ -123,7 +122,7 @@ export function chooseCandidates(
           ? 0
           : COST_OUTSIDE)
       if (liking + CLEAR_ENOUGH >= least) continue
-      const clear = clearScale(node, candidate.box, marks, places, chosen, clearFrom, obstacles, {
+      const clear = clearScale(node, candidate.box, marks, places, chosen, clearFrom, [], {
         above: CLEAR_ENOUGH * scale,
         upTo: (least - liking) * scale,
       })

@@ -1,0 +1,46 @@
+import type { FrameName, MapLayout } from '../../src/map/model.ts'
+import { areaNameSize } from '../../src/map/text-width.ts'
+import { FRAMES } from './map-frames.ts'
+import type { MapTask } from './map-task.ts'
+import { type Candidate, type Mark, visibleFrom } from './place-labels.ts'
+import { placeNames } from './place-names.ts'
+import { type Draft, LABEL_SCALE, MARK_SCALE } from './place-topics.ts'
+
+/** A frame of the map as published: each label with the scale it shows from, and the names of areas. */
+export function describeLayout(
+  { topics, marks }: MapTask,
+  { places, chosen }: Draft,
+  areas: { id: string; label: string }[],
+  frameName: FrameName,
+): MapLayout {
+  const frame = FRAMES[frameName]
+  const at = (node: number) => ({ x: places.x[node] as number, y: places.y[node] as number })
+  const candidateOf = (node: number) =>
+    (marks[node] as Mark).candidates[chosen[node] as number] as Candidate
+  const names = placeNames(
+    areas.flatMap(({ id, label }) => {
+      const own = topics.flatMap(({ area }, node) => (area === id ? [at(node)] : []))
+      return own.length === 0 ? [] : [{ id, ...areaNameSize(label), topics: own }]
+    }),
+    topics.flatMap((_, node) => [
+      { ...at(node), box: (marks[node] as Mark).box },
+      { ...at(node), box: candidateOf(node).box },
+    ]),
+    frame,
+    { scale: LABEL_SCALE, nameScale: MARK_SCALE },
+  )
+  const from = visibleFrom(marks, places, chosen, names)
+  return {
+    ...frame,
+    topics: topics.map(({ id }, node) => {
+      const { side, lines } = candidateOf(node)
+      // Upwards, so that a rounded scale is still a clear one.
+      return {
+        id,
+        ...at(node),
+        label: { side, lines, from: Math.ceil((from[node] as number) * 1000) / 1000 },
+      }
+    }),
+    areas: names.map(({ id, x, y }) => ({ id, x, y })),
+  }
+}
