@@ -6,7 +6,10 @@ import { readVocabulary, type Vocabulary } from '../pipeline/vocabulary.ts'
 
 /** The papers as the data step makes them, and what filed them. */
 export interface FiledCorpus
-  extends Pick<BuiltCorpus, 'papers' | 'topics' | 'areas' | 'listings' | 'glossary' | 'synonyms'> {
+  extends Pick<
+    BuiltCorpus,
+    'papers' | 'topics' | 'areas' | 'listings' | 'glossary' | 'synonyms' | 'graph' | 'quality'
+  > {
   vocabulary: Vocabulary
   weights: TopicWeights
 }

@@ -19,6 +19,24 @@ export function fitFrame({ x, y }: Places, { width, height }: Frame): Places {
   }
 }
 
+/** How far places go towards an even spread along each side. */
+const EVENNESS = 0.9
+
+/** Thins crowds out: moves places towards an even spread along each side, in the order they have there. */
+export function evenOut({ x, y }: Places, { width, height }: Frame): void {
+  const spread = (values: Float64Array, edge: number, size: number) => {
+    const order = [...values.keys()].sort(
+      (a, b) => (values[a] as number) - (values[b] as number) || a - b,
+    )
+    for (const [rank, node] of order.entries()) {
+      const even = edge + ((size - 2 * edge) * (rank + 0.5)) / order.length
+      values[node] = (values[node] as number) + EVENNESS * (even - (values[node] as number))
+    }
+  }
+  spread(x, EDGE_X, width)
+  spread(y, EDGE_Y, height)
+}
+
 /** A quarter turn, so that a wide map becomes a tall one. */
 export function turnQuarter({ x, y }: Places): Places {
   return { x: y.map((value) => -value), y: x.slice() }

@@ -1,24 +1,31 @@
 import { z } from 'astro/zod'
 import { LABEL_SIDES } from '../../src/map/marks.ts'
+import { FRAMES } from './map-frames.ts'
+import type { Frame } from './place-labels.ts'
 import type { Problem } from './problem.ts'
 
-const placeSchema = z.tuple([
-  z.number(),
-  z.number(),
-  z.enum(LABEL_SIDES),
-  z.union([z.literal(1), z.literal(2)]),
-])
+const placeIn = ({ width, height }: Frame) =>
+  z.tuple([
+    z.number().min(0).max(width),
+    z.number().min(0).max(height),
+    z.enum(LABEL_SIDES),
+    z.union([z.literal(1), z.literal(2)]),
+  ])
+
+const topicSchema = z.strictObject({
+  id: z.string(),
+  landscape: placeIn(FRAMES.landscape),
+  portrait: placeIn(FRAMES.portrait),
+})
 
 const mapSchema = z.strictObject({
   schema: z.literal(1),
   graph: z.string().regex(/^[0-9a-f]{12}$/),
-  topics: z.array(
-    z.strictObject({ id: z.string(), landscape: placeSchema, portrait: placeSchema }),
-  ),
+  topics: z.array(topicSchema),
 })
 
 /** Where the published map has a topic: x and y in units of the frame, side and lines of its label. */
-export type KnownPlace = z.infer<typeof placeSchema>
+export type KnownPlace = z.infer<typeof topicSchema>['landscape']
 
 /** The map as last published, so that the next keeps its topics where readers found them. */
 export interface KnownMap {
@@ -29,18 +36,21 @@ export interface KnownMap {
   topics: { id: string; landscape: KnownPlace; portrait: KnownPlace }[]
 }
 
+/** Lines of the file as committed that stand before its topics, one a line. */
+const LINES_BEFORE_TOPICS = 4
+
 /** Reads data/map.json; a missing file is no map yet. */
 export function parseMap(
   file: string,
   text: string | null,
 ): { map: KnownMap | null; problems: Problem[] } {
   if (text === null) return { map: null, problems: [] }
-  const refuse = (what: string) => ({
+  const refuse = (line: number, what: string) => ({
     map: null,
     problems: [
       {
         file,
-        line: 1,
+        line,
         message: `${what}; restore the committed file, or delete it to have the map laid out anew`,
       },
     ],
@@ -49,12 +59,20 @@ export function parseMap(
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return refuse(`not valid JSON: ${(error as Error).message}`)
+    const { message } = error as Error
+    return refuse(Number(/\(line (\d+) /.exec(message)?.[1] ?? 1), `not valid JSON: ${message}`)
   }
   const parsed = mapSchema.safeParse(value)
-  return parsed.success
+  if (!parsed.success) {
+    const { path = [], message = '' } = parsed.error.issues[0] ?? {}
+    const line = typeof path[1] === 'number' ? LINES_BEFORE_TOPICS + path[1] + 1 : 1
+    return refuse(line, `not a map: ${path.join('.')}: ${message}`)
+  }
+  const ids = parsed.data.topics.map(({ id }) => id)
+  const twice = ids.findIndex((id, at) => ids.indexOf(id) < at)
+  return twice === -1
     ? { map: parsed.data, problems: [] }
-    : refuse(`not a map: ${parsed.error.issues[0]?.message}`)
+    : refuse(LINES_BEFORE_TOPICS + twice + 1, `the topic "${ids[twice]}" has two places`)
 }
 
 /** The map as committed: one topic a line, so that a change shows what moved. */

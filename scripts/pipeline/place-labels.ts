@@ -56,9 +56,6 @@ const COST_OUTSIDE = 3
 const COST_OF_CHANGE = 0.04
 /** Two lines must save at least this much width. */
 const SAVING_LEAST = 20
-/** Two labels farther apart than this cannot meet: no label is half as wide, or as high, with its mark. */
-const REACH_ACROSS = 900
-const REACH_DOWN = 160
 /** Labels that stand clear already at this part of the scale are as good as can be. */
 const CLEAR_ENOUGH = 0.9
 
@@ -100,7 +97,8 @@ function twoLines(label: string, size: number): string[][] {
 /**
  * A candidate for each mark: greedily, the most important first, the one that stands clear of all marks
  * and of labels placed before at the least scale, weighed against what eyes expect. `scale` is the one to do well at,
- * in pixels by unit of the places; `before` are candidates to stay with where that costs little.
+ * in pixels by unit of the places; `before` are candidates to stay with where that costs little. Only the
+ * first `count` get one; the others have −1.
  */
 export function chooseCandidates(
   marks: Mark[],
@@ -108,11 +106,13 @@ export function chooseCandidates(
   scale: number,
   frame: Frame,
   before: number[] = [],
+  count = marks.length,
 ): number[] {
   const { x, y } = places
+  const reach = reachOf(marks)
   const chosen = marks.map(() => -1)
   const clearFrom = marks.map(() => 0)
-  for (const node of byImportance(marks)) {
+  for (const node of byImportance(marks).slice(0, count)) {
     let least = Number.POSITIVE_INFINITY
     for (const [number, candidate] of (marks[node] as Mark).candidates.entries()) {
       const liking =
@@ -125,9 +125,11 @@ export function chooseCandidates(
       const clear = clearScale(node, candidate.box, marks, places, chosen, clearFrom, [], {
         above: CLEAR_ENOUGH * scale,
         upTo: (least - liking) * scale,
+        reach,
       })
       const cost = liking + Math.max(CLEAR_ENOUGH, clear / scale)
-      if (cost < least) {
+      // Where two marks share a place no label ever stands clear, yet each needs a candidate.
+      if (cost < least || chosen[node] === -1) {
         least = cost
         chosen[node] = number
         clearFrom[node] = clear
@@ -148,6 +150,7 @@ export function visibleFrom(
   chosen: number[],
   obstacles: Obstacle[] = [],
 ): number[] {
+  const reach = reachOf(marks)
   const from = marks.map(() => 0)
   const done = marks.map(() => -1)
   for (const node of byImportance(marks)) {
@@ -155,10 +158,27 @@ export function visibleFrom(
     from[node] = clearScale(node, candidate.box, marks, places, done, from, obstacles, {
       above: 0,
       upTo: Number.POSITIVE_INFINITY,
+      reach,
     })
     done[node] = chosen[node] as number
   }
   return from
+}
+
+/** Farther apart than this, in pixels, two marks with their labels cannot meet. */
+interface Reach {
+  across: number
+  down: number
+}
+
+function reachOf(marks: Mark[]): Reach {
+  let [across, down] = [0, 0]
+  for (const { candidates } of marks)
+    for (const { box } of candidates) {
+      across = Math.max(across, -box.left, box.right)
+      down = Math.max(down, -box.top, box.bottom)
+    }
+  return { across: 2 * across + AIR, down: 2 * down + AIR }
 }
 
 /**
@@ -173,7 +193,7 @@ function clearScale(
   done: number[],
   from: number[],
   obstacles: Obstacle[],
-  { above, upTo }: { above: number; upTo: number },
+  { above, upTo, reach }: { above: number; upTo: number; reach: Reach },
 ): number {
   const atX = x[node] as number
   const atY = y[node] as number
@@ -184,7 +204,7 @@ function clearScale(
     const dx = (x[other] as number) - atX
     const dy = (y[other] as number) - atY
     // Most are too far away to meet at any scale that matters.
-    if (Math.abs(dy) * above > REACH_DOWN || Math.abs(dx) * above > REACH_ACROSS) continue
+    if (Math.abs(dy) * above > reach.down || Math.abs(dx) * above > reach.across) continue
     if (other === node) continue
     const mark = marks[other] as Mark
     clear = Math.max(clear, lastMeeting(dx, dy, box, mark.box))
@@ -235,7 +255,7 @@ export function isInside(box: Box, x: number, y: number, scale: number, frame: F
 }
 
 /** Numbers of marks, most important first. */
-function byImportance(marks: Mark[]): number[] {
+export function byImportance(marks: Mark[]): number[] {
   return [...marks.keys()].sort(
     (a, b) => (marks[b] as Mark).importance - (marks[a] as Mark).importance || a - b,
   )

@@ -1,6 +1,6 @@
 import type { FrameName } from '../../src/map/model.ts'
 import { alignPlaces } from './align-places.ts'
-import { fitFrame, turnLongSideAcross, turnQuarter } from './fit-frame.ts'
+import { evenOut, fitFrame, turnLongSideAcross, turnQuarter } from './fit-frame.ts'
 import { type KnownPlaces, pullBack, startAtKnown } from './known-places.ts'
 import {
   crossingQuality,
@@ -10,9 +10,16 @@ import {
 } from './layout-quality.ts'
 import { FRAMES } from './map-frames.ts'
 import type { MapTask } from './map-task.ts'
-import { chooseCandidates, visibleFrom } from './place-labels.ts'
+import {
+  byImportance,
+  type Candidate,
+  chooseCandidates,
+  type Frame,
+  type Mark,
+  visibleFrom,
+} from './place-labels.ts'
 import { generator } from './seeded-random.ts'
-import { spreadMarks } from './spread-marks.ts'
+import { AIR_OF_LABELS, AIR_OF_MARKS, spreadMarks } from './spread-marks.ts'
 import {
   allPairs,
   type Distances,
@@ -24,6 +31,11 @@ import {
 /** Labels stand clear from this scale on if there is room; marks do so wherever the map is shown. */
 export const LABEL_SCALE = 0.8
 export const MARK_SCALE = 0.45
+/** If there is not, the most important labels and all marks do from this scale on. */
+const SCALE_OF_CROWDED = 1
+/** No more than these shares of a frame are asked for, or nothing would keep its neighbours. */
+const LABELS_FILL = 0.36
+const MARKS_FILL = 0.15
 /** Starts to choose among; fewer for large graphs, since time grows with the square of the topics. */
 const STARTS = 12
 const PAIRS_MOST = 60_000
@@ -31,10 +43,11 @@ const ROUNDS = 30
 const ROUNDS_OF_STRESS = 22
 /** What is not reached with fewer passes would not be with more. */
 const PASSES_LAST = 400
-/** How much of the way back a known topic goes in each round. */
-const PULL = 0.3
-/** A map with known places that is worse than this is laid out anew. */
+/** How much of the way back a known topic goes in each round: as much as a good map allows. */
+const PULLS = [0.3, 0.1, 0.03, 0.01]
+/** A map with known places that is worse than this, and by this factor than a new one, gives way to it. */
 const STRESS_MOST = 0.11
+const WORSE_MOST = 1.15
 
 /** Places of the nodes in a frame, rounded to tenths, and for each the number of its label's candidate. */
 export interface Draft {
@@ -42,20 +55,52 @@ export interface Draft {
   chosen: number[]
 }
 
-/** The best of some starts, or from known places if that is good enough. */
+/** From known places if that is good enough, else the best of some starts. */
 export function placeInLandscape(task: MapTask, known: KnownPlaces): Draft {
   const kept = placeFromKnown(task, 'landscape', known)
-  if (kept) return kept
-  const targets = task.topics.map(({ id }) => {
+  return kept && isGood(task, kept) ? kept : betterOf(task, kept, placeAnew(task, known))
+}
+
+/** From known places if that is good enough, else as the landscape, turned. */
+export function placeInPortrait(task: MapTask, landscape: Draft, known: KnownPlaces): Draft {
+  const kept = placeFromKnown(task, 'portrait', known)
+  if (kept && isGood(task, kept)) return kept
+  const turned = turnQuarter(landscape.places)
+  alignPlaces(turned, targetsOf(task, known))
+  return betterOf(task, kept, refine(task, fitFrame(turned, FRAMES.portrait), 'portrait'))
+}
+
+function stressOf({ hops }: MapTask, { places }: Draft): number {
+  return normalisedStress(places, hops)
+}
+
+function isGood(task: MapTask, draft: Draft): boolean {
+  return stressOf(task, draft) <= STRESS_MOST
+}
+
+/** Readers find their way on the map they know: another has to be clearly better. */
+function betterOf(task: MapTask, kept: Draft | null, anew: Draft): Draft {
+  return kept && stressOf(task, kept) <= stressOf(task, anew) * WORSE_MOST ? kept : anew
+}
+
+function targetsOf(
+  { topics }: MapTask,
+  known: KnownPlaces,
+): (readonly [number, number] | undefined)[] {
+  return topics.map(({ id }) => {
     const place = known.get(id)
-    return place && ([place[0], place[1]] as const)
+    return place && [place[0], place[1]]
   })
+}
+
+function placeAnew(task: MapTask, known: KnownPlaces): Draft {
+  const targets = targetsOf(task, known)
   let best: Draft | null = null
   let least = Number.POSITIVE_INFINITY
   for (let start = 0; start < startsFor(task); start++) {
     const places = layOutByStress(task.ideal, start + 1)
-    if (known.size > 0) alignPlaces(places, targets)
-    else turnLongSideAcross(places)
+    turnLongSideAcross(places)
+    alignPlaces(places, targets)
     const draft = refine(task, fitFrame(places, FRAMES.landscape), 'landscape')
     const cost = costOf(task, draft)
     if (cost < least) {
@@ -66,44 +111,50 @@ export function placeInLandscape(task: MapTask, known: KnownPlaces): Draft {
   return best ?? { places: { x: new Float64Array(), y: new Float64Array() }, chosen: [] }
 }
 
-/** From known places if that is good enough, else as the landscape, turned. */
-export function placeInPortrait(task: MapTask, landscape: Draft, known: KnownPlaces): Draft {
-  return (
-    placeFromKnown(task, 'portrait', known) ??
-    refine(task, fitFrame(turnQuarter(landscape.places), FRAMES.portrait), 'portrait')
-  )
-}
-
 function startsFor({ topics }: MapTask): number {
   if (topics.length === 0) return 0
   return Math.max(1, Math.min(STARTS, Math.round(PAIRS_MOST / topics.length ** 2)))
 }
 
-/** A map that keeps to known places; null without any, or if it would be bad. */
+/** A map that keeps to known places, loosely if it has to; null without any. */
 function placeFromKnown(task: MapTask, frame: FrameName, known: KnownPlaces): Draft | null {
   if (!task.topics.some(({ id }) => known.has(id))) return null
-  const draft = refine(task, startAtKnown(task, frame, known), frame, known)
-  return normalisedStress(draft.places, task.hops) <= STRESS_MOST ? draft : null
+  let best: Draft | null = null
+  for (const pull of PULLS) {
+    const draft = refine(task, startAtKnown(task, frame, known), frame, { known, pull })
+    if (isGood(task, draft)) return draft
+    if (!best || stressOf(task, draft) < stressOf(task, best)) best = draft
+  }
+  return best
 }
 
 /** Makes room for labels while distances stay near the ideal, and known topics near their places. */
-function refine(task: MapTask, places: Places, frameName: FrameName, known?: KnownPlaces): Draft {
+function refine(
+  task: MapTask,
+  places: Places,
+  frameName: FrameName,
+  kept?: { known: KnownPlaces; pull: number },
+): Draft {
   const { marks, ideal } = task
   const frame = FRAMES[frameName]
   const random = generator(marks.length)
   const pairs = allPairs(marks.length)
   const unit = unitOf(places, ideal)
-  const room = { scale: LABEL_SCALE, markScale: MARK_SCALE }
+  const { labels, ...scales } = roomIn(frame, marks)
+  const isCrowded = labels < marks.length
+  const room = { ...scales, discs: isCrowded }
+  if (isCrowded && !kept) evenOut(places, frame)
   let chosen: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    chosen = chooseCandidates(marks, places, LABEL_SCALE, frame, chosen)
+    chosen = chooseCandidates(marks, places, room.scale, frame, chosen, labels)
     spreadMarks(marks, places, chosen, frame, { ...room, passes: 8, strength: 0.5 })
     if (round >= ROUNDS_OF_STRESS) continue
-    relaxStress(places, ideal, pairs, 0.1, random, unit)
-    if (known) pullBack(task, places, known, PULL)
+    // In a crowd it would only undo what parted marks.
+    if (!isCrowded) relaxStress(places, ideal, pairs, 0.1, random, unit)
+    if (kept) pullBack(task, places, kept.known, kept.pull)
   }
   for (let round = 0; round < 4; round++) {
-    if (round > 0) chosen = chooseCandidates(marks, places, LABEL_SCALE, frame, chosen)
+    if (round > 0) chosen = chooseCandidates(marks, places, room.scale, frame, chosen, labels)
     const meetings = spreadMarks(marks, places, chosen, frame, {
       ...room,
       passes: PASSES_LAST,
@@ -111,9 +162,51 @@ function refine(task: MapTask, places: Places, frameName: FrameName, known?: Kno
     })
     if (meetings === 0) break
   }
-  for (const axis of [places.x, places.y])
-    for (const [node, value] of axis.entries()) axis[node] = Math.round(value * 10) / 10
+  roundPlaces(places)
+  if (isCrowded) chosen = chooseCandidates(marks, places, room.scale, frame, chosen)
   return { places, chosen }
+}
+
+/** For how many labels a frame has room and at what scale, and from what scale on marks are to lie clear. */
+function roomIn(
+  { width, height }: Frame,
+  marks: Mark[],
+): { labels: number; scale: number; markScale: number } {
+  const ground = width * height
+  const room = LABELS_FILL * ground
+  const sizes = byImportance(marks).map((node) => {
+    const [{ box }] = (marks[node] as Mark).candidates as [Candidate]
+    const { left, top, right, bottom } = box
+    return (right - left + AIR_OF_LABELS) * (bottom - top + AIR_OF_LABELS)
+  })
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  if (all <= room * LABEL_SCALE ** 2)
+    return { labels: marks.length, scale: LABEL_SCALE, markScale: MARK_SCALE }
+  let labels = 0
+  for (let taken = 0; labels < marks.length; labels++) {
+    taken += sizes[labels] as number
+    if (taken > room * SCALE_OF_CROWDED ** 2) break
+  }
+  const squares = marks.reduce((sum, { radius }) => sum + (2 * radius + AIR_OF_MARKS) ** 2, 0)
+  const markScale = Math.sqrt(squares / (MARKS_FILL * ground))
+  return {
+    labels,
+    scale: SCALE_OF_CROWDED,
+    markScale: Math.max(MARK_SCALE, Math.min(SCALE_OF_CROWDED, markScale)),
+  }
+}
+
+/** To tenths, no two alike: at one place labels could never stand clear of each other. */
+function roundPlaces({ x, y }: Places): void {
+  const taken = new Set<string>()
+  for (let node = 0; node < x.length; node++) {
+    let across = Math.round((x[node] as number) * 10)
+    const down = Math.round((y[node] as number) * 10)
+    while (taken.has(`${across} ${down}`)) across++
+    taken.add(`${across} ${down}`)
+    x[node] = across / 10
+    y[node] = down / 10
+  }
 }
 
 /** What a map falls short by; the weights make a step in each measure that one would notice about equal. */
