@@ -5,6 +5,8 @@ import type { Places } from './stress-layout.ts'
 /** Air between two marks, and between a label and anything else, in pixels. */
 export const AIR_OF_MARKS = 5
 export const AIR_OF_LABELS = 2.1
+/** An overlap of the air that is too small to matter, in pixels; halving it again and again would never end it. */
+const SLACK = 0.05
 /** Nothing comes nearer to the edge of the frame, in units of places. */
 const MARGIN = 14
 
@@ -48,9 +50,9 @@ export function spreadMarks(
     const dx = ((x[b] as number) - (x[a] as number)) * at
     const dy = ((y[b] as number) - (y[a] as number)) * at
     const overX = Math.min(boxA.right + air - dx - boxB.left, dx + boxB.right + air - boxA.left)
-    if (overX <= 0) return
+    if (overX <= SLACK) return
     const overY = Math.min(boxA.bottom + air - dy - boxB.top, dy + boxB.bottom + air - boxA.top)
-    if (overY <= 0) return
+    if (overY <= SLACK) return
     meetings++
     if (overY <= overX) {
       const ahead = dy + (boxB.top + boxB.bottom - boxA.top - boxA.bottom) / 2 >= 0 ? 1 : -1
@@ -69,7 +71,7 @@ export function spreadMarks(
     const dx = (x[b] as number) - (x[a] as number)
     const dy = (y[b] as number) - (y[a] as number)
     const distance = Math.sqrt(dx * dx + dy * dy)
-    if (distance >= apart) return
+    if (distance >= apart - SLACK / markScale) return
     meetings++
     const move = ((apart - distance) * strength) / 2
     const [alongX, alongY] = distance === 0 ? [1, 0] : [dx / distance, dy / distance]
@@ -95,12 +97,17 @@ export function spreadMarks(
         if (labelB) part(a, b, markA.box, labelB, AIR_OF_LABELS, scale)
         if (labelA && labelB) part(a, b, labelA, labelB, AIR_OF_LABELS, scale)
       }
+    let isSettled = meetings === 0
     for (const [node, mark] of marks.entries()) {
       const box = labels[node] ? around(mark.box, labels[node]) : mark.box
-      x[node] = within(x[node] as number, box.left / scale, box.right / scale, frame.width)
-      y[node] = within(y[node] as number, box.top / scale, box.bottom / scale, frame.height)
+      const across = within(x[node] as number, box.left / scale, box.right / scale, frame.width)
+      const down = within(y[node] as number, box.top / scale, box.bottom / scale, frame.height)
+      // Back in the frame it may meet others.
+      if (across !== x[node] || down !== y[node]) isSettled = false
+      x[node] = across
+      y[node] = down
     }
-    if (meetings === 0) break
+    if (isSettled) break
   }
   return meetings
 }

@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { FRAMES } from '../../scripts/pipeline/map-frames.ts'
+import {
+  type Candidate,
+  chooseCandidates,
+  describeMark,
+  lastMeeting,
+  type Mark,
+  visibleFrom,
+} from '../../scripts/pipeline/place-labels.ts'
+import type { Box } from '../../src/map/marks.ts'
+import { type MarkedPlaces, markedPlaces } from './map-fixtures.ts'
+
+const SCALES = Array.from({ length: 400 }, (_, step) => 0.05 * 1.02 ** step)
+const AIR = 1.5
+
+function doMeet(dx: number, dy: number, a: Box, b: Box, air = 0): boolean {
+  return (
+    dx + b.left < a.right + air &&
+    dx + b.right > a.left - air &&
+    dy + b.top < a.bottom + air &&
+    dy + b.bottom > a.top - air
+  )
+}
+
+const boxes = fc
+  .record({
+    left: fc.integer({ min: -60, max: 60 }),
+    top: fc.integer({ min: -30, max: 30 }),
+    width: fc.integer({ min: 1, max: 120 }),
+    height: fc.integer({ min: 1, max: 40 }),
+  })
+  .map(({ left, top, width, height }) => ({ left, top, right: left + width, bottom: top + height }))
+const offset = fc.integer({ min: -200, max: 200 })
+
+test('two boxes last meet at the scale that trying scales finds', () => {
+  fc.assert(
+    fc.property(offset, offset, boxes, boxes, (dx, dy, a, b) => {
+      const last = lastMeeting(dx, dy, a, b)
+      const tried = SCALES.filter((scale) => doMeet(dx * scale, dy * scale, a, b, AIR)).at(-1) ?? 0
+      expect(last).toBeGreaterThanOrEqual(tried)
+      // Just below it they do meet.
+      if (last > 0 && Number.isFinite(last)) {
+        const scale = last * (1 - 1e-9)
+        expect(doMeet(dx * scale, dy * scale, a, b, AIR + 1e-6)).toBe(true)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('boxes at one place meet at every scale or at none', () => {
+  const box = { left: 0, top: 0, right: 10, bottom: 10 }
+  expect(lastMeeting(0, 0, box, box)).toBe(Number.POSITIVE_INFINITY)
+  expect(lastMeeting(0, 0, box, { left: 20, top: 0, right: 30, bottom: 10 })).toBe(0)
+})
+
+function shownBoxes({ marks, chosen }: MarkedPlaces, from: number[], scale: number) {
+  return marks.flatMap((mark, node) =>
+    (from[node] as number) <= scale
+      ? [{ node, box: (mark.candidates[chosen[node] as number] as Candidate).box }]
+      : [],
+  )
+}
+
+test('no label that is shown meets another, a mark or a name, at whatever scale', () => {
+  const name = { x: 500, y: 300, box: { left: -70, top: -6, right: 70, bottom: 6 } }
+  fc.assert(
+    fc.property(markedPlaces, (drawn) => {
+      const { marks, places, chosen } = drawn
+      const from = visibleFrom(marks, places, chosen, [name])
+      const at = (a: number, b: number, scale: number) =>
+        [
+          ((places.x[b] as number) - (places.x[a] as number)) * scale,
+          ((places.y[b] as number) - (places.y[a] as number)) * scale,
+        ] as const
+      const meetings = SCALES.filter((scale) => {
+        const shown = shownBoxes(drawn, from, scale)
+        return shown.some(({ node, box }) => {
+          const toName = [name.x - (places.x[node] as number), name.y - (places.y[node] as number)]
+          const [dx, dy] = toName.map((part) => part * scale) as [number, number]
+          return (
+            shown.some(
+              (other) =>
+                other.node < node && doMeet(...at(node, other.node, scale), box, other.box),
+            ) ||
+            marks.some(
+              (mark, other) => other !== node && doMeet(...at(node, other, scale), box, mark.box),
+            ) ||
+            doMeet(dx, dy, box, name.box)
+          )
+        })
+      })
+      expect(meetings).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('the most important label is hidden by marks alone', () => {
+  const mark = (importance: number) => describeMark('A label', 5, 12, importance)
+  const marks = [mark(1), mark(9)]
+  const places = { x: Float64Array.of(0, 30), y: Float64Array.of(0, 0) }
+  // Both to the right: the first runs into the second mark, the second into nothing.
+  expect(visibleFrom(marks, places, [0, 0])[1]).toBe(0)
+  expect(visibleFrom(marks, places, [0, 0])[0]).toBeGreaterThan(1)
+})
+
+test('very wide labels are seen to meet however far apart their marks are', () => {
+  const mark = describeMark('W'.repeat(60), 5, 16, 1)
+  const right = mark.candidates.findIndex(({ side }) => side === 'right')
+  const left = mark.candidates.findIndex(({ side }) => side === 'left')
+  const places = { x: Float64Array.of(0, 1150), y: Float64Array.of(400, 400) }
+  const wide = (mark.candidates[right] as Candidate).box.right
+  expect(wide).toBeGreaterThan(600)
+  const marks = [mark, mark]
+  expect(visibleFrom(marks, places, [right, left])[1]).toBeGreaterThan(1)
+})
+
+test('every mark gets a candidate, even where two share a place; with a count only the first', () => {
+  const marks = [3, 2, 1].map((importance) => describeMark('Twin', 5, 12, importance))
+  const places = { x: Float64Array.of(9, 9, 9), y: Float64Array.of(9, 9, 9) }
+  for (const number of chooseCandidates(marks, places, 1, FRAMES.landscape))
+    expect((marks[0] as Mark).candidates[number]).toBeDefined()
+  expect(chooseCandidates(marks, places, 1, FRAMES.landscape, [], 1).slice(1)).toEqual([-1, -1])
+})
+
+test('a label is broken where that saves room, and never within a word', () => {
+  const lines = (label: string) =>
+    new Set(describeMark(label, 5, 13, 1).candidates.map(({ lines }) => lines.join('|')))
+  expect(lines('Bayes')).toEqual(new Set(['Bayes']))
+  expect(lines('Probabilistic programs & semantics')).toEqual(
+    new Set(['Probabilistic programs & semantics', 'Probabilistic|programs & semantics']),
+  )
+  expect(lines('W'.repeat(80)).size).toBe(1)
+})
