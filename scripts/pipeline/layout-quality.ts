@@ -2,8 +2,8 @@ import type { Distances, Places } from './stress-layout.ts'
 import type { NodeLink } from './topic-distances.ts'
 
 /**
- * How far distances on the map are from distances in the graph: mean squared relative error over all pairs, with the
- * map scaled to its least (stress normalised by the ideal distances, as in Gansner, Koren and North 2004). 0 is perfect.
+ * How far distances on the map are from distances in the graph: mean squared relative error over all pairs that
+ * a path joins, with the map scaled to its least (stress normalised by the ideal distances, as in Gansner, Koren and North 2004). 0 is perfect.
  */
 export function normalisedStress({ x, y }: Places, { nodes, values }: Distances): number {
   let linear = 0
@@ -11,7 +11,9 @@ export function normalisedStress({ x, y }: Places, { nodes, values }: Distances)
   let pairs = 0
   for (let a = 1; a < nodes; a++)
     for (let b = 0; b < a; b++) {
-      const ratio = distance(x, y, a, b) / (values[a * nodes + b] as number)
+      const ideal = values[a * nodes + b] as number
+      if (ideal === Number.POSITIVE_INFINITY) continue
+      const ratio = distance(x, y, a, b) / ideal
       linear += ratio
       squared += ratio * ratio
       pairs++

@@ -44,10 +44,12 @@ const ROUNDS_OF_STRESS = 22
 /** What is not reached with fewer passes would not be with more. */
 const PASSES_LAST = 400
 /** How much of the way back a known topic goes in each round: as much as a good map allows. */
-const PULLS = [0.3, 0.1, 0.03, 0.01]
+const PULLS = [0.3, 0.1, 0.03, 0.01, 0.003]
+const PASSES_OF_KNOWN = 30
+const STEP_OF_KNOWN = 0.3
 /** A map with known places that is worse than this, and by this factor than a new one, gives way to it. */
 const STRESS_MOST = 0.11
-const WORSE_MOST = 1.15
+const WORSE_MOST = 1.35
 
 /** Places of the nodes in a frame, rounded to tenths, and for each the number of its label's candidate. */
 export interface Draft {
@@ -121,11 +123,24 @@ function placeFromKnown(task: MapTask, frame: FrameName, known: KnownPlaces): Dr
   if (!task.topics.some(({ id }) => known.has(id))) return null
   let best: Draft | null = null
   for (const pull of PULLS) {
-    const draft = refine(task, startAtKnown(task, frame, known), frame, { known, pull })
+    const places = startAtKnown(task, frame, known)
+    letPass(task, places, known, pull)
+    const draft = refine(task, places, frame, { known, pull })
     if (isGood(task, draft)) return draft
     if (!best || stressOf(task, draft) < stressOf(task, best)) best = draft
   }
   return best
+}
+
+/** Brings places nearer to their ideal distances before labels stand in the way of topics that have to pass others. */
+function letPass(task: MapTask, places: Places, known: KnownPlaces, pull: number): void {
+  const random = generator(task.marks.length)
+  const pairs = allPairs(task.marks.length)
+  const unit = unitOf(places, task.ideal)
+  for (let pass = 0; pass < PASSES_OF_KNOWN; pass++) {
+    relaxStress(places, task.ideal, pairs, STEP_OF_KNOWN, random, unit)
+    pullBack(task, places, known, pull)
+  }
 }
 
 /** Makes room for labels while distances stay near the ideal, and known topics near their places. */

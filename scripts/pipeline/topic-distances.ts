@@ -14,21 +14,27 @@ const LENGTH_RANGE = 0.5
 /** Pieces of the graph that no path joins keep this distance beyond the longest path, in hops. */
 const APART = 1
 
-/** Hops from node to node over links, at most the longest and one more where there is no path. */
+/** Hops from node to node over links; infinite where there is no path. */
 export function hopDistances(nodes: number, links: NodeLink[]): Distances {
   return shortestPaths(nodes, links, () => 1)
 }
 
-/** Lengths of the shortest paths over links, in hops; strong links are short ones. */
+/**
+ * Lengths of the shortest paths over links, in hops; strong links are short ones. Where there is no path, a hop more
+ * than the longest.
+ */
 export function linkDistances(nodes: number, links: NodeLink[]): Distances {
   const logs = links.map(({ weight }) => Math.log1p(weight))
   const least = Math.min(...logs)
   const range = Math.max(...logs) - least || 1
-  return shortestPaths(
+  const { values } = shortestPaths(
     nodes,
     links,
     ({ weight }) => LENGTH_LEAST + LENGTH_RANGE * (1 - (Math.log1p(weight) - least) / range),
   )
+  let longest = 0
+  for (const value of values) if (Number.isFinite(value)) longest = Math.max(longest, value)
+  return { nodes, values: values.map((value) => Math.min(value, longest + APART)) }
 }
 
 /** Dijkstra's shortest paths from each node. */
@@ -44,7 +50,6 @@ function shortestPaths(
     neighbours[link.b]?.push({ node: link.a, length })
   }
   const values = new Float64Array(nodes * nodes).fill(Number.POSITIVE_INFINITY)
-  let longest = 0
   for (let start = 0; start < nodes; start++) {
     const row = values.subarray(start * nodes, (start + 1) * nodes)
     row[start] = 0
@@ -54,7 +59,6 @@ function shortestPaths(
       for (const node of open)
         if (nearest === -1 || (row[node] as number) < (row[nearest] as number)) nearest = node
       open.delete(nearest)
-      longest = Math.max(longest, row[nearest] as number)
       for (const { node, length } of neighbours[nearest] ?? []) {
         const through = (row[nearest] as number) + length
         if (through < (row[node] as number)) {
@@ -64,7 +68,5 @@ function shortestPaths(
       }
     }
   }
-  for (const [at, value] of values.entries())
-    if (value === Number.POSITIVE_INFINITY) values[at] = longest + APART
   return { nodes, values }
 }

@@ -6,7 +6,7 @@ import {
   normalisedStress,
 } from '../../scripts/pipeline/layout-quality.ts'
 import type { Places } from '../../scripts/pipeline/stress-layout.ts'
-import { hopDistances } from '../../scripts/pipeline/topic-distances.ts'
+import { hopDistances, linkDistances } from '../../scripts/pipeline/topic-distances.ts'
 
 function placesOf(...at: [number, number][]): Places {
   return { x: Float64Array.from(at, ([x]) => x), y: Float64Array.from(at, ([, y]) => y) }
@@ -31,8 +31,11 @@ test('a path folded back has the stress that arithmetic says', () => {
   expect(normalisedStress(placesOf([0, 0], [1, 0], [0, 0]), hops)).toBeCloseTo(1 / 3, 12)
 })
 
-test('nodes that no path joins are a hop beyond the longest path apart', () => {
-  expect([...hopDistances(3, linksOf('0-1')).values]).toEqual([0, 1, 2, 1, 0, 2, 2, 2, 0])
+test('nodes that no path joins may lie anywhere without stress', () => {
+  const hops = hopDistances(3, linksOf('0-1'))
+  expect(normalisedStress(placesOf([0, 0], [1, 0], [99, 5]), hops)).toBe(0)
+  // They are drawn a hop beyond the longest path apart.
+  expect([...linkDistances(3, linksOf('0-1')).values].slice(0, 3)).toEqual([0, 1.25, 2.25])
 })
 
 const SQUARE = placesOf([0, 0], [1, 0], [1, 1], [0, 1])
