@@ -1,5 +1,6 @@
 import { type Box, markRadius } from '../../src/map/marks.ts'
 import type { FrameName, MapLayout, MapLayouts } from '../../src/map/model.ts'
+import { areaNameSize } from '../../src/map/text-width.ts'
 import {
   crossingQuality,
   groupCohesion,
@@ -8,7 +9,6 @@ import {
 } from '../pipeline/layout-quality.ts'
 import type { MapTask } from '../pipeline/map-task.ts'
 import type { Candidate, Mark } from '../pipeline/place-labels.ts'
-import { areaNameSize } from '../pipeline/text-width.ts'
 
 /** How good a frame of the map is; shares and qualities from 0 to 1. */
 export interface MapScores {

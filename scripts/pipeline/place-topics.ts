@@ -49,7 +49,9 @@ const PASSES_OF_KNOWN = 30
 const STEP_OF_KNOWN = 0.3
 /** A map with known places that is worse than this, and by this factor than a new one, gives way to it. */
 const STRESS_MOST = 0.11
-const WORSE_MOST = 1.35
+const WORSE_MOST = 1.5
+/** To hold topics tighter may cost this factor of stress. */
+const SLIGHTLY_WORSE = 1.15
 
 /** Places of the nodes in a frame, rounded to tenths, and for each the number of its label's candidate. */
 export interface Draft {
@@ -121,15 +123,16 @@ function startsFor({ topics }: MapTask): number {
 /** A map that keeps to known places, loosely if it has to; null without any. */
 function placeFromKnown(task: MapTask, frame: FrameName, known: KnownPlaces): Draft | null {
   if (!task.topics.some(({ id }) => known.has(id))) return null
-  let best: Draft | null = null
+  const drafts: Draft[] = []
   for (const pull of PULLS) {
     const places = startAtKnown(task, frame, known)
     letPass(task, places, known, pull)
     const draft = refine(task, places, frame, { known, pull })
     if (isGood(task, draft)) return draft
-    if (!best || stressOf(task, draft) < stressOf(task, best)) best = draft
+    drafts.push(draft)
   }
-  return best
+  const least = Math.min(...drafts.map((draft) => stressOf(task, draft)))
+  return drafts.find((draft) => stressOf(task, draft) <= least * SLIGHTLY_WORSE) ?? null
 }
 
 /** Brings places nearer to their ideal distances before labels stand in the way of topics that have to pass others. */

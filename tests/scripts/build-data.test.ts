@@ -21,18 +21,21 @@ let printed = ''
 beforeAll(async () => {
   cpSync('data/listings', at('listings'), { recursive: true })
   cpSync('data/permalinks.json', at('permalinks.json'))
+  cpSync('data/map.json', at('map.json'))
   printed = (await build('listings')).stdout
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Builds the listings of a folder, always with the same registry and output. */
-function build(listings: string) {
+function build(listings: string, map = 'map.json') {
   const options = [
     '--listings',
     at(listings),
     '--registry',
     at('permalinks.json'),
+    '--map',
+    at(map),
     '--out',
     at('generated'),
   ]
@@ -41,7 +44,7 @@ function build(listings: string) {
 
 function contents(): Map<string, string> {
   const names = readdirSync(at('generated')).sort()
-  const files = [...names.map((name) => join('generated', name)), 'permalinks.json']
+  const files = [...names.map((name) => join('generated', name)), 'permalinks.json', 'map.json']
   return new Map(files.map((name) => [name, readFileSync(at(name), 'utf8')]))
 }
 
@@ -53,10 +56,26 @@ test('says one line a step: what, how many, how long', () => {
   expect(printed).toMatch(/465 papers from 572 sightings/)
 })
 
-test('a build from the committed registry adds nothing to it', () => {
-  expect(readFileSync(at('permalinks.json'), 'utf8')).toBe(
-    readFileSync('data/permalinks.json', 'utf8'),
+test('a build from the committed registry and map changes neither', () => {
+  for (const name of ['permalinks.json', 'map.json'])
+    expect(readFileSync(at(name), 'utf8')).toBe(readFileSync(`data/${name}`, 'utf8'))
+})
+
+test('a broken map gives its file and line, and leaves the output as it was', async () => {
+  const before = contents()
+  writeFileSync(
+    at('broken.json'),
+    readFileSync(at('map.json'), 'utf8').replace('"right"', '"starboard"'),
   )
+  const failure = await build('listings', 'broken.json').then(
+    () => null,
+    (error: { code: number; stderr: string }) => error,
+  )
+  expect(failure?.code).toBe(1)
+  expect(failure?.stderr).toMatch(
+    /broken\.json:\d+: not a map: .*delete it to have the map laid out anew/,
+  )
+  expect(contents()).toEqual(before)
 })
 
 test('a broken listing gives its file and line and exit code 1, and leaves the output as it was', async () => {
