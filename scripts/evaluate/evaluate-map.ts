@@ -20,6 +20,8 @@ import type { FiledCorpus } from './read-corpus.ts'
 const BETWEEN = 24
 
 export interface MapEvaluation {
+  /** Hash of the topic graph. */
+  graph: string
   topics: number
   links: number
   communities: number
@@ -50,6 +52,7 @@ export function evaluateMap(
   const task = prepareMap(topics, graph.links)
   const { layouts } = layOutTopics(topics, graph.links, areas, known)
   return {
+    graph: task.hash,
     topics: task.topics.length,
     links: task.links.length,
     communities: graph.communities.length,

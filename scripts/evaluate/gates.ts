@@ -1,14 +1,17 @@
+import type { MapEvaluation } from './evaluate-map.ts'
 import type { RelatedEvaluation } from './evaluate-related.ts'
 import type { SearchEvaluation, SearchResult } from './evaluate-search.ts'
 import type { TopicEvaluation, TopicResult } from './evaluate-topics.ts'
+import type { MapScores, Overlaps } from './map-scores.ts'
 
 export interface Evaluation {
   topics: TopicEvaluation
   related: RelatedEvaluation
   search: SearchEvaluation
+  map: MapEvaluation
 }
 
-/** A bound that a figure of the held-out half has to keep, both ends included. */
+/** A bound that a figure of the held-out half, or of the map, has to keep, both ends included. */
 export interface Gate {
   name: string
   from?: number
@@ -28,7 +31,14 @@ const search = (evaluation: Evaluation): SearchResult => {
   return own['held-out']
 }
 
-/** What `npm test` asks of the held-out half. */
+/** The sum over all screens and scales. */
+const overlaps = (evaluation: Evaluation, what: keyof Overlaps): number =>
+  evaluation.map.boxes.reduce((sum, box) => sum + box.overlaps[what], 0)
+
+const worst = (evaluation: Evaluation, figure: keyof MapScores, of: typeof Math.min): number =>
+  of(evaluation.map.frames.landscape[figure], evaluation.map.frames.portrait[figure])
+
+/** What `npm test` asks of the held-out half and of the map. */
 export const GATES: Gate[] = [
   { name: 'macro F1 of main topics', from: 0.8, figure: (e) => system(e).macroF1.value },
   {
@@ -86,6 +96,31 @@ export const GATES: Gate[] = [
     from: 0.85,
     goal: 1,
     figure: (e) => search(e).foreign.nothingFound.value,
+  },
+  {
+    name: 'labels of the map that show at fit in 1200 × 800',
+    from: 0.95,
+    figure: (e) => e.map.frames.landscape.shownAtFit,
+  },
+  { name: 'overlaps of labels on the map', to: 0, figure: (e) => overlaps(e, 'labels') },
+  { name: 'overlaps of marks on the map', to: 0, figure: (e) => overlaps(e, 'marks') },
+  { name: 'overlaps of names of areas on the map', to: 0, figure: (e) => overlaps(e, 'names') },
+  {
+    name: 'crossing quality of the map',
+    from: 0.97,
+    figure: (e) => worst(e, 'crossingQuality', Math.min),
+  },
+  { name: 'stress of the map', to: 0.11, figure: (e) => worst(e, 'stress', Math.max) },
+  {
+    name: 'neighbours that the map keeps',
+    from: 0.33,
+    figure: (e) => worst(e, 'neighbourhoodPreservation', Math.min),
+  },
+  { name: 'modularity of the communities', from: 0.5, figure: (e) => e.map.modularity },
+  {
+    name: 'maps from shuffled input that differ',
+    to: 0,
+    figure: (e) => (e.map.moves.identical ? 0 : 1),
   },
 ]
 

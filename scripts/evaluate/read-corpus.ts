@@ -1,5 +1,6 @@
 import { readListingFiles, readTextFile } from '../files.ts'
 import { type BuiltCorpus, buildCorpus } from '../pipeline/build-corpus.ts'
+import { type KnownMap, parseMap } from '../pipeline/map-file.ts'
 import { CURATED_FILES, type CuratedName } from '../pipeline/read-sources.ts'
 import { readTopicWeights, type TopicWeights } from '../pipeline/topic-weights.ts'
 import { readVocabulary, type Vocabulary } from '../pipeline/vocabulary.ts'
@@ -29,4 +30,11 @@ export async function readCorpus(): Promise<FiledCorpus> {
   if ('problems' in built || !vocabulary || !weights)
     throw new Error('The sources have problems; npm run data prints them.')
   return { ...built, vocabulary, weights }
+}
+
+/** The map of this repository; throws when it is not there. */
+export async function readKnownMap(): Promise<KnownMap> {
+  const { map } = parseMap('data/map.json', await readTextFile('data/map.json'))
+  if (!map) throw new Error('data/map.json is missing or broken; npm run data makes it.')
+  return map
 }
