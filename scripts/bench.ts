@@ -5,9 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { benchEngines } from './bench-engines.ts'
+import { benchMap, formatMapCost, MAP_HEAD } from './bench-map.ts'
 import { benchSearch } from './bench-search.ts'
 import { copyProject } from './copy-project.ts'
+import { readCorpus } from './evaluate/read-corpus.ts'
+import { mapTopics } from './pipeline/map-task.ts'
 import { projectFolder } from './run-step.ts'
+import { syntheticGraph } from './synthetic-graph.ts'
 
 const scaleFolder = join(projectFolder, '../shared/scale')
 
@@ -105,6 +109,21 @@ function quantiles(times: number[]): string {
   return `${at(0.5).padStart(7)} ${at(0.95).padStart(7)}`
 }
 
+async function benchMaps(): Promise<void> {
+  console.log(MAP_HEAD)
+  const graphs = [
+    ['this repository', await readCorpus()],
+    ['300 synthetic topics', syntheticGraph(300)],
+    ['1,000 synthetic topics', syntheticGraph(1000)],
+  ] as const
+  for (const [name, corpus] of graphs) {
+    const { graph, areas } = corpus
+    const cost = benchMap({ topics: mapTopics(corpus), links: graph.links, areas })
+    console.log(formatMapCost(name, cost))
+  }
+}
+
+await benchMaps()
 await benchCorpus('The listings of this repository', () => {})
 
 if (existsSync(scaleFolder))
