@@ -108,14 +108,16 @@ test('the most important label is hidden by marks alone', () => {
 })
 
 test('very wide labels are seen to meet however far apart their marks are', () => {
-  const mark = describeMark('W'.repeat(60), 5, 16, 1)
+  const mark = describeMark('W'.repeat(45), 5, 16, 1)
+  const sideOf = (number: number | undefined) => mark.candidates[number as number]?.side
   const right = mark.candidates.findIndex(({ side }) => side === 'right')
   const left = mark.candidates.findIndex(({ side }) => side === 'left')
-  const places = { x: Float64Array.of(0, 1150), y: Float64Array.of(400, 400) }
-  const wide = (mark.candidates[right] as Candidate).box.right
-  expect(wide).toBeGreaterThan(600)
+  const places = { x: Float64Array.of(1000, 2100), y: Float64Array.of(400, 400) }
   const marks = [mark, mark]
   expect(visibleFrom(marks, places, [right, left])[1]).toBeGreaterThan(1)
+  // The second would stay with its left side, if the label of the first did not reach that far.
+  const chosen = chooseCandidates(marks, places, 1, { width: 3000, height: 800 }, [right, left])
+  expect(chosen.map(sideOf)).toEqual(['right', 'right'])
 })
 
 test('every mark gets a candidate, even where two share a place; with a count only the first', () => {
