@@ -2,7 +2,7 @@ import type { FrameName, MapLayout } from '../../src/map/model.ts'
 import { areaNameSize } from '../../src/map/text-width.ts'
 import { FRAMES } from './map-frames.ts'
 import type { MapTask } from './map-task.ts'
-import { type Candidate, type Mark, visibleFrom } from './place-labels.ts'
+import { type Candidate, insideFrom, type Mark, visibleFrom } from './place-labels.ts'
 import { placeNames } from './place-names.ts'
 import { type Draft, LABEL_SCALE, MARK_SCALE } from './place-topics.ts'
 
@@ -33,13 +33,13 @@ export function describeLayout(
   return {
     ...frame,
     topics: topics.map(({ id }, node) => {
-      const { side, lines } = candidateOf(node)
+      const { side, lines, box } = candidateOf(node)
+      const { x, y } = at(node)
+      // At smaller scales a label near the edge would be cut off there.
+      const inside = insideFrom(box, x, y, frame)
+      const least = Math.max(from[node] as number, Number.isFinite(inside) ? inside : 0)
       // Upwards, so that a rounded scale is still a clear one.
-      return {
-        id,
-        ...at(node),
-        label: { side, lines, from: Math.ceil((from[node] as number) * 1000) / 1000 },
-      }
+      return { id, x, y, label: { side, lines, from: Math.ceil(least * 1000) / 1000 } }
     }),
     areas: names.map(({ id, x, y }) => ({ id, x, y })),
   }

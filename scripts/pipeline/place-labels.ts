@@ -254,6 +254,18 @@ export function isInside(box: Box, x: number, y: number, scale: number, frame: F
   )
 }
 
+/** The scale from which on a box around a place lies within the frame; infinite if it never does. */
+export function insideFrom(box: Box, x: number, y: number, frame: Frame): number {
+  const least = (reach: number, room: number) =>
+    reach <= 0 ? 0 : room <= 0 ? Number.POSITIVE_INFINITY : reach / room
+  return Math.max(
+    least(-box.left, x),
+    least(box.right, frame.width - x),
+    least(-box.top, y),
+    least(box.bottom, frame.height - y),
+  )
+}
+
 /** Numbers of marks, most important first. */
 export function byImportance(marks: Mark[]): number[] {
   return [...marks.keys()].sort(

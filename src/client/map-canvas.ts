@@ -167,27 +167,31 @@ export function scenePainter({
       placesOf(view.emphasis?.centres ?? []),
       names,
     )
-    if (view.hasGround) {
-      context.font = `600 ${AREA_NAME_SIZE}px ${colours.sans}`
-      context.letterSpacing = `${AREA_NAME_SPACING}px`
-      context.textAlign = 'center'
-      context.textBaseline = 'middle'
-      context.globalAlpha = view.emphasis ? 0.5 : 1
-      for (const [number, name] of names.entries()) {
-        if (!shown.names[number]) continue
-        const { colour, text } = texts[number] as { colour: string; text: string }
-        context.fillStyle = colours.marks.get(colour)?.text ?? colours.ink
-        context.fillText(text, ...at(name))
-      }
-      context.letterSpacing = '0px'
-      context.textBaseline = 'alphabetic'
-    }
     for (const [place, topic] of topics.entries()) {
       const [x, y] = at(topic)
       if (x < -300 || x > width + 300 || y < -50 || y > height + 50) continue
       context.globalAlpha = opacityOf(topic.topic, view)
       paintMark(context, topic, view, colours, x, y)
       if (shown.topics[place]) paintLabel(context, topic, colours, x, y)
+    }
+    if (view.hasGround) {
+      context.font = `600 ${AREA_NAME_SIZE}px ${colours.sans}`
+      context.letterSpacing = `${AREA_NAME_SPACING}px`
+      context.textAlign = 'center'
+      context.textBaseline = 'middle'
+      context.lineJoin = 'round'
+      context.lineWidth = 3
+      context.strokeStyle = colours.ground
+      context.globalAlpha = view.emphasis ? 0.5 : 1
+      for (const [number, name] of names.entries()) {
+        if (!shown.names[number]) continue
+        const { colour, text } = texts[number] as { colour: string; text: string }
+        context.fillStyle = colours.marks.get(colour)?.text ?? colours.ink
+        context.strokeText(text, ...at(name))
+        context.fillText(text, ...at(name))
+      }
+      context.letterSpacing = '0px'
+      context.textBaseline = 'alphabetic'
     }
     context.globalAlpha = 1
   }

@@ -5,6 +5,8 @@ import {
   type Candidate,
   chooseCandidates,
   describeMark,
+  insideFrom,
+  isInside,
   lastMeeting,
   type Mark,
   visibleFrom,
@@ -136,4 +138,14 @@ test('a label is broken where that saves room, and never within a word', () => {
     new Set(['Probabilistic programs & semantics', 'Probabilistic|programs & semantics']),
   )
   expect(lines('W'.repeat(80)).size).toBe(1)
+})
+
+test('a label lies within the frame from one scale on', () => {
+  const box = { left: 8, top: -8, right: 68, bottom: 8 }
+  const frame = { width: 100, height: 100 }
+  expect(insideFrom(box, 20, 50, frame)).toBeCloseTo(68 / 80)
+  expect(isInside(box, 20, 50, 68 / 80, frame)).toBe(true)
+  expect(isInside(box, 20, 50, 0.84, frame)).toBe(false)
+  expect(insideFrom(box, 20, 4, frame)).toBe(2)
+  expect(insideFrom(box, 100, 50, frame)).toBe(Number.POSITIVE_INFINITY)
 })
