@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { benchEngines } from './bench-engines.ts'
+import { benchFrames, buildSyntheticSite, FRAMES_HEAD, formatFrames } from './bench-frames.ts'
 import { benchMap, formatMapCost, MAP_HEAD } from './bench-map.ts'
 import { benchSearch } from './bench-search.ts'
 import { copyProject } from './copy-project.ts'
@@ -58,6 +59,8 @@ async function benchCorpus(name: string, prepare: (folder: string) => void): Pro
     printCost('pages', measure(folder, ['node_modules/astro/bin/astro.mjs', 'build', '--silent']))
     printSizes(join(folder, 'dist'))
     await printSearch(folder)
+    console.log(FRAMES_HEAD)
+    console.log(formatFrames('map', await benchFrames(join(folder, 'dist'))))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -123,7 +126,21 @@ async function benchMaps(): Promise<void> {
   }
 }
 
+async function benchSyntheticMaps(): Promise<void> {
+  console.log(`\n${FRAMES_HEAD}`)
+  for (const count of [300, 1000]) {
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-map-'))
+    try {
+      buildSyntheticSite(folder, count)
+      console.log(formatFrames(`${count} synthetic`, await benchFrames(join(folder, 'dist'))))
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+}
+
 await benchMaps()
+await benchSyntheticMaps()
 await benchCorpus('The listings of this repository', () => {})
 
 if (existsSync(scaleFolder))
