@@ -1,41 +1,30 @@
 import { parseArgs } from 'node:util'
 import { formatPapersCsv } from '../src/formats/papers-csv.ts'
 import type { PermalinksFile } from '../src/shared/model.ts'
-import { readListingFiles, readTextFile, replaceFile, replaceFolder } from './files.ts'
+import { readTextFile, replaceFile, replaceFolder } from './files.ts'
 import { buildCorpus } from './pipeline/build-corpus.ts'
 import { compareTopics, formatTopicChanges, readFiling } from './pipeline/compare-topics.ts'
 import { layOutTopics } from './pipeline/lay-out-topics.ts'
 import { formatMap, parseMap } from './pipeline/map-file.ts'
 import { mapTopics } from './pipeline/map-task.ts'
 import type { Problem } from './pipeline/problem.ts'
-import { CURATED_FILES, type CuratedName } from './pipeline/read-sources.ts'
 import { formatRegistry } from './pipeline/registry-file.ts'
+import { readProject, sourceOptions } from './read-project.ts'
 import { stepLog } from './step-log.ts'
 
 const { values: options } = parseArgs({
   options: {
-    listings: { type: 'string', default: 'data/listings' },
-    curated: { type: 'string', default: 'data/curated' },
-    registry: { type: 'string', default: 'data/permalinks.json' },
+    ...sourceOptions,
     map: { type: 'string', default: 'data/map.json' },
     out: { type: 'string', default: 'data/generated' },
   },
 })
 
 const log = stepLog()
-const listings = await readListingFiles(options.listings)
-const curated = {} as Record<CuratedName, string | null>
-for (const name of CURATED_FILES) curated[name] = await readTextFile(`${options.curated}/${name}`)
-log('read', `${listings.length} listings`)
+const sources = await readProject(options)
+log('read', `${sources.listings.length} listings`)
 
-const built = buildCorpus(
-  {
-    listings,
-    registry: { file: options.registry, text: await readTextFile(options.registry) },
-    curated: { folder: options.curated, files: curated },
-  },
-  log,
-)
+const built = buildCorpus(sources, log)
 const known = parseMap(options.map, await readTextFile(options.map))
 if ('problems' in built) exitWith([...built.problems, ...known.problems])
 if (known.problems.length > 0) exitWith(known.problems)

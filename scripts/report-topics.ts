@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
-import { readListingFiles, readTextFile } from './files.ts'
 import { assignTopics } from './pipeline/assign-topics.ts'
 import { buildCorpus } from './pipeline/build-corpus.ts'
 import { formatReview } from './pipeline/format-review.ts'
 import type { Problem } from './pipeline/problem.ts'
-import { CURATED_FILES, type CuratedName, readSources } from './pipeline/read-sources.ts'
+import { readSources } from './pipeline/read-sources.ts'
 import { reviewVocabulary } from './pipeline/review-vocabulary.ts'
+import { readProject, sourceOptions } from './read-project.ts'
 
 /**
  * `npm run topics`: what a curator should look at after new listings or a change of the vocabulary.
@@ -18,20 +18,11 @@ const TOP = 40
 const { values: options } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
-    listings: { type: 'string', default: 'data/listings' },
-    curated: { type: 'string', default: 'data/curated' },
-    registry: { type: 'string', default: 'data/permalinks.json' },
+    ...sourceOptions,
   },
 })
 
-const curated = {} as Record<CuratedName, string | null>
-for (const name of CURATED_FILES) curated[name] = await readTextFile(`${options.curated}/${name}`)
-const sources = {
-  listings: await readListingFiles(options.listings),
-  registry: { file: options.registry, text: await readTextFile(options.registry) },
-  curated: { folder: options.curated, files: curated },
-}
-
+const sources = await readProject(options)
 const built = buildCorpus(sources)
 if ('problems' in built) exitWith(built.problems)
 const { topics } = readSources(sources)

@@ -1,9 +1,9 @@
-import { readListingFiles, readTextFile } from '../files.ts'
+import { readTextFile } from '../files.ts'
 import { type BuiltCorpus, buildCorpus } from '../pipeline/build-corpus.ts'
 import { type KnownMap, parseMap } from '../pipeline/map-file.ts'
-import { CURATED_FILES, type CuratedName } from '../pipeline/read-sources.ts'
 import { readTopicWeights, type TopicWeights } from '../pipeline/topic-weights.ts'
 import { readVocabulary, type Vocabulary } from '../pipeline/vocabulary.ts'
+import { readProject } from '../read-project.ts'
 
 /** The papers as the data step makes them, and what filed them. */
 export interface FiledCorpus
@@ -17,14 +17,13 @@ export interface FiledCorpus
 
 /** Builds the corpus from the sources of this repository; throws when they have problems. */
 export async function readCorpus(): Promise<FiledCorpus> {
-  const files = {} as Record<CuratedName, string | null>
-  for (const name of CURATED_FILES) files[name] = await readTextFile(`data/curated/${name}`)
-  const registry = 'data/permalinks.json'
-  const built = buildCorpus({
-    listings: await readListingFiles('data/listings'),
-    registry: { file: registry, text: await readTextFile(registry) },
-    curated: { folder: 'data/curated', files },
+  const sources = await readProject({
+    listings: 'data/listings',
+    curated: 'data/curated',
+    registry: 'data/permalinks.json',
   })
+  const { files } = sources.curated
+  const built = buildCorpus(sources)
   const { vocabulary } = readVocabulary('topics.yaml', files['topics.yaml'] ?? '')
   const { weights } = readTopicWeights('topic-weights.json', files['topic-weights.json'] ?? '')
   if ('problems' in built || !vocabulary || !weights)
