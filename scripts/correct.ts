@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { replaceFile } from './files.ts'
+import { appendCorrection } from './pipeline/append-correction.ts'
+import { type BuiltCorpus, buildCorpus } from './pipeline/build-corpus.ts'
+import { compareCorpora } from './pipeline/compare-corpora.ts'
+import { formatCorpusChanges } from './pipeline/format-corpus-changes.ts'
+import { proposeCorrection } from './pipeline/propose-correction.ts'
+import { readCorrectionRequest } from './pipeline/read-correction-request.ts'
+import { readCorrections } from './pipeline/read-corrections.ts'
+import type { Sources } from './pipeline/read-sources.ts'
+import { exitWithProblems } from './print-problems.ts'
+import { publishedState } from './published-state.ts'
+import { readArguments } from './read-arguments.ts'
+import { readProject, sourceOptions } from './read-project.ts'
+
+const USAGE = `Turns what a reader says is wrong into a correction in data/curated/corrections.yaml.
+
+  npm run correct -- FILE             what would change
+  npm run correct -- FILE --write     keeps it
+  npm run correct -- -                reads from standard input
+
+FILE is the JSON block of "Something wrong?" (id, field, old, new), or a text with one such block
+between \`\`\` lines, as an issue has it. \`old\` is a piece of the published title or abstract, \`new\`
+what should stand there; $…$ in it is a formula.
+
+  --why TEXT   the reason to keep with it; without one, that a reader said so
+`
+
+const { values, positionals } = readArguments(
+  USAGE,
+  {
+    ...sourceOptions,
+    why: { type: 'string', default: 'a reader of the site said so' },
+    write: { type: 'boolean', default: false },
+  },
+  [1, 1],
+)
+const file = positionals[0] === '-' ? 'standard input' : (positionals[0] as string)
+const { request, problems } = readCorrectionRequest(file, readRequestText())
+if (!request) exitWithProblems(problems)
+
+const sources = await readProject(values)
+const name = `${values.curated}/corrections.yaml`
+const yamlText = sources.curated.files['corrections.yaml'] ?? ''
+const before = build(sources)
+const state = publishedState(before)
+const proposed = proposeCorrection(
+  file,
+  request,
+  values.why,
+  before.papers,
+  state.permalinks,
+  readCorrections(yamlText, name).corrections,
+)
+if (!proposed.correction) exitWithProblems(proposed.problems)
+
+const corrected = appendCorrection(yamlText, proposed.correction)
+const after = build({
+  ...sources,
+  curated: {
+    ...sources.curated,
+    files: { ...sources.curated.files, 'corrections.yaml': corrected },
+  },
+})
+console.log(`${name}:\n${corrected.slice(yamlText.trimEnd().length).replace(/^\n+/, '')}`)
+for (const line of formatCorpusChanges(compareCorpora(state, publishedState(after))))
+  console.log(line)
+
+if (values.write) {
+  await replaceFile(name, corrected)
+  console.log(`\n${name} is changed; run "npm run build" to see it on the site.`)
+} else console.log('\nNothing was written; add --write to keep this.')
+
+function readRequestText(): string {
+  try {
+    return readFileSync(positionals[0] === '-' ? 0 : file, 'utf8')
+  } catch (error) {
+    return exitWithProblems([
+      { file, line: 1, message: `can't be read: ${(error as Error).message}; check the path` },
+    ])
+  }
+}
+
+function build(from: Sources): BuiltCorpus {
+  const built = buildCorpus(from)
+  return 'problems' in built ? exitWithProblems(built.problems) : built
+}

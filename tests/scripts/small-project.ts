@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { plainListing } from '../pipeline/listing-fixtures.ts'
+
+export interface SmallProject {
+  folder: string
+  /** Runs a script of this repository in the project. */
+  run(script: string, ...args: string[]): { status: number | null; stdout: string; stderr: string }
+  read(name: string): string
+  write(name: string, text: string): void
+  /** All files of data/ but the generated ones, with their texts. */
+  sources(): Map<string, string>
+}
+
+const corrections = `# Decided by people.
+corrections:
+  # None of these is a joke.
+  - field: title
+    in: 'Speculative Decoding'
+    from: 'Languag Models'
+    to: "Language Models" # as the abstract has it
+    why: a letter was lost
+`
+
+/** A project with two small listings of three papers and the real vocabulary, whose data is built. */
+export function makeSmallProject(): SmallProject {
+  const project = openProject(mkdtempSync(join(tmpdir(), 'lectern-small-')))
+  mkdirSync(join(project.folder, 'data/listings'), { recursive: true })
+  cpSync('data/curated', join(project.folder, 'data/curated'), { recursive: true })
+  project.write('data/curated/corrections.yaml', corrections)
+  project.write(
+    'data/listings/000_0123456789abcdef.txt',
+    plainListing([
+      'Speculative Decoding for Languag Models',
+      'A Study of {\\bf Bold} Quantization',
+    ]),
+  )
+  project.write('data/listings/001_first.txt', plainListing(['Retrieval-Augmented Generation']))
+  const { status, stderr } = project.run('build-data.ts')
+  if (status !== 0) throw new Error(stderr)
+  return project
+}
+
+/** A copy of a project, to be changed apart. */
+export function copyOf({ folder }: SmallProject): SmallProject {
+  const copy = mkdtempSync(join(tmpdir(), 'lectern-small-'))
+  cpSync(folder, copy, { recursive: true })
+  return openProject(copy)
+}
+
+function openProject(folder: string): SmallProject {
+  return {
+    folder,
+    run: (script, ...args) =>
+      spawnSync(process.execPath, [resolve('scripts', script), ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      }),
+    read: (name) => readFileSync(join(folder, name), 'utf8'),
+    write: (name, text) => writeFileSync(join(folder, name), text),
+    sources: () => {
+      const names = readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .filter((name) => !name.includes('generated'))
+        .sort()
+      return new Map(names.map((name) => [name, readFileSync(name, 'utf8')]))
+    },
+  }
+}
