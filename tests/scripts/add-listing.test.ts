@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { abstractOf, plainListing } from '../pipeline/listing-fixtures.ts'
+import { copyOf, makeSmallProject, type SmallProject } from './small-project.ts'
+
+const untouched = makeSmallProject()
+let project: SmallProject
+
+beforeEach(() => {
+  project = copyOf(untouched)
+})
+
+afterEach(() => rmSync(project.folder, { recursive: true }))
+
+afterAll(() => rmSync(untouched.folder, { recursive: true }))
+
+/** One paper that is known, one that is new, and one that no topic fits. */
+const listing = plainListing([
+  'Retrieval-Augmented Generation',
+  'Speculative Decoding of Language Models',
+  'A Walk',
+])
+const name = `002_${createHash('sha256').update(listing).digest('hex').slice(0, 16)}.txt`
+
+test('shows what is new, what is seen again, and topics, and writes nothing', () => {
+  project.write('saved.txt', listing)
+  const before = project.sources()
+  const { status, stdout } = project.run('add-listing.ts', 'saved.txt')
+  expect(status).toBe(0)
+  expect(stdout).toContain(`${name}: 3 records, all lines understood`)
+  expect(stdout).toContain('papers: 3 before, 5 after')
+  expect(stdout).toContain('new: 2\n  a-walk: A Walk\n    no topic\n')
+  expect(stdout).toMatch(
+    /speculative-decoding-of-language-models: Speculative Decoding of Language Models\n {4}speculative-decoding/,
+  )
+  expect(stdout).toContain(
+    `seen again: 1\n  retrieval-augmented-generation in ${name.slice(0, -4)}`,
+  )
+  expect(stdout).toContain('without a topic: 1\n  a-walk')
+  expect(project.sources()).toEqual(before)
+})
+
+test('tells machines the same', () => {
+  project.write('saved.txt', listing)
+  const { stdout } = project.run('add-listing.ts', 'saved.txt', '--json')
+  const { schema, listing: given, changes } = JSON.parse(stdout)
+  expect([schema, given, changes.papers]).toEqual([1, name, { before: 3, after: 5 }])
+  expect(changes.added[0]).toEqual({ id: 'a-walk', title: 'A Walk', topics: [] })
+  expect(changes.unfiled).toEqual(['a-walk'])
+})
+
+test('with --write keeps it byte for byte, appends the registry and builds the data; once', () => {
+  const bytes = `\ufeff${listing.replaceAll('\n', '\r\n')}`
+  project.write('saved.txt', bytes)
+  const known = project
+    .read('data/permalinks.json')
+    .split('\n')
+    .filter((line) => line.includes('"id"'))
+  const { status, stdout } = project.run('add-listing.ts', 'saved.txt', '--write')
+  expect(status).toBe(0)
+  const file = stdout.match(/(data\/listings\/002_[0-9a-f]{16}\.txt) is added/)?.[1] as string
+  expect(project.read(file)).toBe(bytes)
+  expect(project.read('data/permalinks.json')).toContain(known.slice(0, -1).join('\n'))
+  expect(project.read('data/permalinks.json')).toContain('"a-walk"')
+  expect(project.read('data/generated/papers.json')).toContain('"a-walk"')
+
+  const again = project.run('add-listing.ts', 'saved.txt', '--write')
+  expect(again.stderr).toBe(
+    `saved.txt:1: the same bytes are there already as ${file}; there is nothing to add\n1 problem; nothing was written.\n`,
+  )
+  expect(again.status).toBe(1)
+})
+
+test('a line that is not understood is told of the file as given, and nothing is written', () => {
+  project.write(
+    'saved.txt',
+    `${listing}\n\nA Title Without Text\n\n${abstractOf('x').slice(0, 99)}`,
+  )
+  const before = project.sources()
+  const { status, stderr } = project.run('add-listing.ts', 'saved.txt', '--write')
+  expect(stderr).toMatch(/^saved\.txt:\d+: .+; .+$/m)
+  expect(stderr).toContain('saved.txt would be data/listings/002_')
+  expect(stderr).toContain('nothing was written')
+  expect(status).toBe(1)
+  expect(project.sources()).toEqual(before)
+})
+
+test('a file that is not there is a mistake, and --help says how it is used', () => {
+  const missing = project.run('add-listing.ts', 'nowhere.txt')
+  expect([missing.status, missing.stderr]).toEqual([
+    1,
+    expect.stringContaining("nowhere.txt:1: can't be read"),
+  ])
+  const help = project.run('add-listing.ts', '--help')
+  expect([help.status, help.stdout]).toEqual([0, expect.stringContaining('npm run add -- LISTING')])
+})
