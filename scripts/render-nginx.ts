@@ -4,19 +4,45 @@ import {
   type HeaderSection,
   headerSections,
 } from '../src/shared/headers.ts'
+import { paperPath, withBase } from '../src/shared/paths.ts'
 import type { SearchEngineName } from '../src/shared/search-engine.ts'
 import { contentTypesByName, unusualContentTypes } from './content-types.ts'
+import type { Permalink } from './pipeline/permalink-registry.ts'
 
 /**
  * The nginx configuration as text by file name. Each section has a file with
  * all its headers, because an `add_header` in a location drops every one
- * inherited from the server.
+ * inherited from the server. `permalinks` are those of the registry.
  */
-export function renderNginx(engine: SearchEngineName): Record<string, string> {
+export function renderNginx(
+  engine: SearchEngineName,
+  base: string,
+  permalinks: readonly Permalink[],
+): Record<string, string> {
   const sections = headerSections(engine)
-  const files: Record<string, string> = { 'lectern.conf': renderServer(sections) }
+  const files: Record<string, string> = {
+    'lectern.conf': renderServer(sections, base),
+    'lectern-redirects.conf': renderRedirects(permalinks, base),
+  }
   for (const section of sections) files[headerFileOf(section)] = renderSection(section)
   return files
+}
+
+/**
+ * A location for each id that is merged into another. Hosts without one show the page that is there
+ * too, which leads on by itself, but answers 200.
+ */
+function renderRedirects(permalinks: readonly Permalink[], base: string): string {
+  const locations = permalinks.flatMap(({ id, into }) => {
+    if (into == null) return []
+    const target = withBase(base, paperPath(into))
+    return `location = ${withBase(base, paperPath(id))} {
+    include lectern/lectern-headers-pages.conf;
+    return 301 ${target}$is_args$args;
+}
+`
+  })
+  return `# Addresses of papers that are merged into others.\n${locations.join('')}`
 }
 
 function headerFileOf({ name }: HeaderSection): string {
@@ -29,11 +55,13 @@ function renderSection({ headers }: HeaderSection): string {
     .join('')
 }
 
-function renderServer(sections: readonly HeaderSection[]): string {
+function renderServer(sections: readonly HeaderSection[], base: string): string {
   const folders = sections.filter(({ files }) => !files)
   const locations = [
-    ...[...folders].reverse().map((section) => renderLocation(section.prefix, section)),
-    ...renderFiles(sections),
+    ...[...folders]
+      .reverse()
+      .map((section) => renderLocation(withBase(base, section.prefix), section)),
+    ...renderFiles(sections, base),
   ]
   return `server {
     listen 80;
@@ -42,15 +70,17 @@ function renderServer(sections: readonly HeaderSection[]): string {
 
     absolute_redirect off;
     charset utf-8;
-    charset_types text/html text/plain text/css text/csv text/markdown text/x-bibtex text/x-opml text/javascript application/javascript;
-    error_page 404 /404.html;
+    charset_types text/plain text/css text/csv text/markdown text/x-bibtex text/x-opml text/javascript application/javascript;
+    error_page 404 ${withBase(base, '/404.html')};
     gzip on;
-    gzip_types text/css text/javascript application/javascript application/json application/xml image/svg+xml text/csv text/markdown text/x-bibtex application/x-research-info-systems application/atom+xml application/feed+json text/x-opml application/graphml+xml;
+    gzip_types text/css text/javascript application/javascript application/json application/xml image/svg+xml text/csv text/markdown text/x-bibtex application/x-research-info-systems application/vnd.citationstyles.csl+json application/atom+xml application/feed+json text/x-opml application/graphml+xml;
 
     # A types block replaces the inherited list, so the list is read again here.
     include mime.types;
     types {
 ${renderTypes()}    }
+
+    include lectern/lectern-redirects.conf;
 ${locations.join('')}}
 `
 }
@@ -59,7 +89,7 @@ ${locations.join('')}}
  * Files that stand out of their folder by headers or type. A regular expression goes before the
  * longest prefix; an empty `types` block makes the default type count whatever the extension.
  */
-function renderFiles(sections: readonly HeaderSection[]): string[] {
+function renderFiles(sections: readonly HeaderSection[], base: string): string[] {
   const files = sections.flatMap((section) =>
     (section.files ?? []).map((file) => ({ file, section })),
   )
@@ -68,11 +98,22 @@ function renderFiles(sections: readonly HeaderSection[]): string[] {
     .map((name) => `/${name}`)
     .filter((name) => !files.some(({ file }) => file === name))
     .map((file) => ({ file, section: pages }))
-  return [...files, ...others].map(({ file, section }) => {
+  const named = [...files, ...others].map(({ file, section }) => {
     const type = contentTypesByName[file.slice(file.lastIndexOf('/') + 1)]
-    const place = file.includes('*') ? `~ ${filePattern(file).source}` : `= ${file}`
+    const path = withBase(base, file)
+    const place = file.includes('*') ? `~ ${filePattern(path).source}` : `= ${path}`
     return renderLocation(place, section, type)
   })
+  return [...named, ...renderDoubleExtensions(pages)]
+}
+
+/** nginx knows a type by the last extension only. No section but that of pages has such files. */
+function renderDoubleExtensions(pages: HeaderSection): string[] {
+  return Object.entries(unusualContentTypes)
+    .filter(([extension]) => extension.includes('.'))
+    .map(([extension, type]) =>
+      renderLocation(`~ \\.${extension.replaceAll('.', '\\.')}$`, pages, type),
+    )
 }
 
 function renderLocation(place: string, section: HeaderSection, type?: string): string {

@@ -1,10 +1,10 @@
 /**
  * After a build: `node scripts/write-headers.ts dist` writes the `_headers` of
- * Netlify and Cloudflare Pages into that folder. After a change of headers:
- * `node scripts/write-headers.ts --nginx` writes the committed nginx files, and
+ * Netlify and Cloudflare Pages into that folder. After a change of headers
+ * or a merge of ids: `node scripts/write-headers.ts --nginx` writes the committed nginx files, and
  * with `--nginx pagefind` those of a site that Pagefind searches.
  */
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HeaderSection, headerSections } from '../src/shared/headers.ts'
 import { base } from '../src/site.ts'
@@ -16,9 +16,9 @@ const nginxFolder = new URL('../deploy/nginx/', import.meta.url)
 
 const target = process.argv[2] ?? 'dist'
 if (target === '--nginx') {
-  for (const [name, text] of Object.entries(
-    renderNginx(process.argv[3] === 'pagefind' ? 'pagefind' : 'minisearch'),
-  ))
+  const engine = process.argv[3] === 'pagefind' ? 'pagefind' : 'minisearch'
+  const { permalinks } = JSON.parse(readFileSync('data/permalinks.json', 'utf8'))
+  for (const [name, text] of Object.entries(renderNginx(engine, base, permalinks)))
     writeFileSync(new URL(name, nginxFolder), text)
 } else {
   const engine = builtSearchEngine(target)
