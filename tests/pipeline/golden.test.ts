@@ -4,7 +4,6 @@ import { realCorpus } from './real-corpus.ts'
 /** A committed summary of what the real listings become, so that a change of data shows in review. */
 test('the real listings become what the golden summary says', async () => {
   const { corpus, papers, listings, quality } = realCorpus
-  expect(corpus).toMatchObject({ papers: 465, sightings: 572, listings: 5 })
   const lines = [
     `${corpus.papers} papers, ${corpus.sightings} sightings, ${corpus.listings} listings`,
     ...listings.map(

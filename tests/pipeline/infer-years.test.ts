@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inferListingYear, resolveDate } from '../../scripts/pipeline/infer-years.ts'
 import { decodeListing } from '../../scripts/pipeline/listing-lines.ts'
 import { parseListing } from '../../scripts/pipeline/parse-listing.ts'
-import { datedListing, plainListing, realListings } from './listing-fixtures.ts'
+import { datedListing, firstListings, plainListing } from './listing-fixtures.ts'
 
 function listing(dates: string[], date = 'Nov 4') {
   return parseListing(
@@ -49,8 +49,8 @@ test('February 29 is not moved into a year that has none', () => {
   expect(resolveDate(parsed.entries[0]!, parsed, 2025)).toBeNull()
 })
 
-test('of the real listings, the two with dates are of 2025 and the others of no known year', () => {
-  const years = realListings().map(({ file, bytes }) => {
+test('of the first listings, the two with dates are of 2025 and the others of no known year', () => {
+  const years = firstListings().map(({ file, bytes }) => {
     const decoded = decodeListing(file, bytes)
     return 'text' in decoded ? inferListingYear(parseListing(file, decoded.text)).year : null
   })
