@@ -101,7 +101,7 @@ http {
     origins: ports.map((port) => `http://127.0.0.1:${port}`),
     stop: () => {
       execFileSync(nginx.program, [...command, '-s', 'stop'])
-      rmSync(prefix, { recursive: true, force: true })
+      rmSync(prefix, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
