@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { formatListCsv, formatListMarkdown } from '../../src/formats/reading-list-text.ts'
+import { openCatalogue } from '../../src/reading-list/catalogue.ts'
+import { newEntry } from '../../src/reading-list/model.ts'
+
+const paper = { id: 'a', title: 'A [b]', date: '2024-11-26', yearInferred: true, hues: [] }
+const context = {
+  catalogue: openCatalogue({ schema: 1, papers: [paper], gone: [] }),
+  urlOf: (id: string) => `https://x.example/papers/${id}/`,
+}
+const list = [
+  { ...newEntry('a', 'A [b]'), state: 'reading' as const, note: '=1+1\nsecond *line*' },
+  newEntry('unknown', ''),
+]
+
+test('CSV has one row a paper, and no cell that a spreadsheet would run', () => {
+  expect(formatListCsv(list, context)).toBe(
+    'id,title,url,date,year_inferred,state,note\r\n' +
+      `a,A [b],https://x.example/papers/a/,2024-11-26,true,reading,"'=1+1\nsecond *line*"\r\n` +
+      'unknown,,https://x.example/papers/unknown/,,,to-read,\r\n',
+  )
+})
+
+test('Markdown links papers and quotes notes', () => {
+  expect(formatListMarkdown(list, context)).toBe(`# Reading list
+
+2 papers.
+
+- [A \\[b\\]](https://x.example/papers/a/), Nov 26, 2024 (year inferred). Reading.
+
+  > \\=1+1
+  > second \\*line\\*
+
+- [unknown](https://x.example/papers/unknown/). To read.
+`)
+})
