@@ -6,10 +6,15 @@ const forms = {
 
 /** The records of these ids, in this order, out of a file that `listExports` made. */
 export function pickRecords(file: string, ids: string[], format: keyof typeof forms): string {
-  const { record, between } = forms[format]
+  const { record } = forms[format]
   const byId = new Map([...file.matchAll(record)].map(([text, id]) => [id, text]))
-  return ids
-    .map((id) => byId.get(id))
-    .filter((text) => text !== undefined)
-    .join(between)
+  return joinRecords(
+    ids.map((id) => byId.get(id)).filter((text) => text !== undefined),
+    format,
+  )
+}
+
+/** Records, such as the files beside paper pages, as `listExports` puts them together. */
+export function joinRecords(records: string[], format: keyof typeof forms): string {
+  return records.join(forms[format].between)
 }

@@ -3,6 +3,7 @@ import { counted, formatDate, groupDigits } from '../shared/facts.ts'
 import { paperPath } from '../shared/paths.ts'
 import { arrange, element, markedText, spine } from './elements.ts'
 import { describeReasons } from './match-reasons.ts'
+import { readingMark, showMarks, watchMarks } from './reading-mark.ts'
 import { siteHref } from './site-href.ts'
 
 const DIVIDERS: Record<Exclude<Match, 'all'>, string> = {
@@ -32,6 +33,7 @@ export interface ResultList {
 
 export function resultList(list: HTMLOListElement): ResultList {
   let items = new Map<string, Item>()
+  watchMarks()
 
   return {
     show({ results, total }, sort) {
@@ -43,13 +45,14 @@ export function resultList(list: HTMLOListElement): ResultList {
         if (sort === 'relevance' && result.match !== match && result.match !== 'all')
           rows.push(element('li', { class: 'divider' }, DIVIDERS[result.match]))
         match = result.match
-        const item = items.get(result.id) ?? newItem(result.id)
+        const item = items.get(result.id) ?? newItem(result.id, result.title)
         fill(item, result, sort)
         shown.set(result.id, item)
         rows.push(item.node)
       }
       items = shown
       arrange(list, rows)
+      showMarks(list)
       list.dataset.total = String(total)
     },
     showSnippets(snippets) {
@@ -66,7 +69,7 @@ export function resultList(list: HTMLOListElement): ResultList {
   }
 }
 
-function newItem(id: string): Item {
+function newItem(id: string, title: string): Item {
   const link = element('a', { href: siteHref(paperPath(id)), 'data-title': true })
   const snippet = element('p', { class: 'snippet' })
   const facts = element('ul', { class: 'facts facts-small' })
@@ -77,8 +80,9 @@ function newItem(id: string): Item {
     spine([]),
     element(
       'div',
-      {},
+      { 'data-keep': id },
       element('h3', {}, link),
+      readingMark(id, title),
       facts,
       element('div', { class: 'room' }, why, snippet),
     ),

@@ -38,6 +38,7 @@ export const templates: readonly { name: string; path: string }[] = [
   { name: 'year', path: someYear },
   { name: 'map', path: '/graph/' },
   { name: 'search', path: '/search/' },
+  { name: 'reading list', path: '/reading-list/' },
   { name: 'about', path: '/about/' },
   { name: 'about the data', path: '/about/data/' },
   { name: 'permalinks', path: '/about/permalinks/' },

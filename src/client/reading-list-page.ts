@@ -1,0 +1,221 @@
+import { STATE_LABELS } from '../formats/reading-list-text.ts'
+import { settle } from '../reading-list/catalogue.ts'
+import {
+  addEntries,
+  changeEntry,
+  findRemoved,
+  moveEntry,
+  READ_STATES,
+  type ReadingList,
+  type Removed,
+  restoreEntries,
+  withoutEntries,
+} from '../reading-list/model.ts'
+import { inOrder, type Order } from '../reading-list/order.ts'
+import { formatFragment, parseFragment } from '../reading-list/shared-link.ts'
+import { formatStored, parseStored, tidyNote } from '../reading-list/stored-form.ts'
+import { counted, groupDigits } from '../shared/facts.ts'
+import { loadCatalogue, noCatalogue } from './catalogue.ts'
+import { element, part, setText } from './elements.ts'
+import { keepingMessage } from './keeping-message.ts'
+import { type ReadingItems, readingItems } from './reading-items.ts'
+import { changeList, keeping, readingList, watchList } from './reading-store.ts'
+import { type SharedOffer, sharedOffer } from './shared-offer.ts'
+import { downloadList, type ListFormat, listFormats } from './take-reading-list.ts'
+
+/** Links longer than this are cut by some programs. */
+const LINK_MAX = 8_000
+
+/** The reader's list: what this browser holds, shown and changed. */
+class ReadingListPage extends HTMLElement {
+  #catalogue = noCatalogue
+  #removed: Removed[] = []
+  #items!: ReadingItems
+  #offer!: SharedOffer
+  #sort!: HTMLSelectElement
+
+  async connectedCallback() {
+    this.#sort = part(this, 'sort')
+    this.#items = readingItems(part(this, 'entries'), {
+      setState: (id, state) => changeList((list) => changeEntry(list, id, { state })),
+      setNote: (id, note) => changeList((list) => changeEntry(list, id, { note: tidyNote(note) })),
+      move: (id, places) => this.#move(id, places),
+      remove: (id) => this.#remove([id]),
+    })
+    this.#offer = sharedOffer(
+      part(this, 'offer'),
+      (entries) => this.#take(entries),
+      () => this.#endOffer(),
+    )
+    this.#listen()
+    watchList(() => this.#show())
+    this.#show()
+    await this.#loadPapers()
+    this.#openLink()
+    // A link may be opened where the page is open already.
+    addEventListener('hashchange', () => this.#openLink())
+  }
+
+  /** Titles and dates as they are today, and the ids that merged papers have now. */
+  async #loadPapers() {
+    const catalogue = await loadCatalogue()
+    part(this, 'offline').hidden = catalogue !== null
+    if (!catalogue) return
+    this.#catalogue = catalogue
+    // Only once: with two tabs of two deployments, each would else mend what the other has written.
+    const list = readingList()
+    if (formatStored(settle(list, catalogue)) !== formatStored(list))
+      changeList((now) => settle(now, catalogue))
+    this.#show()
+  }
+
+  #listen() {
+    this.#sort.addEventListener('change', () => this.#show())
+    part(this, 'undo').addEventListener('click', () => this.#undo())
+    part(this, 'clear').addEventListener('click', () =>
+      this.#remove(readingList().map(({ id }) => id)),
+    )
+    part(this, 'copy').addEventListener('click', () => this.#copyLink())
+    for (const format of listFormats)
+      part(this, format).addEventListener('click', () => this.#export(format))
+    const file = part<HTMLInputElement>(this, 'file')
+    file.addEventListener('change', () => this.#import(file))
+  }
+
+  /** The list in the order that is shown. */
+  #shown(): ReadingList {
+    return inOrder(readingList(), this.#sort.value as Order, this.#catalogue)
+  }
+
+  #show() {
+    const list = this.#shown()
+    this.#items.show(list, this.#catalogue, this.#sort.value === 'own' && list.length > 1)
+    setText(part(this, 'count'), counted(list.length, 'paper'))
+    setText(part(this, 'states'), countStates(list))
+    part(this, 'full').hidden = list.length === 0
+    part(this, 'sorting').hidden = list.length < 2
+    part(this, 'empty').hidden = list.length > 0
+    for (const name of ['share', 'exports']) part(this, name).hidden = list.length === 0
+    const trouble = part(this, 'trouble')
+    const text = keepingMessage(keeping())
+    setText(trouble, text === '' || list.length === 0 ? text : `${text} Export it to keep it.`)
+    trouble.hidden = text === ''
+  }
+
+  #move(id: string, places: number) {
+    changeList((list) => moveEntry(list, id, places))
+    const list = readingList()
+    const place = list.findIndex((entry) => entry.id === id) + 1
+    part(this, 'status').textContent = `Now ${place} of ${list.length}`
+  }
+
+  #remove(ids: string[]) {
+    this.#removed = findRemoved(readingList(), ids)
+    changeList((list) => withoutEntries(list, ids))
+    const [first, ...others] = this.#removed
+    if (!first) return
+    const { title, id } = first.entry
+    part(this, 'removed').textContent =
+      others.length > 0
+        ? `Removed ${counted(this.#removed.length, 'paper')}.`
+        : `Removed “${title || id}”.`
+    part(this, 'undoing').hidden = false
+    // The button that had the focus is gone.
+    part(this, 'undo').focus({ preventScroll: true })
+  }
+
+  #undo() {
+    const [first] = this.#removed
+    changeList((list) => restoreEntries(list, this.#removed))
+    this.#removed = []
+    part(this, 'undoing').hidden = true
+    this.#focusEntry(first?.entry.id)
+  }
+
+  #focusEntry(id = '') {
+    this.querySelector<HTMLElement>(`[data-entry="${id}"] a`)?.focus()
+  }
+
+  #openLink() {
+    const list = parseFragment(location.hash)
+    if (list) this.#open('A list shared with you', list)
+  }
+
+  #open(heading: string, list: ReadingList) {
+    this.#offer.open({ heading, list }, readingList(), this.#catalogue)
+  }
+
+  #take(entries: ReadingList) {
+    changeList((list) => addEntries(list, entries))
+    part(this, 'status').textContent = `Added ${counted(entries.length, 'paper')}`
+    this.#endOffer()
+    this.#focusEntry(entries[0]?.id)
+  }
+
+  /** The list has been looked at, so that a reload need not offer it again. */
+  #endOffer() {
+    this.#offer.close()
+    if (parseFragment(location.hash))
+      history.replaceState(history.state, '', location.pathname + location.search)
+  }
+
+  async #copyLink() {
+    const contents = {
+      states: part<HTMLInputElement>(this, 'with-states').checked,
+      notes: part<HTMLInputElement>(this, 'with-notes').checked,
+    }
+    const address = new URL(location.pathname, location.href)
+    address.hash = formatFragment(this.#shown(), contents)
+    const { href } = address
+    const said = part(this, 'share-status')
+    const long =
+      href.length > LINK_MAX
+        ? ` It has ${groupDigits(href.length)} characters, which some programs cut; a JSON file is safer.`
+        : ''
+    try {
+      await navigator.clipboard.writeText(href)
+      said.textContent = `Link copied.${long}`
+    } catch {
+      const link = element('a', { href }, href)
+      said.replaceChildren('Copying is blocked here. The link is ', link, `.${long}`)
+    }
+  }
+
+  async #export(format: ListFormat) {
+    const said = part(this, 'export-status')
+    said.textContent = ''
+    try {
+      await downloadList(this.#shown(), format, this.#catalogue)
+    } catch {
+      said.textContent = 'The papers can’t be loaded just now. Try again when you are online.'
+    }
+  }
+
+  async #import(input: HTMLInputElement) {
+    const [file] = input.files ?? []
+    if (!file) return
+    const reading = parseStored(await file.text())
+    // The same file may be chosen again.
+    input.value = ''
+    const said = part(this, 'import-status')
+    said.textContent = ''
+    if (reading.kind === 'list') this.#open(`The list in ${file.name}`, reading.list)
+    else
+      said.textContent =
+        reading.kind === 'newer'
+          ? 'This file is of a newer version of the site. Reload the page and try again.'
+          : 'This file holds no reading list. Choose one that was exported here as JSON.'
+  }
+}
+
+function countStates(list: ReadingList): string {
+  return READ_STATES.map((state) => ({
+    label: STATE_LABELS[state].toLowerCase(),
+    count: list.filter((entry) => entry.state === state).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => `${groupDigits(count)} ${label}`)
+    .join(', ')
+}
+
+customElements.define('reading-list-page', ReadingListPage)
