@@ -92,6 +92,7 @@ class ReadingListPage extends HTMLElement {
     this.#items.show(list, this.#catalogue, this.#sort.value === 'own' && list.length > 1)
     setText(part(this, 'count'), counted(list.length, 'paper'))
     setText(part(this, 'states'), countStates(list))
+    part(this, 'side').hidden = false
     part(this, 'full').hidden = list.length === 0
     part(this, 'sorting').hidden = list.length < 2
     part(this, 'empty').hidden = list.length > 0
