@@ -7,8 +7,8 @@ import { buildSearchIndex, formatIndex } from './search/build-index.ts'
 import type { SynonymsFile } from './search/index-files.ts'
 import { listPagefindNames } from './search/pagefind-records.ts'
 import { counted } from './shared/facts.ts'
+import { assignHues } from './shared/hues.ts'
 import type {
-  Area,
   GlossaryFile,
   GraphFile,
   Listing,
@@ -151,23 +151,7 @@ export const topicById: ReadonlyMap<string, Topic> = new Map(
   topics.map((topic) => [topic.id, topic]),
 )
 
-const areaNumber = new Map(areas.map(({ id }, index) => [id, index + 1]))
-
-/** The hue of an area, 1 to 10: its place among the areas. */
-export function areaHue(area: Area['id']): number {
-  return areaNumber.get(area) ?? 0
-}
-
-/** The hue of a topic's area; 0 for an unknown topic. */
-export function topicHue(topic: string): number {
-  return areaHue(topicById.get(topic)?.area ?? '')
-}
-
-/** The hues of the areas that a paper's main topics lie in, the first topic's first; empty if unfiled. */
-export function paperHues(paper: Paper): number[] {
-  const hues = paper.topics.filter(({ grade }) => grade === 'main').map(({ id }) => topicHue(id))
-  return [...new Set(hues)]
-}
+export const { ofArea: areaHue, ofTopic: topicHue, ofPaper: paperHues } = assignHues(areas, topics)
 
 /** A paper with what a list shows beside it. */
 export interface ListedPaper {
