@@ -1,10 +1,11 @@
-/** The whole build: listings to data, data to pages, index and headers beside the pages. Stops at the first failure. */
+/** The whole build: listings to data, data to pages; index, cards and headers beside the pages. Stops at the first failure. */
 import { runNode } from './run-step.ts'
 
 const steps = [
   ['scripts/build-data.ts'],
   ['scripts/astro.ts', 'build'],
   ['scripts/write-pagefind-index.ts', 'dist'],
+  ['scripts/write-cards.ts', 'dist'],
   ['scripts/write-headers.ts', 'dist'],
 ]
 

@@ -49,12 +49,17 @@ export const checks: readonly Check[] = [
     needs: ['data'],
   },
   {
+    name: 'cards',
+    args: ['scripts/write-cards.ts', 'dist', 'dist-base'],
+    needs: ['build', 'build-base'],
+  },
+  {
     name: 'site',
     args: [...vitest, '--project=site', '--outputFile.json=REPORT'],
     report: 'vitest',
     alone: true,
     env: rootBase,
-    needs: ['headers', 'build-base'],
+    needs: ['headers', 'cards'],
   },
   {
     name: 'browser',

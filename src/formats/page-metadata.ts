@@ -1,14 +1,8 @@
 import type { Paper, Topic } from '../shared/model.ts'
+import { type Card, paperCard } from './card.ts'
 import { citationTags, type MetaTag } from './citation-tags.ts'
 import { type Address, collectionPage, type JsonLdNode, scholarlyArticle } from './json-ld.ts'
 import { feedPath } from './paper-feed.ts'
-
-/** A picture for links to a page, 1200 by 630 pixels. */
-export interface Card {
-  /** Site path of a PNG. */
-  path: string
-  alt: string
-}
 
 /** A feed that a page's readers may follow. */
 export interface FeedLink {
@@ -26,6 +20,7 @@ export interface PageMetadata {
   graphType: 'article' | 'website'
   /** For reference managers. */
   tags: readonly MetaTag[]
+  /** The page's own; with null it shares the site's. */
   card: Card | null
   /** Feeds of what the page shows. */
   feeds: readonly FeedLink[]
@@ -41,6 +36,7 @@ export function paperMetadata(
     ...pageMetadata(scholarlyArticle(paper, topics, address)),
     graphType: 'article',
     tags: citationTags(paper, address(paper.url)),
+    card: paperCard(paper, topics),
   }
 }
 

@@ -36,3 +36,11 @@ export function areaPath(id: string): string {
 export function exportPath(page: string, extension: ExportExtension): string {
   return `${page.replace(/\/$/, '')}.${extension}`
 }
+
+/** The picture for links to a page that has its own: `/cards/topics/routing.png` for `/topics/routing/`. */
+export function cardPath(page: string): string {
+  return `/cards${page.replace(/\/$/, '')}.png`
+}
+
+/** The picture for links to all other pages. */
+export const siteCardPath = '/cards/site.png'

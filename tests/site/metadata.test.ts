@@ -61,6 +61,22 @@ function addressOf(path: string): string {
   return [...new Set([general.canonical, openGraph?.url, own?.['@id'], own?.url])].join(' ')
 }
 
+/** What Open Graph says of a page's picture. */
+function imageOf(path: string) {
+  const { elements } = listed.find((page) => page.path === path)!
+  const said = (property: string) =>
+    elements
+      .find(({ attributes }) => attributes.get('property') === property)
+      ?.attributes.get('content') ?? ''
+  return {
+    url: said('og:image'),
+    type: said('og:image:type'),
+    width: said('og:image:width'),
+    height: said('og:image:height'),
+    alt: said('og:image:alt'),
+  }
+}
+
 describe('an independent reader of metadata', () => {
   test('finds the title, abstract, date and address of every paper as published', () => {
     const found = papers.map(({ url }) => {
@@ -115,8 +131,31 @@ describe('an independent reader of metadata', () => {
         description: general.description,
         site_name: 'Lectern',
       })
-      expect(twitter?.card).toMatch(/^summary(_large_image)?$/)
+      expect(twitter?.card).toBe('summary_large_image')
     }
+  })
+
+  test('finds a picture on every page, of papers and topics their own, which keeps what the tags say', () => {
+    const own = new Map(
+      [...papers, ...topics].map(({ url }) => [url, `/cards${url.replace(/\/$/, '.png')}`]),
+    )
+    let largest = 0
+    for (const { path } of listed) {
+      const { url, width, height, type, alt } = imageOf(path)
+      expect(url).toBe(`${siteUrl}${own.get(path) ?? '/cards/site.png'}`)
+      const picture = readFileSync(`dist${url.slice(siteUrl.length)}`)
+      expect(picture.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
+      expect(type).toBe('image/png')
+      expect([Number(width), Number(height)]).toEqual([
+        picture.readUInt32BE(16),
+        picture.readUInt32BE(20),
+      ])
+      expect([Number(width), Number(height)]).toEqual([1200, 630])
+      expect(alt).not.toBe('')
+      largest = Math.max(largest, picture.length)
+    }
+    console.log(`largest card: ${largest} bytes`)
+    expect(largest).toBeLessThanOrEqual(40_000)
   })
 
   test('finds the papers of each list but the longest in the order of its page, to choose from', () => {
