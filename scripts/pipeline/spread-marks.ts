@@ -81,7 +81,17 @@ export function spreadMarks(
     y[b] = (y[b] as number) + move * alongY
   }
 
+  function keepInFrame(): void {
+    for (const [node, mark] of marks.entries()) {
+      const box = labels[node] ? around(mark.box, labels[node]) : mark.box
+      x[node] = within(x[node] as number, box.left / scale, box.right / scale, frame.width)
+      y[node] = within(y[node] as number, box.top / scale, box.bottom / scale, frame.height)
+    }
+  }
+
   for (let pass = 0; pass < passes; pass++) {
+    // Before they part: back in the frame, topics may meet others, which a pass must then count.
+    keepInFrame()
     meetings = 0
     for (let a = 1; a < marks.length; a++)
       for (let b = 0; b < a; b++) {
@@ -97,18 +107,9 @@ export function spreadMarks(
         if (labelB) part(a, b, markA.box, labelB, AIR_OF_LABELS, scale)
         if (labelA && labelB) part(a, b, labelA, labelB, AIR_OF_LABELS, scale)
       }
-    let isSettled = meetings === 0
-    for (const [node, mark] of marks.entries()) {
-      const box = labels[node] ? around(mark.box, labels[node]) : mark.box
-      const across = within(x[node] as number, box.left / scale, box.right / scale, frame.width)
-      const down = within(y[node] as number, box.top / scale, box.bottom / scale, frame.height)
-      // Back in the frame it may meet others.
-      if (across !== x[node] || down !== y[node]) isSettled = false
-      x[node] = across
-      y[node] = down
-    }
-    if (isSettled) break
+    if (meetings === 0) return 0
   }
+  keepInFrame()
   return meetings
 }
 
