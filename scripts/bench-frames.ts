@@ -84,7 +84,7 @@ export async function benchFrames(root: string): Promise<FrameTimes> {
     await page.waitForSelector('[data-graph][data-state=ready]')
     const times: FrameTimes = {
       topics: await page.locator('svg.landscape [data-topic]').count(),
-      painter: (await page.locator('canvas.painted').count()) > 0 ? 'canvas' : 'SVG',
+      painter: (await page.locator('canvas.painted:not([hidden])').count()) > 0 ? 'canvas' : 'SVG',
       pan: new Map(),
       zoom: new Map(),
     }

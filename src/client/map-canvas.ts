@@ -1,5 +1,5 @@
 import { labelsToShow } from '../map/labels.ts'
-import { AREA_NAME_SIZE, AREA_NAME_SPACING, labelLines, labelSize } from '../map/marks.ts'
+import { AREA_NAME_SIZE, AREA_NAME_SPACING, type Box, labelLines, labelSize } from '../map/marks.ts'
 import { pairKey } from '../map/scene.ts'
 import {
   type MapPainter,
@@ -13,10 +13,15 @@ import {
 const REST_MS = 120
 const FAINT = 0.28
 const OUT = 0.14
+/** As in the page's style: how much of a halo covers, and how wide it is around the label of a selected topic. */
+const HALO = { opacity: 0.8, width: 3 }
+const HALO_SELECTED = { opacity: 1, width: 5 }
 
 interface Palette {
   ink: string
+  accent: string
   line: string
+  strongLine: string
   ground: string
   serif: string
   sans: string
@@ -46,17 +51,22 @@ export type ScenePainter = (
 
 /**
  * Paints the same scene on a canvas that lies over the SVG, which stays there unseen for pointers, keys and screen
- * readers.
+ * readers. With `restsInSvg` the canvas is there only while a gesture lasts: of many elements the SVG takes several
+ * frames to redraw, and at rest it alone can be printed, read aloud and searched.
  */
-export function canvasPainter(picture: Picture, stage: HTMLElement): MapPainter {
+export function canvasPainter(
+  picture: Picture,
+  stage: HTMLElement,
+  { restsInSvg }: { restsInSvg: boolean },
+): MapPainter {
   const { svg } = picture
   const under = svgPainter(picture)
   const paintScene = scenePainter(picture)
   const canvas = document.createElement('canvas')
   canvas.className = `painted ${svg.dataset.frame}`
   canvas.setAttribute('aria-hidden', 'true')
-  svg.classList.add('under')
   svg.after(canvas)
+  setPainted(!restsInSvg)
 
   let transform = { k: 1, x: 0, y: 0 }
   let scale = 1
@@ -71,9 +81,18 @@ export function canvasPainter(picture: Picture, stage: HTMLElement): MapPainter 
     attributeFilter: ['data-theme'],
   })
 
+  function setPainted(isPainted: boolean): void {
+    canvas.hidden = !isPainted
+    svg.classList.toggle('under', isPainted)
+  }
+
   function repaint(): void {
     isFresh = true
-    if (frame === 0) frame = requestAnimationFrame(paint)
+    requestPaint()
+  }
+
+  function requestPaint(): void {
+    if (frame === 0 && !canvas.hidden) frame = requestAnimationFrame(paint)
   }
 
   function paint(): void {
@@ -88,13 +107,23 @@ export function canvasPainter(picture: Picture, stage: HTMLElement): MapPainter 
     isFresh = false
   }
 
+  function comeToRest(): void {
+    under.move(transform, scale, false)
+    if (restsInSvg) setPainted(false)
+  }
+
   return {
-    move(next, newScale) {
+    move(next, newScale, isGesture) {
       transform = next
       scale = newScale
-      if (frame === 0) frame = requestAnimationFrame(paint)
       clearTimeout(rest)
-      rest = window.setTimeout(() => under.move(next, newScale), REST_MS)
+      if (restsInSvg && !isGesture) {
+        comeToRest()
+        return
+      }
+      if (canvas.hidden) setPainted(true)
+      requestPaint()
+      rest = window.setTimeout(comeToRest, REST_MS)
     },
     show(next) {
       view = next
@@ -121,14 +150,20 @@ export function scenePainter({
     colour: group.classList[0] ?? '',
     text: group.textContent.trim(),
   }))
-  const widths = links.map(({ line }) => Number(line.getAttribute('stroke-width')))
   const placeOf = new Map(topics.map(({ topic }, place) => [topic, place]))
   const placesOf = (wanted: Iterable<number>) =>
     [...wanted].flatMap((topic) => placeOf.get(topic) ?? [])
+  const lines = links.flatMap(({ a, b, line }) => {
+    const [from, to] = [topics[placeOf.get(a) ?? -1], topics[placeOf.get(b) ?? -1]]
+    const width = Number(line.getAttribute('stroke-width'))
+    return from && to ? [{ key: pairKey(a, b), from, to, width }] : []
+  })
   let palette: Palette | null = null
+  let stamps = textStamps(1)
 
   return (context, view, { transform, scale, width, height, density }, isFresh) => {
     if (isFresh || !palette) palette = readPalette(svg, view.colours)
+    if (isFresh || stamps.density !== density) stamps = textStamps(density)
     const colours = palette
     const fit = scale / transform.k
     // The frame stands in the middle of the stage.
@@ -146,14 +181,12 @@ export function scenePainter({
       }
       context.setTransform(density, 0, 0, density, 0, 0)
     }
-    context.strokeStyle = colours.line
-    for (const [number, { a, b }] of links.entries()) {
-      const key = pairKey(a, b)
-      const [from, to] = [topics[placeOf.get(a) ?? -1], topics[placeOf.get(b) ?? -1]]
-      if (!from || !to || !view.links.has(key)) continue
+    for (const { key, from, to, width: lineWidth } of lines) {
+      if (!view.links.has(key)) continue
       const isNear = view.emphasis?.links.has(key) === true
+      context.strokeStyle = isNear ? colours.strongLine : colours.line
       context.globalAlpha = isNear ? 0.8 : view.emphasis ? 0.05 : 0.4
-      context.lineWidth = widths[number] ?? 1
+      context.lineWidth = lineWidth
       context.beginPath()
       context.moveTo(...at(from))
       context.lineTo(...at(to))
@@ -170,30 +203,76 @@ export function scenePainter({
     for (const [place, topic] of topics.entries()) {
       const [x, y] = at(topic)
       if (x < -300 || x > width + 300 || y < -50 || y > height + 50) continue
+      const isSelected = view.selected.includes(topic.topic)
       context.globalAlpha = opacityOf(topic.topic, view)
       paintMark(context, topic, view, colours, x, y)
-      if (shown.topics[place]) paintLabel(context, topic, colours, x, y)
+      if (shown.topics[place])
+        stamps.print(context, `${place} ${isSelected}`, topic.label, x, y, (target) =>
+          paintLabel(target, topic, colours, isSelected),
+        )
     }
     if (view.hasGround) {
-      context.font = `600 ${AREA_NAME_SIZE}px ${colours.sans}`
-      context.letterSpacing = `${AREA_NAME_SPACING}px`
-      context.textAlign = 'center'
-      context.textBaseline = 'middle'
-      context.lineJoin = 'round'
-      context.lineWidth = 3
-      context.strokeStyle = colours.ground
       context.globalAlpha = view.emphasis ? 0.5 : 1
       for (const [number, name] of names.entries()) {
         if (!shown.names[number]) continue
         const { colour, text } = texts[number] as { colour: string; text: string }
-        context.fillStyle = colours.marks.get(colour)?.text ?? colours.ink
-        context.strokeText(text, ...at(name))
-        context.fillText(text, ...at(name))
+        stamps.print(context, `name ${number}`, name.box, ...at(name), (target) => {
+          target.font = `600 ${AREA_NAME_SIZE}px ${colours.sans}`
+          target.letterSpacing = `${AREA_NAME_SPACING}px`
+          target.textAlign = 'center'
+          target.textBaseline = 'middle'
+          target.fillStyle = colours.marks.get(colour)?.text ?? colours.ink
+          paintText(target, text, 0, 0, colours.ground, HALO)
+        })
       }
-      context.letterSpacing = '0px'
-      context.textBaseline = 'alphabetic'
     }
     context.globalAlpha = 1
+  }
+}
+
+/**
+ * Texts drawn once and then printed wherever they come to stand: to stroke and fill letters anew takes most of a frame.
+ * They are printed on whole pixels of the canvas, so that they stay sharp.
+ */
+function textStamps(density: number) {
+  const margin = HALO_SELECTED.width
+  const stamps = new Map<string, HTMLCanvasElement>()
+
+  /** A canvas for a text that takes `box` around its place, with (0, 0) there. */
+  function draw(box: Box, paint: (context: CanvasRenderingContext2D) => void): HTMLCanvasElement {
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.ceil((box.right - box.left + 2 * margin) * density)
+    canvas.height = Math.ceil((box.bottom - box.top + 2 * margin) * density)
+    const context = canvas.getContext('2d')
+    if (context) {
+      context.setTransform(density, 0, 0, density, 0, 0)
+      context.translate(margin - box.left, margin - box.top)
+      paint(context)
+    }
+    return canvas
+  }
+
+  return {
+    density,
+    print(
+      context: CanvasRenderingContext2D,
+      key: string,
+      box: Box,
+      x: number,
+      y: number,
+      paint: (context: CanvasRenderingContext2D) => void,
+    ): void {
+      const stamp = stamps.get(key) ?? draw(box, paint)
+      stamps.set(key, stamp)
+      const whole = (value: number) => Math.round(value * density) / density
+      context.drawImage(
+        stamp,
+        whole(x + box.left - margin),
+        whole(y + box.top - margin),
+        stamp.width / density,
+        stamp.height / density,
+      )
+    },
   }
 }
 
@@ -205,42 +284,59 @@ function opacityOf(topic: number, { isShown, emphasis }: PictureView): number {
 function paintMark(
   context: CanvasRenderingContext2D,
   { topic, radius }: PicturedTopic,
-  view: PictureView,
+  { colours, selected, focused }: PictureView,
   palette: Palette,
   x: number,
   y: number,
 ): void {
-  const colour = view.colours[topic] ?? 'hue-0'
+  const colour = colours[topic] ?? 'hue-0'
   const isHollow = colour === 'era-0'
-  const isSelected = view.selected.includes(topic)
+  const isSelected = selected.includes(topic)
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
   context.fillStyle = isHollow ? palette.ground : (palette.marks.get(colour)?.mark ?? palette.line)
   context.fill()
   context.strokeStyle = isSelected ? palette.ink : isHollow ? palette.line : palette.ground
   context.lineWidth = isSelected ? 2.5 : 1.5
+  if (focused === topic) {
+    context.strokeStyle = palette.accent
+    context.lineWidth = 3
+  }
   context.stroke()
 }
 
+/** The label of a topic whose mark stands at (0, 0). */
 function paintLabel(
   context: CanvasRenderingContext2D,
   { lines, side, radius, papers }: PicturedTopic,
   palette: Palette,
-  x: number,
-  y: number,
+  isSelected: boolean,
 ): void {
   const size = labelSize(papers)
-  const { anchor, x: shift, baselines } = labelLines(side, radius, size, lines.length)
+  const { anchor, x, baselines } = labelLines(side, radius, size, lines.length)
   context.font = `${size}px ${palette.serif}`
   context.textAlign = anchor === 'middle' ? 'center' : anchor
-  context.lineJoin = 'round'
-  context.lineWidth = 3
-  context.strokeStyle = palette.ground
   context.fillStyle = palette.ink
-  for (const [line, baseline] of baselines.entries()) {
-    context.strokeText(lines[line] ?? '', x + shift, y + baseline)
-    context.fillText(lines[line] ?? '', x + shift, y + baseline)
-  }
+  const halo = isSelected ? HALO_SELECTED : HALO
+  for (const [line, baseline] of baselines.entries())
+    paintText(context, lines[line] ?? '', x, baseline, palette.ground, halo)
+}
+
+function paintText(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  ground: string,
+  halo: typeof HALO,
+): void {
+  context.lineJoin = 'round'
+  context.lineWidth = halo.width
+  context.strokeStyle = ground
+  context.globalAlpha = halo.opacity
+  context.strokeText(text, x, y)
+  context.globalAlpha = 1
+  context.fillText(text, x, y)
 }
 
 function fontOf(token: string): string {
@@ -270,7 +366,9 @@ function readPalette(svg: SVGSVGElement, classes: readonly string[]): Palette {
   probe.className = ''
   const palette = {
     ink: colour('--ink'),
+    accent: colour('--accent'),
     line: colour('--ink-3'),
+    strongLine: colour('--ink-2'),
     ground: colour('--ground'),
     serif: fontOf('--font-text'),
     sans: fontOf('--font-sans'),

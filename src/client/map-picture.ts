@@ -1,6 +1,7 @@
 import { type DrawnName, type DrawnTopic, labelsToShow } from '../map/labels.ts'
 import {
   AREA_NAME_SIZE,
+  AREA_NAME_SPACING,
   LABEL_SIDES,
   type LabelSide,
   LINE_HEIGHT,
@@ -49,6 +50,8 @@ export interface PictureView {
   /** Keys of the links shown. */
   links: ReadonlySet<string>
   selected: readonly number[]
+  /** The topic that has the focus of the keyboard, if it is to be seen. */
+  focused: number | null
   /** Topics and links that stand out, around some topics; null if none does. */
   emphasis: {
     centres: readonly number[]
@@ -63,15 +66,19 @@ export interface PictureView {
 
 /** Draws a picture; there is one for SVG and one for canvas. */
 export interface MapPainter {
-  /** The sheet is moved by (x, y) and enlarged by k, in units of the frame; `scale` is pixels by unit. */
-  move(transform: { k: number; x: number; y: number }, scale: number): void
+  /**
+   * The sheet is moved by (x, y) and enlarged by k, in units of the frame; `scale` is pixels by unit. Of a gesture many
+   * more such moves are to come.
+   */
+  move(transform: { k: number; x: number; y: number }, scale: number, isGesture: boolean): void
   show(view: PictureView): void
 }
 
 /** Reads a picture that was drawn at build. */
 export function readPicture(svg: SVGSVGElement, data: MapScriptData): Picture {
   const places = new Map(data.topics.map(({ id }, place) => [id, place]))
-  const measure = textMeasure()
+  const measure = textMeasure('--font-text', 400)
+  const measureName = textMeasure('--font-sans', 600)
   const topics = [...svg.querySelectorAll<SVGAElement>('a[data-topic]')].map((anchor) => {
     const id = anchor.dataset.topic ?? ''
     const topic = places.get(id) ?? 0
@@ -102,7 +109,8 @@ export function readPicture(svg: SVGSVGElement, data: MapScriptData): Picture {
   })
   const names = [...svg.querySelectorAll<SVGGElement>('.names > g')].map((group) => {
     const { e: x, f: y } = group.transform.baseVal.getItem(0).matrix
-    const across = (group.querySelector('text')?.getComputedTextLength() ?? 0) / 2
+    const text = group.textContent.trim()
+    const across = (measureName(text, AREA_NAME_SIZE) + text.length * AREA_NAME_SPACING) / 2
     const down = (AREA_NAME_SIZE * LINE_HEIGHT) / 2
     return { group, x, y, box: { left: -across, right: across, top: -down, bottom: down } }
   })
@@ -114,16 +122,18 @@ function sideOf(anchor: SVGAElement): LabelSide {
   return LABEL_SIDES.find((side) => side === anchor.dataset.side) ?? 'right'
 }
 
-/** Widths of labels in the font of the page. */
-function textMeasure(): (text: string, size: number) => number {
+/** Widths of texts in a font of the page, of a weight. */
+function textMeasure(font: '--font-text' | '--font-sans', weight: number): TextMeasure {
   const context = document.createElement('canvas').getContext('2d')
-  const family = getComputedStyle(document.documentElement).getPropertyValue('--font-text')
+  const family = getComputedStyle(document.documentElement).getPropertyValue(font)
   return (text, size) => {
     if (!context) return text.length * size * 0.5
-    context.font = `${size}px ${family || 'serif'}`
+    context.font = `${weight} ${size}px ${family || 'serif'}`
     return context.measureText(text).width
   }
 }
+
+type TextMeasure = (text: string, size: number) => number
 
 /** Paints with the SVG itself. */
 export function svgPainter({ svg, sheet, topics, links, names }: Picture): MapPainter {

@@ -16,17 +16,23 @@ export interface MapZoom {
   /** Brings a point into view if it is outside. */
   reveal(x: number, y: number): void
   transform(): ZoomTransform
+  /** Whether a gesture of the reader moves the map just now. */
+  isMoving(): boolean
   /** Where the reader moved to; null at the fitted size. */
   place(): MapPlace | null
 }
 
-/** Pan and zoom of a picture. `onMove` hears of every step, `onRest` when the reader has stopped. */
+/**
+ * Pan and zoom of a picture. `onMove` hears of every step, and whether it is one of a gesture; `onRest` when the reader
+ * has stopped.
+ */
 export function mapZoom(
   { svg, width, height }: Picture,
-  onMove: (transform: ZoomTransform) => void,
+  onMove: (transform: ZoomTransform, isGesture: boolean) => void,
   onRest: () => void,
 ): MapZoom {
   let current = zoomIdentity
+  let isMoving = false
   const behaviour = zoom<SVGSVGElement, unknown>()
     .extent([
       [0, 0],
@@ -38,11 +44,15 @@ export function mapZoom(
       [width + SLACK, height + SLACK],
     ])
     .filter(isOurs)
-    .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+    .on('start', ({ sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      isMoving = Boolean(sourceEvent)
+    })
+    .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
       current = transform
-      onMove(transform)
+      onMove(transform, Boolean(sourceEvent))
     })
     .on('end', ({ sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+      isMoving = false
       if (sourceEvent) onRest()
     })
   const selection = select(svg).call(behaviour).on('dblclick.zoom', null)
@@ -87,6 +97,7 @@ export function mapZoom(
       if (!isInside) to(centred({ x, y, zoom: current.k }), true)
     },
     transform: () => current,
+    isMoving: () => isMoving,
     place,
   }
 }

@@ -11,19 +11,13 @@ import { type MapHistory, mapHistory } from './map-history.ts'
 import { listenToKeys } from './map-keys.ts'
 import { type MapLists, mapLists } from './map-lists.ts'
 import { showSelection, tellSelection } from './map-panel.ts'
-import {
-  type MapPainter,
-  type Picture,
-  type PictureView,
-  readPicture,
-  svgPainter,
-} from './map-picture.ts'
+import { type MapPainter, type Picture, type PictureView, readPicture } from './map-picture.ts'
 import { savePng, saveSvg } from './map-save.ts'
 import { type MapZoom, mapZoom, ZOOM_STEP } from './map-zoom.ts'
 import { politeStatus } from './polite-status.ts'
 
-/** More topics than this are painted on canvas, since moving so many elements takes longer than a frame. */
-const SVG_MOST = 400
+/** More topics than this are painted on canvas at rest, too: to change so many elements takes several frames. */
+const SVG_MOST = 200
 /** A click this near to a line is meant for it, in pixels. */
 const LINK_REACH = 6
 /** Where the list is shown first, as in the page's style. */
@@ -94,12 +88,12 @@ class TopicMap extends HTMLElement {
   /** Makes a picture live. */
   #bring(svg: SVGSVGElement): Shown {
     const picture = readPicture(svg, this.#data)
-    const painter =
-      picture.topics.length > SVG_MOST ? canvasPainter(picture, this.#stage) : svgPainter(picture)
+    const restsInSvg = picture.topics.length <= SVG_MOST
+    const painter = canvasPainter(picture, this.#stage, { restsInSvg })
     const zoom = mapZoom(
       picture,
-      (transform) => {
-        painter.move(transform, this.#scaleOf(picture, transform.k))
+      (transform, isGesture) => {
+        painter.move(transform, this.#scaleOf(picture, transform.k), isGesture)
         if (this.#isReady) this.#showZoom()
       },
       () => {
@@ -111,7 +105,8 @@ class TopicMap extends HTMLElement {
     for (const { anchor } of picture.topics) anchor.setAttribute('tabindex', '-1')
     svg.addEventListener('click', (event) => this.#onClick(event, picture))
     svg.addEventListener('pointerover', (event) => {
-      if (event.pointerType === 'mouse') this.#hover(topicAt(event, picture))
+      // What passes below the pointer while the map moves is not pointed at.
+      if (event.pointerType === 'mouse' && !zoom.isMoving()) this.#hover(topicAt(event, picture))
     })
     svg.addEventListener('pointerleave', () => this.#hover(null))
     svg.addEventListener('focusin', (event) => {
@@ -315,6 +310,12 @@ class TopicMap extends HTMLElement {
       this.#makeTabStop(this.#selected[0] ?? this.#largest)
   }
 
+  /** The topic that has the focus of the keyboard. */
+  get #focused(): number | null {
+    const id = this.#stage.querySelector<SVGAElement>('a[data-topic]:focus-visible')?.dataset.topic
+    return id === undefined ? null : this.#data.topics.findIndex((topic) => topic.id === id)
+  }
+
   get #view(): PictureView {
     const { isShown, links } = this.#scene
     const selected = this.#selected
@@ -323,6 +324,7 @@ class TopicMap extends HTMLElement {
       isShown,
       links: this.#linkKeys,
       selected,
+      focused: this.#focused,
       emphasis: centres.length === 0 ? null : emphasisOf(links, centres, this.#hovered === null),
       colours: this.#colours[this.#state.colour],
       hasGround: this.#state.colour === 'area',
@@ -331,7 +333,7 @@ class TopicMap extends HTMLElement {
 
   #fit() {
     for (const { picture, painter, zoom } of this.#frames)
-      painter.move(zoom.transform(), this.#scaleOf(picture, zoom.transform().k))
+      painter.move(zoom.transform(), this.#scaleOf(picture, zoom.transform().k), false)
     this.#showZoom()
   }
 

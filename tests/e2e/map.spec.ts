@@ -203,6 +203,32 @@ test('a topic is found by name and brought into view', async ({ page, visit }) =
   await expect(page.locator('topic-map [role="status"]')).toHaveText('No topic has this name.')
 })
 
+test('while a gesture lasts the map is painted, and at rest it stands in its SVG', async ({
+  page,
+  visit,
+}) => {
+  await openMap({ page, visit })
+  const svg = page.locator('svg:visible[data-frame]')
+  const canvas = page.locator('canvas.landscape')
+  await expect(canvas).toBeHidden()
+  await svg.evaluate((element) => {
+    const states = [false]
+    Object.assign(window, { states })
+    new MutationObserver(() => {
+      const isPainted = element.classList.contains('under')
+      if (states.at(-1) !== isPainted) states.push(isPainted)
+    }).observe(element, { attributeFilter: ['class'] })
+  })
+  const before = await svg.locator('.sheet').getAttribute('transform')
+  await dot(page, a).hover()
+  await page.mouse.wheel(0, -60)
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { states: boolean[] }).states))
+    .toEqual([false, true, false])
+  await expect(canvas).toBeHidden()
+  expect(await svg.locator('.sheet').getAttribute('transform')).not.toBe(before)
+})
+
 test('labels take no more room than the layout gave them', async ({ page, visit }) => {
   await openMap({ page, visit })
   await page.evaluate(() => document.fonts.ready)
