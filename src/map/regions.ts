@@ -35,12 +35,21 @@ export function findRegions(
       rows,
     ),
   )
+  const nearest = new Int16Array(columns * rows)
+  const least = new Float64Array(columns * rows).fill(Number.POSITIVE_INFINITY)
+  const second = new Float64Array(columns * rows).fill(Number.POSITIVE_INFINITY)
+  for (const [number, grid] of distances.entries())
+    for (let at = 0; at < grid.length; at++) {
+      const distance = grid[at] as number
+      if (distance < (least[at] as number)) {
+        second[at] = least[at] as number
+        least[at] = distance
+        nearest[at] = number
+      } else second[at] = Math.min(second[at] as number, distance)
+    }
   return groups.map((group, number) => {
-    const own = distances[number] as Float64Array
-    const values = Array.from(own, (distance, at) => {
-      let other = Number.POSITIVE_INFINITY
-      for (const [rival, grid] of distances.entries())
-        if (rival !== number) other = Math.min(other, grid[at] as number)
+    const values = Array.from(distances[number] as Float64Array, (distance, at) => {
+      const other = (nearest[at] === number ? second : least)[at] as number
       return Math.min(REACH - distance, (other - distance) / 2 - STRIP)
     })
     const { coordinates } = contours().size([columns, rows]).contour(values, 0)
@@ -55,14 +64,19 @@ function distanceGrid(
   rows: number,
 ): Float64Array {
   const grid = new Float64Array(columns * rows)
+  const far = new Float64Array(topics.length)
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       let nearest = Number.POSITIVE_INFINITY
       let sum = 0
-      const far = topics.map(({ x, y }) =>
-        Math.hypot(x + MARGIN - column * GRID, y + MARGIN - row * GRID),
-      )
-      for (const distance of far) nearest = Math.min(nearest, distance)
+      for (const [at, { x, y }] of topics.entries()) {
+        const across = x + MARGIN - column * GRID
+        const down = y + MARGIN - row * GRID
+        // Several times faster than Math.hypot, which guards against sizes that no map has.
+        const distance = Math.sqrt(across * across + down * down)
+        far[at] = distance
+        nearest = Math.min(nearest, distance)
+      }
       for (const distance of far) sum += Math.exp((nearest - distance) / SOFTNESS)
       grid[row * columns + column] = nearest - SOFTNESS * Math.log(sum)
     }
