@@ -43,6 +43,7 @@ export function buildSyntheticSite(folder: string, count: number): void {
       url: `/papers/${id}/`,
       topics: filed,
       related: [],
+      words: [],
     })),
   } satisfies PapersFile)
   const { schema, corpus } = real

@@ -23,6 +23,7 @@ import {
 } from './describe-listings.ts'
 import { describeAreas, describeTopics, pairTopics } from './describe-topics.ts'
 import { buildGlossary } from './find-abbreviations.ts'
+import { findDistinctiveWords } from './find-distinctive-words.ts'
 import { graphTopics } from './graph-topics.ts'
 import { resolveDate } from './infer-years.ts'
 import { type MergeReason, mergeSightings } from './merge-sightings.ts'
@@ -34,6 +35,7 @@ import { relatePapers } from './relate-papers.ts'
 import { repairRules } from './repair-text.ts'
 import { reportQuality } from './report-quality.ts'
 import { sightingOf } from './sighting.ts'
+import { tellingInformation } from './telling-words.ts'
 
 export interface BuiltCorpus {
   corpus: Corpus
@@ -202,15 +204,19 @@ function fileTopics(
   return filed
 }
 
-/** Gives each paper its related papers. */
+/** Gives each paper its related papers and the words that tell it from others. */
 function relate(papers: Paper[], words: CorpusWords, filed: FiledTopics[], log: StepLog): void {
+  const likelihoods = papers.map((_, index) => filed[index]?.likelihoods ?? new Map())
+  const telling = tellingInformation(words.space, likelihoods)
   const related = relatePapers(
-    papers.map((paper, index) => ({
-      ...paper,
-      likelihoods: filed[index]?.likelihoods ?? new Map(),
-    })),
+    papers.map((paper, index) => ({ ...paper, likelihoods: likelihoods[index] ?? new Map() })),
     words,
+    telling,
   )
-  for (const [index, paper] of papers.entries()) paper.related = related[index] ?? []
+  const distinctive = findDistinctiveWords(papers, words, telling)
+  for (const [index, paper] of papers.entries()) {
+    paper.related = related[index] ?? []
+    paper.words = distinctive[index] ?? []
+  }
   log('relate', `${related.reduce((sum, list) => sum + list.length, 0)} related papers`)
 }

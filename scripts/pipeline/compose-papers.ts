@@ -78,6 +78,7 @@ export function composePaper(
     sightings,
     topics: [],
     related: [],
+    words: [],
     resources: findResources(abstract.text),
     corrections,
   }

@@ -1,8 +1,7 @@
 import type { Paper, RelatedPaper } from '../../src/shared/model.ts'
-import type { Token } from '../../src/shared/tokens.ts'
 import { nearestDocuments } from './nearest-vectors.ts'
 import { type CorpusWords, readWords } from './read-words.ts'
-import { termInformation } from './term-information.ts'
+import { spellTerm, tellingInformation } from './telling-words.ts'
 import {
   cosine,
   normalise,
@@ -25,8 +24,6 @@ const HUB_DISCOUNT = 0.85
 const TERMS = 4
 /** Topics less likely than this are no part of what a paper is about. */
 const LIKELIHOOD_MIN = 0.03
-/** Least information, in nats, of a word that is told as a reason; words of running text stay below. */
-const INFORMATION_MIN = 0.5
 
 export interface FiledPaper extends Pick<Paper, 'id' | 'title' | 'abstract' | 'topics'> {
   /** How likely each topic is to be filed for the paper, whether it was or not. */
@@ -36,14 +33,18 @@ export interface FiledPaper extends Pick<Paper, 'id' | 'title' | 'abstract' | 't
 /**
  * The related papers of each paper, best first. The score is the mean of two cosines: of words, each
  * by TF-IDF, and of topics, each by its likelihood and rarity. Shared topics and the words that add
- * most are the reasons. A paper recommended very often yields to others of nearly the same score.
+ * most are the reasons; `telling` is the information of each word. A paper recommended very often yields
+ * to others of nearly the same score.
  */
 export function relatePapers(
   papers: FiledPaper[],
   { abstracts, space: words }: CorpusWords = readWords(papers),
+  telling: Float64Array = tellingInformation(
+    words,
+    papers.map((paper) => paper.likelihoods),
+  ),
 ): RelatedPaper[][] {
   const topics = topicSpace(papers)
-  const telling = tellingInformation(words, papers)
   const recommended = new Array<number>(papers.length).fill(0)
 
   const near = nearestDocuments(
@@ -77,7 +78,7 @@ export function relatePapers(
       score: Math.round(score * 1000) / 1000,
       topics: sharedTopics(paper, papers[other] as FiledPaper),
       terms: sharedTerms(ownWords, vectorAt(words, other), telling).map((term) =>
-        spell(words.lexicon[term] as string, paper, tokens),
+        spellTerm(words.lexicon[term] as string, paper, tokens),
       ),
     }))
   })
@@ -113,16 +114,6 @@ function topicSpace(papers: FiledPaper[]): VectorSpace {
   return { lexicon, vectors: vectors.map(normalise) }
 }
 
-/** The information of each term in nats, 0 for those that are not told as a reason. */
-function tellingInformation(words: VectorSpace, papers: FiledPaper[]): Float64Array {
-  const likelihoods = papers.map((paper) => paper.likelihoods)
-  return termInformation(words, likelihoods).map((information, number) =>
-    information >= INFORMATION_MIN && (words.lexicon[number] as string).length > 2
-      ? information
-      : 0,
-  )
-}
-
 /** Topics that both are filed under, those that both are about first. */
 function sharedTopics(a: FiledPaper, b: FiledPaper): string[] {
   const main = ({ topics }: FiledPaper, id: string) =>
@@ -146,12 +137,4 @@ function sharedTerms(
     added[part] = (a[term] as number) * (weights[part] as number) * (telling[term] as number)
   }
   return strongestParts({ terms, weights: added }, TERMS).map(({ term }) => term)
-}
-
-/** A term as the abstract first spells it, in lower case unless it holds two capitals. */
-function spell(term: string, { abstract }: FiledPaper, tokens: Token[]): string {
-  const token = tokens.find((candidate) => candidate.term === term)
-  if (!token) return term
-  const word = abstract.slice(token.start, token.end)
-  return /[A-Z].*[A-Z]/.test(word) ? word : word.toLowerCase()
 }

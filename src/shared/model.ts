@@ -90,6 +90,13 @@ export interface RelatedPaper {
   terms: string[]
 }
 
+/** A word that tells a paper from others, as its abstract spells it. */
+export interface DistinctiveWord {
+  word: string
+  /** Above 0, up to 1 for the strongest of the paper. */
+  weight: number
+}
+
 export interface Paper {
   id: string
   title: string
@@ -110,6 +117,8 @@ export interface Paper {
   sightings: Sighting[]
   topics: TopicAssignment[]
   related: RelatedPaper[]
+  /** At most 16, strongest first. */
+  words: DistinctiveWord[]
   resources: Resource[]
   corrections: Correction[]
 }

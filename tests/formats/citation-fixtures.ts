@@ -26,6 +26,7 @@ export function citable(known: Partial<Paper> = {}, topics: string[] = []): Cita
       sightings: [],
       topics: [],
       related: [],
+      words: [],
       resources: [],
       corrections: [],
       ...known,

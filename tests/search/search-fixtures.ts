@@ -127,6 +127,7 @@ export function paperOf(made: MadePaper): Paper {
     })),
     topics: [...main.map(assign('main')), ...also.map(assign('also'))],
     related: [],
+    words: [],
     resources: has.map((kind) => ({ url: 'https://example.org', kind, start: 0, end: 1 })),
     corrections: [],
   }

@@ -62,6 +62,7 @@ export const paperSchema = z.strictObject({
       terms: z.array(text),
     }),
   ),
+  words: z.array(z.strictObject({ word: text, weight: z.number().positive().max(1) })).max(16),
   resources: z.array(
     z.strictObject({ ...span, url: z.url(), kind: z.enum(['code', 'data', 'model', 'project']) }),
   ),
