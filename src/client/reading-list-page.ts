@@ -16,6 +16,7 @@ import { formatFragment, parseFragment } from '../reading-list/shared-link.ts'
 import { formatStored, parseStored, tidyNote } from '../reading-list/stored-form.ts'
 import { counted, groupDigits } from '../shared/facts.ts'
 import { loadCatalogue, noCatalogue } from './catalogue.ts'
+import { offerComparison } from './comparison-link.ts'
 import { element, part, setText } from './elements.ts'
 import { keepingMessage } from './keeping-message.ts'
 import { type ReadingItems, readingItems } from './reading-items.ts'
@@ -95,6 +96,10 @@ class ReadingListPage extends HTMLElement {
     part(this, 'side').hidden = false
     part(this, 'full').hidden = list.length === 0
     part(this, 'sorting').hidden = list.length < 2
+    offerComparison(
+      part(this, 'compare'),
+      list.map(({ id }) => id),
+    )
     part(this, 'empty').hidden = list.length > 0
     for (const name of ['share', 'exports']) part(this, name).hidden = list.length === 0
     const trouble = part(this, 'trouble')

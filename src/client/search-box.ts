@@ -67,6 +67,10 @@ class SearchBox extends HTMLElement {
     return [...this.#listbox.querySelectorAll<HTMLElement>('[role="option"]')]
   }
 
+  get #papersOnly(): boolean {
+    return 'papersOnly' in this.dataset
+  }
+
   get #isOpen(): boolean {
     return !this.#popup.hidden
   }
@@ -86,12 +90,13 @@ class SearchBox extends HTMLElement {
     searchClient().ask({ kind: 'suggest', text }, (reply) => this.#receive(text, reply))
   }
 
-  #receive(text: string, { suggestions, total, complete }: ReplyTo<'suggest'>) {
+  #receive(text: string, { suggestions: all, total, complete }: ReplyTo<'suggest'>) {
     // An answer may come when the reader has emptied the field or gone on.
     if (this.#input.value.trim() !== text) return
     this.#trouble.hidden = true
+    const suggestions = this.#papersOnly ? all.filter(({ kind }) => kind === 'paper') : all
     this.#offer(text, suggestions, complete ? total : null)
-    if (this.#isOpen) this.#say(describeOffer({ text, suggestions, total }))
+    if (this.#isOpen) this.#say(describeOffer(suggestions))
   }
 
   #empty() {
@@ -102,7 +107,8 @@ class SearchBox extends HTMLElement {
   #offer(text: string, suggestions: Suggestion[], total: number | null) {
     this.#suggestions = suggestions
     const selected = this.#options[this.#active]?.getAttribute('href')
-    arrange(this.#listbox, optionGroups({ text, suggestions, total }, `${this.#listbox.id}-option`))
+    const offer = { text, suggestions, total, papersOnly: this.#papersOnly }
+    arrange(this.#listbox, optionGroups(offer, `${this.#listbox.id}-option`))
     // A fuller answer to the same text keeps what the reader has selected.
     this.#select(this.#options.findIndex((option) => option.getAttribute('href') === selected))
   }

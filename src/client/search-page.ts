@@ -1,5 +1,6 @@
 import type { Answer, SearchState, Sort } from '../search/model.ts'
 import { chosenFilters, filterItems, hasFilters, withFilter } from './chosen-filters.ts'
+import { offerComparison } from './comparison-link.ts'
 import { arrange, part } from './elements.ts'
 import { type FacetList, facetList } from './facet-list.ts'
 import { pageLinks } from './page-links.ts'
@@ -172,6 +173,10 @@ class SearchPage extends HTMLElement {
     this.#results.show(answer, this.#state.sort)
     // What titles and topics gave is shown at once, but its number is not the last word.
     this.#list.dataset.state = isNone ? 'none' : isFinal ? 'ready' : 'loading'
+    offerComparison(
+      part(this, 'compare'),
+      answer.results.map(({ id }) => id),
+    )
     part(this, 'count').textContent = countText(total, isFinal)
     if (isFinal) this.#say(paperCount(total))
     part(this, 'start').hidden = true

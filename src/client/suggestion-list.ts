@@ -11,6 +11,8 @@ export interface Offer {
   suggestions: Suggestion[]
   /** Papers on the results page; `null` while not known. */
   total: number | null
+  /** Without the way to the results page. */
+  papersOnly: boolean
 }
 
 /** Groups of options for a listbox, and the last option. Ids of options begin with `prefix` and count from 0. */
@@ -20,7 +22,7 @@ export function optionGroups(offer: Offer, prefix: string): HTMLElement[] {
   const groups = [
     group('Topics', topics.map(topicOption)),
     group('Papers', papers.map(paperOption)),
-    allResults(offer),
+    offer.papersOnly ? null : allResults(offer),
   ].filter((made) => made !== null)
   const options = groups.flatMap((made) =>
     made.matches('[role="option"]') ? [made] : [...made.querySelectorAll('[role="option"]')],
@@ -32,7 +34,7 @@ export function optionGroups(offer: Offer, prefix: string): HTMLElement[] {
 }
 
 /** `2 topics, 5 papers`, as a screen reader is told. */
-export function describeOffer({ suggestions }: Offer): string {
+export function describeOffer(suggestions: Suggestion[]): string {
   const topics = suggestions.filter(({ kind }) => kind === 'topic').length
   const papers = suggestions.length - topics
   const parts = [

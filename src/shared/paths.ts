@@ -32,6 +32,11 @@ export function areaPath(id: string): string {
   return `/areas/${id}/`
 }
 
+/** The page that shows papers side by side, in this order. A comma needs no escape in a query, and no id holds one. */
+export function comparePath(ids: readonly string[]): string {
+  return ids.length === 0 ? '/compare/' : `/compare/?papers=${ids.join(',')}`
+}
+
 /** `/topics/routing.bib` for the page `/topics/routing/`. */
 export function exportPath(page: string, extension: ExportExtension): string {
   return `${page.replace(/\/$/, '')}.${extension}`

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ListingsFile, PapersFile, TopicsFile } from '../../src/shared/model.ts'
-import { pairPath, yearPath } from '../../src/shared/paths.ts'
+import { comparePath, pairPath, yearPath } from '../../src/shared/paths.ts'
 
 function readPublished<T>(name: string): T {
   return JSON.parse(readFileSync(`dist/data/${name}`, 'utf8')) as T
@@ -38,6 +38,10 @@ export const templates: readonly { name: string; path: string }[] = [
   { name: 'year', path: someYear },
   { name: 'map', path: '/graph/' },
   { name: 'search', path: '/search/' },
+  {
+    name: 'comparison',
+    path: comparePath([byLength[0]!, ...papers.slice(0, 3)].map(({ id }) => id)),
+  },
   { name: 'reading list', path: '/reading-list/' },
   { name: 'about', path: '/about/' },
   { name: 'about the data', path: '/about/data/' },

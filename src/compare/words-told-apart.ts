@@ -1,0 +1,56 @@
+import type { DistinctiveWord, Paper } from '../shared/model.ts'
+import { foldWord, tokenize } from '../shared/tokens.ts'
+
+/** Words of the papers at these places, and of no other of those compared. */
+export interface WordSet {
+  /** From 0, ascending. */
+  places: number[]
+  /** Strongest first. */
+  words: string[]
+}
+
+interface SharedWord {
+  places: number[]
+  /** As the paper spells it that it is strongest for. */
+  strongest: DistinctiveWord
+  /** Sum over the papers. */
+  weight: number
+}
+
+/**
+ * The distinctive words of papers by the papers that use them: larger sets first, then in the papers' order.
+ * A paper uses a word if its title or abstract has it in singular or plural, whether it is distinctive there or not.
+ */
+export function groupWords(
+  papers: Pick<Paper, 'title' | 'abstract' | 'words'>[],
+  most: number,
+): WordSet[] {
+  const used = papers.map(
+    ({ title, abstract }) =>
+      new Set([title, abstract].flatMap((text) => tokenize(text).map(({ term }) => term))),
+  )
+  const words = new Map<string, SharedWord>()
+  for (const own of papers.flatMap((paper) => paper.words)) {
+    const term = foldWord(own.word)
+    const known = words.get(term)
+    const places = papers.flatMap((_, place) => (used[place]?.has(term) ? [place] : []))
+    words.set(term, {
+      places,
+      strongest: known && known.strongest.weight >= own.weight ? known.strongest : own,
+      weight: (known?.weight ?? 0) + own.weight,
+    })
+  }
+  const sets = new Map<string, SharedWord[]>()
+  for (const word of words.values()) {
+    const key = word.places.join()
+    sets.set(key, [...(sets.get(key) ?? []), word])
+  }
+  return [...sets]
+    .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
+    .flatMap(([, set]) => {
+      const [first] = set
+      if (!first || first.places.length === 0) return []
+      const ranked = set.sort((a, b) => b.weight - a.weight).slice(0, most)
+      return [{ places: first.places, words: ranked.map(({ strongest }) => strongest.word) }]
+    })
+}
