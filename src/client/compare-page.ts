@@ -26,7 +26,7 @@ class ComparePage extends HTMLElement {
   connectedCallback() {
     addEventListener('popstate', () => this.#arrive())
     addEventListener('online', () => {
-      if (!part(this, 'trouble').hidden) this.#arrive()
+      if (!part(this, 'unloaded').hidden) this.#arrive()
     })
     part(this, 'retry').addEventListener('click', () => this.#arrive())
     this.#startAdding()
@@ -71,7 +71,7 @@ class ComparePage extends HTMLElement {
     const unique = [...new Set(ids)]
     history.pushState(null, '', siteHref(comparePath(unique)))
     await this.#arrive()
-    part(this, 'status').textContent =
+    part(this, 'announcement').textContent =
       `${what}. ${counted(this.#papers.length, 'paper')} in the comparison.`
   }
 
@@ -107,8 +107,8 @@ class ComparePage extends HTMLElement {
     const notesList = part(this, 'notes')
     notesList.replaceChildren(...notes.map((note) => element('li', {}, note)))
     notesList.hidden = notes.length === 0
-    part(this, 'trouble').hidden = failed.length === 0 && !namesFailed
-    part(this, 'trouble-text').textContent =
+    part(this, 'unloaded').hidden = failed.length === 0 && !namesFailed
+    part(this, 'unloaded-text').textContent =
       failed.length > 0
         ? `${counted(failed.length, 'paper')} can’t be loaded just now.`
         : 'The names of topics can’t be loaded just now.'

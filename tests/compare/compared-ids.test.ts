@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { readComparedIds } from '../../src/compare/compared-ids.ts'
+import { comparePath } from '../../src/shared/paths.ts'
+
+test('an address names its papers in order', () => {
+  const ids = ['b-2', 'a', 'c-4-d']
+  const path = comparePath(ids)
+  expect(path).toBe('/compare/?papers=b-2,a,c-4-d')
+  expect(readComparedIds(new URL(path, 'https://site.example').search)).toEqual(ids)
+  expect(comparePath([])).toBe('/compare/')
+})
+
+test.each([
+  ['', []],
+  ['?papers=', []],
+  ['?papers=a,b,a', ['a', 'b']],
+  ['?papers=a%2Cb%2c', ['a', 'b']],
+  ['?papers=A-One,+two.', ['a-one', 'two']],
+  ['?papers=../../etc,<b>', ['etc', 'b']],
+  ['?then=1&papers=a', ['a']],
+])('%j is read as %j', (search, ids) => {
+  expect(readComparedIds(search)).toEqual(ids)
+})

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { groupTopics, sharedPairs } from '../../src/compare/topics-told-apart.ts'
+import { filedPaper } from '../pipeline/topic-fixtures.ts'
+
+const papers = [
+  filedPaper('tides', 'moon', '(salt)'),
+  filedPaper('tides', '(moon)', 'wind'),
+  filedPaper('(tides)', 'wind', 'sand'),
+]
+
+test('topics come by how many papers have them, then by how many are about them', () => {
+  expect(groupTopics(papers)).toEqual([
+    { papers: 3, topics: [{ id: 'tides', grades: ['main', 'main', 'also'] }] },
+    {
+      papers: 2,
+      topics: [
+        { id: 'wind', grades: [null, 'main', 'main'] },
+        { id: 'moon', grades: ['main', 'also', null] },
+      ],
+    },
+    {
+      papers: 1,
+      topics: [
+        { id: 'sand', grades: [null, null, 'main'] },
+        { id: 'salt', grades: ['also', null, null] },
+      ],
+    },
+  ])
+})
+
+test('papers without topics have no groups', () => {
+  expect(groupTopics([{ topics: [] }, { topics: [] }])).toEqual([])
+})
+
+test('of pairs with a page, those that at least two papers are filed under are told', () => {
+  const pairs: [string, string, number][] = [
+    ['moon', 'salt', 9],
+    ['moon', 'tides', 5],
+    ['tides', 'wind', 4],
+    ['stars', 'tides', 8],
+  ]
+  expect(sharedPairs(groupTopics(papers), pairs, 3)).toEqual([
+    ['moon', 'tides', 5],
+    ['tides', 'wind', 4],
+  ])
+  expect(sharedPairs(groupTopics(papers), pairs, 1)).toHaveLength(1)
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { groupWords } from '../../src/compare/words-told-apart.ts'
+
+function paper(abstract: string, ...words: [string, number][]) {
+  return { title: '', abstract, words: words.map(([word, weight]) => ({ word, weight })) }
+}
+
+const papers = [
+  paper('Tides and moons, and salt.', ['tides', 1], ['salt', 0.5], ['moons', 0.2]),
+  paper('A tide, wind.', ['wind', 1], ['tide', 0.4]),
+  paper('The salty moon is dry.', ['dry', 1]),
+]
+
+test('words are grouped by the papers that use them, in any form and distinctive there or not', () => {
+  expect(groupWords(papers, 8)).toEqual([
+    { places: [0, 1], words: ['tides'] },
+    { places: [0, 2], words: ['moons'] },
+    { places: [0], words: ['salt'] },
+    { places: [1], words: ['wind'] },
+    { places: [2], words: ['dry'] },
+  ])
+})
+
+test('the strongest of a set come first, and no more than asked', () => {
+  const own = paper('One two three.', ['one', 0.3], ['two', 1], ['three', 0.9])
+  expect(groupWords([own], 2)).toEqual([{ places: [0], words: ['two', 'three'] }])
+})

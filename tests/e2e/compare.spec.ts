@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import type { PapersFile } from '../../src/shared/model.ts'
+import { comparePath, paperPath } from '../../src/shared/paths.ts'
+import { expect, test } from './site.ts'
+
+const { papers } = JSON.parse(readFileSync('dist/data/papers.json', 'utf8')) as PapersFile
+type Paper = PapersFile['papers'][number]
+const [first, second, third, fourth, fifth] = papers as [Paper, Paper, Paper, Paper, Paper]
+const nearest = papers.find(({ id }) => id === first.related[0]!.id)!
+
+const titles = (page: Page) => page.locator('.compared thead').getByRole('link')
+const field = (page: Page) => page.getByRole('combobox', { name: 'Add a paper by its title' })
+const status = (page: Page) => page.locator('compare-page > [data-part="announcement"]')
+
+/** What `/compare/` shows for these papers, named as its address names them. */
+function pathOf(...shown: (Paper | string)[]): string {
+  return comparePath(shown.map((paper) => (typeof paper === 'string' ? paper : paper.id)))
+}
+
+function endOf(path: string): RegExp {
+  return new RegExp(`${path.replace('?', '\\?')}$`)
+}
+
+test('a link on the page of a paper compares it with a related one', async ({ page, visit }) => {
+  await visit(first.url)
+  await page.getByRole('link', { name: `compare with ${nearest.title}` }).click()
+  await expect(page).toHaveURL(endOf(pathOf(first, nearest)))
+  await expect(titles(page)).toHaveText([first.title, nearest.title])
+  const related = page.getByRole('region', { name: 'Related' })
+  await expect(related).toContainText('B is first among the papers related to A')
+  const facts = page.getByRole('table', { name: 'Facts and abstracts' })
+  await expect(facts.getByRole('columnheader')).toHaveCount(2)
+  await expect(facts.getByRole('row', { name: /^Abstract/ }).getByRole('cell')).toHaveCount(2)
+})
+
+test('papers are added by keyboard, removed and swapped, and Back undoes each step', async ({
+  page,
+  visit,
+}) => {
+  await visit(pathOf(first))
+  await expect(titles(page)).toHaveText([first.title])
+  await expect(page.getByRole('region', { name: /related paper/ }).getByRole('link')).toHaveCount(
+    first.related.length,
+  )
+  await field(page).fill(second.title)
+  await expect(page.getByRole('option', { name: second.title })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(titles(page)).toHaveText([first.title, second.title])
+  await expect(status(page)).toHaveText('Added. 2 papers in the comparison.')
+  await expect(field(page)).toBeFocused()
+  await expect(field(page)).toHaveValue('')
+
+  await page.getByRole('button', { name: /^Swap with A/ }).click()
+  await expect(titles(page)).toHaveText([second.title, first.title])
+  await expect(titles(page).first()).toBeFocused()
+  await expect(page).toHaveURL(endOf(pathOf(second, first)))
+  await page.getByRole('button', { name: `Remove ${second.title}` }).click()
+  await expect(titles(page)).toHaveText([first.title])
+  await expect(titles(page)).toBeFocused()
+
+  await page.goBack()
+  await expect(titles(page)).toHaveText([second.title, first.title])
+  await page.goBack()
+  await expect(titles(page)).toHaveText([first.title, second.title])
+  await page.goForward()
+  await expect(titles(page)).toHaveText([second.title, first.title])
+})
+
+test('what a link names too often, too much or in vain is said, and the address is put right', async ({
+  page,
+  visit,
+}) => {
+  const file = (id: string) => `**${paperPath(id).slice(0, -1)}.json`
+  await page.route(file('merged-away'), async (route) => {
+    const url = route.request().url().replace('merged-away', second.id)
+    await route.fulfill({ response: await route.fetch({ url }) })
+  })
+  await visit(pathOf(first, 'merged-away', first, third, fourth, fifth))
+  await expect(titles(page)).toHaveText([first, second, third, fourth].map(({ title }) => title))
+  await expect(page.getByText('The link names 5 papers; the first four are shown.')).toBeVisible()
+  await expect(page.getByText(`“merged-away” is now part of “${second.title}”.`)).toBeVisible()
+  await expect(page).toHaveURL(endOf(pathOf(first, second, third, fourth)))
+  await expect(field(page)).toBeHidden()
+})
+
+test('ids of no paper are told from those of withdrawn ones', async ({ page, visit, faults }) => {
+  await page.route('**/reading-list/papers.json', async (route) => {
+    const response = await route.fetch()
+    const file = await response.json()
+    await route.fulfill({ response, json: { ...file, gone: [{ id: 'withdrawn', into: null }] } })
+  })
+  await visit(pathOf('no-such-paper', first, 'withdrawn'))
+  await expect(page.getByText('No paper is “no-such-paper”.')).toBeVisible()
+  await expect(page.getByText('“withdrawn” was withdrawn.')).toBeVisible()
+  await expect(titles(page)).toHaveText([first.title])
+  // The console tells of each file that is not there, and of nothing else.
+  expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
+  faults.length = 0
+})
+
+test('a paper that can’t be loaded keeps its place, and comes on a new try', async ({
+  page,
+  visit,
+  faults,
+}) => {
+  const file = `**/papers/${second.id}.json`
+  await page.route(file, (route) => route.abort())
+  await visit(pathOf(first, second))
+  await expect(page.getByText('1 paper can’t be loaded just now.')).toBeVisible()
+  await expect(titles(page)).toHaveText([first.title])
+  await expect(page).toHaveURL(endOf(pathOf(first, second)))
+  await page.unroute(file)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(titles(page)).toHaveText([first.title, second.title])
+  expect(faults.every((fault) => /ERR_FAILED|request failed/.test(fault))).toBe(true)
+  faults.length = 0
+})
+
+test('the papers can be taken along', async ({ page, visit }) => {
+  await visit(pathOf(second, first))
+  const saved = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name, exact: true }).click(),
+    ])
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+  }
+  const bib = await saved('BibTeX')
+  expect(bib.name).toBe('comparison.bib')
+  expect([...bib.text.matchAll(/^@misc\{(.+),$/gm)].map(([, id]) => id)).toEqual([
+    second.id,
+    first.id,
+  ])
+  const csl = JSON.parse((await saved('CSL-JSON')).text) as { id: string }[]
+  expect(csl.map(({ id }) => id)).toEqual([second.id, first.id])
+  expect((await saved('Markdown table')).text).toContain(`${paperPath(first.id)}) |`)
+})
+
+test('reading list and search lead to a comparison of the first four', async ({ page, visit }) => {
+  await page.addInitScript(
+    (text) => localStorage.setItem('lectern-reading-list', text),
+    JSON.stringify({
+      schema: 1,
+      entries: [third, first].map(({ id, title }) => ({ id, title, state: 'to-read', note: '' })),
+    }),
+  )
+  await visit('/reading-list/')
+  await page.getByRole('link', { name: 'Compare the two' }).click()
+  await expect(titles(page)).toHaveText([third.title, first.title])
+  await visit('/search/?q=language')
+  await page.getByText('Take along').click()
+  await page.getByRole('link', { name: 'Compare the first four' }).click()
+  await expect(titles(page)).toHaveCount(4)
+})
+
+test('without a paper the page says how to begin', async ({ page, visit }) => {
+  await visit('/compare/')
+  await expect(page.getByRole('heading', { name: 'No paper is chosen yet' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'BibTeX' })).toBeHidden()
+})
