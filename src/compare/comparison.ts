@@ -40,7 +40,9 @@ export function gatherComparison(
       failed.push(id)
       kept.add(id)
     } else
-      notes.push(answer.kind === 'withdrawn' ? `“${id}” was withdrawn.` : `No paper is “${id}”.`)
+      notes.push(
+        answer.kind === 'withdrawn' ? `“${id}” was withdrawn.` : `There is no paper “${id}” here.`,
+      )
   }
   return { papers: [...papers.values()], ids: [...kept], notes, failed }
 }

@@ -43,7 +43,7 @@ test('what is not there is said and leaves the address, what could not be loaded
   expect(papers.map(({ id }) => id)).toEqual(['a'])
   expect(ids).toEqual(['late', 'a'])
   expect(failed).toEqual(['late'])
-  expect(notes).toEqual(['“gone” was withdrawn.', 'No paper is “never”.'])
+  expect(notes).toEqual(['“gone” was withdrawn.', 'There is no paper “never” here.'])
 })
 
 test('of more than four the first four are shown', () => {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { PapersFile } from '../../src/shared/model.ts'
 import { comparePath, paperPath } from '../../src/shared/paths.ts'
+import { axeFaultsByTheme, none } from './axe-faults.ts'
+import { overflowingElements, smallTargets } from './layout-faults.ts'
 import { expect, test } from './site.ts'
 
 const { papers } = JSON.parse(readFileSync('dist/data/papers.json', 'utf8')) as PapersFile
@@ -32,6 +34,15 @@ test('a link on the page of a paper compares it with a related one', async ({ pa
   const facts = page.getByRole('table', { name: 'Facts and abstracts' })
   await expect(facts.getByRole('columnheader')).toHaveCount(2)
   await expect(facts.getByRole('row', { name: /^Abstract/ }).getByRole('cell')).toHaveCount(2)
+})
+
+test('four papers fit a narrow screen, without a fault that axe finds', async ({ page, visit }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await visit(pathOf(first, second, third, fourth))
+  await expect(titles(page)).toHaveCount(4)
+  expect(await overflowingElements(page)).toEqual([])
+  expect(await smallTargets(page)).toEqual([])
+  expect(await axeFaultsByTheme(page)).toEqual(none)
 })
 
 test('papers are added by keyboard, removed and swapped, and Back undoes each step', async ({
@@ -92,7 +103,7 @@ test('ids of no paper are told from those of withdrawn ones', async ({ page, vis
     await route.fulfill({ response, json: { ...file, gone: [{ id: 'withdrawn', into: null }] } })
   })
   await visit(pathOf('no-such-paper', first, 'withdrawn'))
-  await expect(page.getByText('No paper is “no-such-paper”.')).toBeVisible()
+  await expect(page.getByText('There is no paper “no-such-paper” here.')).toBeVisible()
   await expect(page.getByText('“withdrawn” was withdrawn.')).toBeVisible()
   await expect(titles(page)).toHaveText([first.title])
   // The console tells of each file that is not there, and of nothing else.
