@@ -20,6 +20,13 @@ export function analyse(text: string): Word[] {
     .map(({ 0: word, index }) => ({ start: index, end: index + word.length, term: foldCase(word) }))
 }
 
+/** The words of a name, as analysed, with blanks between them. */
+export function wordsOf(text: string): string {
+  return analyse(text)
+    .map(({ term }) => term)
+    .join(' ')
+}
+
 /** Compounds of a text, written as one word: `gpt4` for `GPT-4`, beside the words of `analyse`. */
 export function compounds(text: string, words: Word[]): Word[] {
   const found: Word[] = []

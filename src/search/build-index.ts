@@ -1,15 +1,15 @@
 import { listingName, listingsOf } from '../shared/facts.ts'
 import type { Area, GlossaryEntry, Listing, Paper, Topic } from '../shared/model.ts'
-import { analyse, compounds, formKey, type Word } from './analyse.ts'
+import { analyse, compounds, formKey, type Word, wordsOf } from './analyse.ts'
 import {
   type IndexedPaper,
   type IndexFile,
-  type Name,
   packRow,
   type RowsFile,
   type Synonyms,
   TEXTS_PER_FILE,
   type TextsFile,
+  unpackNames,
 } from './index-files.ts'
 import { indexPapers, phraseFinder, textTerms } from './index-papers.ts'
 import { type NameFinder, topicTerm } from './names.ts'
@@ -38,7 +38,7 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
   const { papers } = sources
   const abbreviations = readAbbreviations(sources.glossary)
   const names = listNames(sources, abbreviations)
-  const phrases = phraseFinder(names)
+  const phrases = phraseFinder(unpackNames(names))
   const indexed = papers.map(({ id, title, abstract, topics }, number): IndexedPaper => {
     const terms = (text: string) => fieldTerms(text, id, abbreviations, phrases)
     return {
@@ -145,7 +145,10 @@ function meanings(
   return found
 }
 
-function listRows({ papers, topics, areas, listings }: SearchSources, names: Name[]): RowsFile {
+function listRows(
+  { papers, topics, areas, listings }: SearchSources,
+  names: PackedNames,
+): RowsFile {
   const topicNumber = new Map(topics.map(({ id }, number) => [id, number]))
   const listingNumber = new Map(listings.map(({ id }, number) => [id, number]))
   const areaNumber = new Map(areas.map(({ id }, number) => [id, number]))
@@ -180,41 +183,32 @@ function listRows({ papers, topics, areas, listings }: SearchSources, names: Nam
     })),
     areas: areas.map(({ id, label }) => ({ id, label })),
     listings: listings.map(({ id }) => ({ id, label: `Listing ${listingName(id)}` })),
-    names: names.map(({ words, term, label }) => [words, term, label]),
+    ...names,
   }
 }
 
-/** A name once for each term it stands for, in order. */
-function listNames({ topics, synonyms }: SearchSources, { all }: Abbreviations): Name[] {
-  const name = (text: string, term: string, label: string): Name => ({
-    words: wordsOf(text),
-    term,
-    label,
-  })
+type PackedNames = Pick<RowsFile, 'names' | 'everyday'>
+
+function listNames({ topics, synonyms }: SearchSources, { all }: Abbreviations): PackedNames {
+  type NameTuple = RowsFile['names'][number]
   const names = [
     ...topics.flatMap(({ id, label, aliases, acronyms }) =>
-      [label, ...aliases, ...acronyms].map((text) => name(text, topicTerm(id, 'main'), label)),
+      [label, ...aliases, ...acronyms].map(
+        (text): NameTuple => [wordsOf(text), topicTerm(id, 'main'), label],
+      ),
     ),
-    ...all.flatMap(({ short, long, term }) => [name(short, term, long), name(long, term, short)]),
-  ].filter(({ words }) => words !== '')
-  const terms = Map.groupBy(names, ({ words }) => words)
-  const everyday = synonyms.flatMap(({ say, mean }) =>
-    say.flatMap((text) =>
-      mean.flatMap((meant) => {
-        const words = wordsOf(meant)
-        const known = (terms.get(words) ?? []).map(({ term }) => name(text, term, meant))
-        return [name(text, `~${words}`, meant), ...known]
-      }),
-    ),
-  )
-  const once = new Map(
-    [...names, ...everyday].map((entry) => [`${entry.words} ${entry.term}`, entry]),
-  )
-  return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
-}
-
-function wordsOf(text: string): string {
-  return analyse(text)
-    .map(({ term }) => term)
-    .join(' ')
+    ...all.flatMap(({ short, long, term }): NameTuple[] => [
+      [wordsOf(short), term, long],
+      [wordsOf(long), term, short],
+    ]),
+  ].filter(([words]) => words !== '')
+  const once = new Map(names.map((name) => [`${name[0]} ${name[1]}`, name]))
+  const byWords = Map.groupBy(once.values(), ([words]) => words)
+  return {
+    names: [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name),
+    everyday: synonyms.map(({ say, mean }) => [
+      say.map(wordsOf),
+      mean.map((meant) => [meant, ...(byWords.get(wordsOf(meant)) ?? []).map(([, term]) => term)]),
+    ]),
+  }
 }

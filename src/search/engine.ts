@@ -8,6 +8,7 @@ import {
   indexOptions,
   type PaperRow,
   type RowsFile,
+  unpackNames,
   unpackRow,
 } from './index-files.ts'
 import { Lexicon } from './lexicon.ts'
@@ -79,18 +80,19 @@ export class SearchEngine {
     this.#hasAbstracts = abstractOf !== null
     this.#abstractOf = abstractOf ?? (() => Promise.resolve(''))
     this.#numberOf = new Map(this.#rows.map(({ id }, number) => [id, number]))
-    const namesByTerm = Map.groupBy(files.names, ([, term]) => term)
+    const names = unpackNames(files)
+    const namesByTerm = Map.groupBy(names, ({ term }) => term)
     this.#namedTopics = files.topics.map((topic) => ({
       topic,
       names: (namesByTerm.get(topicTerm(topic.id, 'main')) ?? [])
-        .filter(([, , label]) => label === topic.label)
-        .map(([words]) => words),
+        .filter(({ label }) => label === topic.label)
+        .map(({ words }) => words),
     }))
     const terms = file.index.index.map(([term]) => term)
     this.#index = {
       search: MiniSearch.loadJS<IndexedPaper>(file.index, indexOptions),
       lexicon: new Lexicon(terms, file.papersWith, this.#rows.length),
-      names: new NameFinder(files.names.map(([words, term, label]) => ({ words, term, label }))),
+      names: new NameFinder(names),
     }
   }
 

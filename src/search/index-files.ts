@@ -1,5 +1,5 @@
 import type { AsPlainObject, Options } from 'minisearch'
-import { analyse } from './analyse.ts'
+import { analyse, wordsOf } from './analyse.ts'
 
 /**
  * The files that the data step writes for search, and the one place that says how they are read. Texts
@@ -87,8 +87,14 @@ export interface RowsFile {
   topics: IndexedTopic[]
   areas: { id: string; label: string }[]
   listings: { id: string; label: string }[]
+  /** Names of topics, and abbreviations with their long forms. */
   names: [words: string, term: string, label: string][]
+  /** Everyday words by what they lead to; a name for each pair would be half of the file. */
+  everyday: EverydayTuple[]
 }
+
+/** Everyday words as analysed, and for each meaning its label and the terms of names that it is. */
+export type EverydayTuple = [says: string[], meanings: [label: string, ...terms: string[]][]]
 
 export type PaperTuple = [
   /** Empty where the title gives it. */
@@ -154,4 +160,17 @@ export function unpackRow(tuple: PaperTuple): PaperRow {
     also,
     has,
   }
+}
+
+/** Every name once for each term it stands for, in order. */
+export function unpackNames({ names, everyday }: Pick<RowsFile, 'names' | 'everyday'>): Name[] {
+  const once = new Map<string, Name>()
+  const add = (words: string, term: string, label: string) =>
+    once.set(`${words} ${term}`, { words, term, label })
+  for (const [words, term, label] of names) add(words, term, label)
+  for (const [says, meanings] of everyday)
+    for (const [label, ...terms] of meanings)
+      for (const words of says)
+        for (const term of [`~${wordsOf(label)}`, ...terms]) add(words, term, label)
+  return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name)
 }

@@ -6,6 +6,7 @@ import {
   indexOptions,
   type Name,
   type RowsFile,
+  unpackNames,
   unpackRow,
 } from './index-files.ts'
 import { NameFinder, phraseTerm, topicTerm } from './names.ts'
@@ -28,7 +29,7 @@ export function indexPapers(papers: IndexedPaper[]): IndexFile {
 
 /** The index to search until the full one is there: titles and topics. */
 export function indexTitles(files: RowsFile): IndexFile {
-  const phrases = phraseFinder(files.names.map(([words, term, label]) => ({ words, term, label })))
+  const phrases = phraseFinder(unpackNames(files))
   const topicTerms = (numbers: number[], grade: 'main' | 'also') =>
     numbers.flatMap((number) => {
       const topic = files.topics[number]
