@@ -188,6 +188,10 @@ function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, growing: 
     const sought = termsOf(name, index.lexicon)
     if (unfinished) for (const one of sought) one.weight *= WEIGHTS.unfinished
     spans.push({ first, last, sought, label: name.label })
+    // Small words mean something together, as in "make things up".
+    const within = slots.slice(first, last + 1)
+    if (first < last && within.every(({ required }) => !required))
+      for (const slot of within) slot.required = true
   }
 }
 
