@@ -61,12 +61,21 @@ function coverPartly(found: Ranked[], required: Requirement[], withFuzzy: boolea
       const needed = one.met.filter(({ requirement }) => requirement.required)
       const covering = needed.filter(({ met }) => withFuzzy || !met.fuzzy)
       const coverage =
-        covering.reduce((sum, { requirement }) => sum + requirement.rarity, 0) / asked
+        covering.reduce((sum, one) => sum + one.requirement.rarity * certainty(one), 0) / asked
       return coverage < least || (isLong && needed.length < 2)
         ? []
         : [{ ...one, score: one.score * coverage }]
     })
     .sort((a, b) => b.score - a.score || a.paper - b.paper)
+}
+
+/** A word counts in full, a synonym or what an everyday word leads to by its weight: less is known to be meant. */
+function certainty({ requirement, met }: Ranked['met'][number]): number {
+  const weights = [...met.terms.keys()].map((term) => {
+    const sought = requirement.sought.get(term)
+    return sought?.how === 'synonym' ? sought.weight : 1
+  })
+  return Math.max(...weights)
 }
 
 /** A title that is the query comes first of all; one that holds its words together gains. */
