@@ -1,12 +1,15 @@
 import { type JudgedQuery, QUERY_FAMILIES, type QueryFamily } from '../gold.ts'
 import { type Measured, measure } from './bootstrap.ts'
-import type { Split } from './evaluate-topics.ts'
 import type { Answers } from './ranker.ts'
 import { mean, type RankingFigure, rankingScores } from './ranking-scores.ts'
 
 /** Families with relevant papers. */
 export type AnsweredFamily = Exclude<QueryFamily, 'foreign'>
 export const ANSWERED_FAMILIES = QUERY_FAMILIES.filter((family) => family !== 'foreign')
+
+/** Parts of the judged queries, as the tables list them. */
+export const QUERY_PARTS = ['held-out', 'later', 'tune'] as const
+export type QueryPart = (typeof QUERY_PARTS)[number]
 
 /** One query, scored. */
 type Scored = Record<RankingFigure, number> & { family: AnsweredFamily }
@@ -31,7 +34,7 @@ export interface SearchResult {
 export interface SearchEvaluation {
   queries: JudgedQuery[]
   /** By name of the engine. */
-  engines: Map<string, Record<Split, SearchResult>>
+  engines: Map<string, Record<QueryPart, SearchResult>>
 }
 
 /** Compares the engines' answers with the judge's grades. Every engine has to answer every query. */
@@ -39,19 +42,19 @@ export function evaluateSearch(
   answersByEngine: Map<string, Answers>,
   queries: JudgedQuery[],
 ): SearchEvaluation {
-  const engines = new Map<string, Record<Split, SearchResult>>()
-  for (const [name, answers] of answersByEngine) {
-    const half = (split: Split) =>
-      evaluateHalf(
+  const engines = new Map<string, Record<QueryPart, SearchResult>>()
+  for (const [engine, answers] of answersByEngine) {
+    const part = (name: QueryPart) =>
+      evaluatePart(
         answers,
-        queries.filter((query) => query.half === split),
+        queries.filter((query) => query.half === name),
       )
-    engines.set(name, { 'held-out': half('held-out'), tune: half('tune') })
+    engines.set(engine, { 'held-out': part('held-out'), later: part('later'), tune: part('tune') })
   }
   return { queries, engines }
 }
 
-function evaluateHalf(answers: Answers, queries: JudgedQuery[]): SearchResult {
+function evaluatePart(answers: Answers, queries: JudgedQuery[]): SearchResult {
   const scored: Scored[] = []
   const foreign: number[] = []
   for (const { id, family, relevant } of queries) {

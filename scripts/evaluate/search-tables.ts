@@ -1,6 +1,6 @@
 import type { QueryFamily } from '../gold.ts'
-import { ANSWERED_FAMILIES } from './evaluate-search.ts'
-import { SPLITS, share, table, withInterval } from './evaluation-tables.ts'
+import { ANSWERED_FAMILIES, QUERY_PARTS, type QueryPart } from './evaluate-search.ts'
+import { share, table, withInterval } from './evaluation-tables.ts'
 import type { Evaluation } from './gates.ts'
 
 const FAMILY_MEANINGS: Record<QueryFamily, string> = {
@@ -19,16 +19,15 @@ const FAMILY_MEANINGS: Record<QueryFamily, string> = {
 export function familyTable({ search }: Evaluation): string {
   const families: QueryFamily[] = [...ANSWERED_FAMILIES, 'foreign']
   return table(
-    ['family', 'what was typed', 'for example', 'held-out', 'tune'],
+    ['family', 'what was typed', 'for example', ...QUERY_PARTS],
     families.map((family) => {
       const queries = search.queries.filter((query) => query.family === family)
-      const tune = queries.filter(({ half }) => half === 'tune')
+      const of = (part: QueryPart) => queries.filter(({ half }) => half === part)
       return [
         family,
         FAMILY_MEANINGS[family],
-        tune[0]?.query ?? '–',
-        String(queries.length - tune.length),
-        String(tune.length),
+        of('tune')[0]?.query ?? '–',
+        ...QUERY_PARTS.map((part) => String(of(part).length)),
       ]
     }),
     3,
@@ -38,13 +37,13 @@ export function familyTable({ search }: Evaluation): string {
 /** nDCG@10 of the engines by family. */
 export function gainTable({ search }: Evaluation): string {
   return table(
-    ['nDCG@10', 'half', ...ANSWERED_FAMILIES, 'mean of families', 'mean of queries'],
-    SPLITS.flatMap((split) =>
-      [...search.engines].map(([name, halves]) => {
-        const { families, figures } = halves[split]
+    ['nDCG@10', 'part', ...ANSWERED_FAMILIES, 'mean of families', 'mean of queries'],
+    QUERY_PARTS.flatMap((part) =>
+      [...search.engines].map(([name, parts]) => {
+        const { families, figures } = parts[part]
         return [
           name,
-          split,
+          part,
           ...ANSWERED_FAMILIES.map((family) => share(families[family].figures.ndcg.value)),
           withInterval(figures.macroNdcg),
           withInterval(figures.ndcg),
@@ -59,7 +58,7 @@ export function foundTable({ search }: Evaluation): string {
   return table(
     [
       'all queries',
-      'half',
+      'part',
       'queries',
       'success@1',
       'MRR@10',
@@ -68,12 +67,12 @@ export function foundTable({ search }: Evaluation): string {
       'nothing found',
       'mean results',
     ],
-    SPLITS.flatMap((split) =>
-      [...search.engines].map(([name, halves]) => {
-        const { queries, figures, foreign } = halves[split]
+    QUERY_PARTS.flatMap((part) =>
+      [...search.engines].map(([name, parts]) => {
+        const { queries, figures, foreign } = parts[part]
         return [
           name,
-          split,
+          part,
           String(queries),
           withInterval(figures.success),
           withInterval(figures.reciprocalRank),
