@@ -1,18 +1,35 @@
-/** Prints the figures of docs/design.md: time, memory and bytes, for the real listings and for a large corpus. */
+/** Prints the figures of docs/design.md: time, memory, bytes and frames, for the real listings and for a large corpus. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import type { PapersFile, TopicsFile } from '../src/shared/model.ts'
 import { benchEngines } from './bench-engines.ts'
 import { benchFrames, buildSyntheticSite, FRAMES_HEAD, formatFrames } from './bench-frames.ts'
+import { benchLighthouse, formatLighthouse, LIGHTHOUSE_HEAD } from './bench-lighthouse.ts'
 import { benchMap, formatMapCost, MAP_HEAD } from './bench-map.ts'
 import { benchSearch } from './bench-search.ts'
 import { copyProject } from './copy-project.ts'
 import { readCorpus } from './evaluate/read-corpus.ts'
 import { mapTopics } from './pipeline/map-task.ts'
+import { readArguments } from './read-arguments.ts'
 import { projectFolder } from './run-step.ts'
 import { syntheticGraph } from './synthetic-graph.ts'
+
+const USAGE = `Prints what the project costs: time, memory, bytes and frames.
+
+  npm run bench                 everything
+  npm run bench -- PART...      some of:
+    maps      laying out the map of this repository and two made-up ones
+    frames    moving the made-up maps in Chromium
+    pages     Lighthouse on the site in dist, as a slow phone
+    corpus    the listings of this repository: data step, pages, sizes, search, map
+    scale     the same for ../shared/scale, where it is
+`
+
+/** Scores of one run vary by several points. */
+const LIGHTHOUSE_RUNS = 3
 
 const scaleFolder = join(projectFolder, '../shared/scale')
 
@@ -139,11 +156,31 @@ async function benchSyntheticMaps(): Promise<void> {
   }
 }
 
-await benchMaps()
-await benchSyntheticMaps()
-await benchCorpus('The listings of this repository', () => {})
+/** Pages of each kind that has a budget, in the site as it was last built. */
+async function benchPages(): Promise<void> {
+  console.log(`\n${LIGHTHOUSE_HEAD}`)
+  const { papers } = readData<PapersFile>('papers.json')
+  const { topics } = readData<TopicsFile>('topics.json')
+  const longest = papers.reduce((a, b) => (b.abstract.length > a.abstract.length ? b : a))
+  const largest = topics.reduce((a, b) => (b.main > a.main ? b : a))
+  for (const path of ['/', longest.url, largest.url, '/search/', '/graph/'])
+    console.log(
+      formatLighthouse(
+        path.length > 22 ? `${path.slice(0, 21)}…` : path,
+        await benchLighthouse(join(projectFolder, 'dist'), path.slice(1), LIGHTHOUSE_RUNS),
+      ),
+    )
+}
 
-if (existsSync(scaleFolder))
+function readData<T>(name: string): T {
+  return JSON.parse(readFileSync(join(projectFolder, 'data/generated', name), 'utf8')) as T
+}
+
+async function benchLargeCorpus(): Promise<void> {
+  if (!existsSync(scaleFolder)) {
+    console.log(`\nNo large corpus at ../shared/scale, so it is left out.`)
+    return
+  }
   await benchCorpus('The large corpus', (folder) => {
     const listings = join(folder, 'data/listings')
     rmSync(listings, { recursive: true })
@@ -152,4 +189,21 @@ if (existsSync(scaleFolder))
     for (const name of ['curated/corrections.yaml', 'curated/merges.yaml', 'permalinks.json'])
       rmSync(join(folder, 'data', name), { force: true })
   })
-else console.log(`\nNo large corpus at ../shared/scale, so it is left out.`)
+}
+
+const parts = {
+  maps: benchMaps,
+  frames: benchSyntheticMaps,
+  pages: benchPages,
+  corpus: () => benchCorpus('The listings of this repository', () => {}),
+  scale: benchLargeCorpus,
+}
+
+const { positionals } = readArguments(USAGE, {}, [0, Object.keys(parts).length])
+const unknown = positionals.find((name) => !(name in parts))
+if (unknown !== undefined) {
+  console.error(`There is no part "${unknown}".\n\n${USAGE}`)
+  process.exit(1)
+}
+for (const [name, run] of Object.entries(parts))
+  if (positionals.length === 0 || positionals.includes(name)) await run()

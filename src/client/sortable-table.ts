@@ -40,9 +40,11 @@ export function makeSortable(table: HTMLTableElement): { sort: () => void } {
       const cell = row.cells[column] as HTMLTableCellElement
       return cell.dataset.value ?? cell.textContent.trim()
     }
-    const rows = [...body.rows].map((row) => ({ row, value: worth(row) }))
-    rows.sort((a, b) => compareValues(a.value, b.value, kind, direction))
-    body.append(...rows.map(({ row }) => row))
+    const before = [...body.rows].map((row) => ({ row, value: worth(row) }))
+    const after = [...before].sort((a, b) => compareValues(a.value, b.value, kind, direction))
+    // To put rows where they are would have the page lay them all out again.
+    if (after.every(({ row }, at) => row === before[at]?.row)) return
+    body.append(...after.map(({ row }) => row))
   }
   for (const header of headers) {
     if (!header.dataset.sort) continue

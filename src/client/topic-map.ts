@@ -60,12 +60,13 @@ class TopicMap extends HTMLElement {
       part(this, 'trouble').hidden = false
       return
     }
-    this.#start()
+    await this.#start()
   }
 
-  #start() {
+  async #start() {
     const eras = erasOf(this.#data)
     this.#colours = coloursOf(this.#data, eras)
+    this.#scene = sceneOf(this.#data, noMapState)
     part(this, 'oldest').textContent = eras.ends ? `${eras.ends[0].toFixed(1)} or before` : ''
     part(this, 'newest').textContent = eras.ends ? `${eras.ends[1].toFixed(1)} or later` : ''
     this.#history = mapHistory((state) => this.#arrive(state))
@@ -74,9 +75,10 @@ class TopicMap extends HTMLElement {
       onFind: (topic) => this.#find(topic),
       onReset: () => this.#arriveAnew({ ...noMapState, view: this.#state.view }),
     })
-    this.#frames = [...this.#stage.querySelectorAll<SVGSVGElement>('svg')].map((svg) =>
-      this.#bring(svg),
-    )
+    for (const svg of this.#stage.querySelectorAll<SVGSVGElement>('svg')) {
+      this.#frames.push(this.#bring(svg))
+      await nextTask()
+    }
     const lists = this.querySelector<HTMLElement>('[data-part="lists"]')
     this.#lists = lists && mapLists(lists, this.#data)
     this.#listen()
@@ -407,6 +409,11 @@ class TopicMap extends HTMLElement {
 }
 
 customElements.define('topic-map', TopicMap)
+
+/** Lets the browser answer what the reader does meanwhile. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
 
 /** The class of colour of each topic, for each way to colour. */
 function coloursOf(
