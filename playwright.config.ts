@@ -59,6 +59,7 @@ export default defineConfig<SiteOptions>({
       name: 'base',
       use: { site: { root: 'dist-base', base: '/lectern/' } },
       testMatch: ['visits.spec.ts', 'theme.spec.ts', 'discovery.spec.ts'],
+      grepInvert: /at the root/,
     },
   ],
 })

@@ -26,9 +26,9 @@ export const checks: readonly Check[] = [
   { name: 'types', args: ['scripts/astro.ts', 'check'], needs: ['data'] },
   {
     name: 'unit',
-    args: [...vitest, '--project=unit', '--outputFile.json=REPORT'],
+    // With one worker, so that types and builds go on beside it.
+    args: [...vitest, '--project=unit', '--maxWorkers=1', '--outputFile.json=REPORT'],
     report: 'vitest',
-    alone: true,
   },
   {
     name: 'build',

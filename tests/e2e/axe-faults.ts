@@ -33,10 +33,15 @@ async function axeFaults(page: Page, options: axe.RunOptions): Promise<string[]>
   )
 }
 
+/** What axe finds in the page in one theme, which stays. */
+export async function axeFaultsIn(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: theme })
+  return axeFaults(page, all)
+}
+
 /** What axe finds in the page as it stands, in light and then in dark, by theme; it stays dark. */
 export async function axeFaultsByTheme(page: Page): Promise<{ light: string[]; dark: string[] }> {
-  await page.emulateMedia({ colorScheme: 'light' })
-  const light = await axeFaults(page, all)
+  const light = await axeFaultsIn(page, 'light')
   await page.emulateMedia({ colorScheme: 'dark' })
   return { light, dark: await axeFaults(page, ofColours) }
 }

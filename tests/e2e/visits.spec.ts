@@ -5,7 +5,8 @@ import { templates } from './templates.ts'
 test.use({ viewport: { width: 320, height: 640 } })
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+  // Below another base only addresses differ, and with script a page asks for all of those.
+  test.describe(javaScriptEnabled ? 'with script' : 'without script, at the root', () => {
     test.use({ javaScriptEnabled })
 
     for (const { name, path } of templates) {
