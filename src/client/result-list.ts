@@ -25,18 +25,31 @@ interface Item {
 }
 
 export interface ResultList {
-  /** Shows a page of results; the papers that were there keep their elements. */
-  show(answer: Answer, sort: Sort): void
+  /**
+   * Shows a page of results; the papers that were there keep their elements. While a reader types, those at the top
+   * are painted first and the others in the next frame, if no other answer has come.
+   */
+  show(answer: Answer, sort: Sort, isTyping: boolean): void
   showSnippets(snippets: Snippet[]): void
   clear(): void
 }
 
+/** As many rows as fill a screen and more, so that near the top of the page a reader never sees its end move. */
+const ROWS_AT_FIRST = 8
+const TOP = 200
+
 export function resultList(list: HTMLOListElement): ResultList {
   let items = new Map<string, Item>()
+  let later = 0
   watchMarks()
 
+  function place(rows: Node[]): void {
+    arrange(list, rows)
+    showMarks(list)
+  }
+
   return {
-    show({ results, total }, sort) {
+    show({ results, total }, sort, isTyping) {
       const shown = new Map<string, Item>()
       const rows: Node[] = []
       let match: Match = 'all'
@@ -51,8 +64,13 @@ export function resultList(list: HTMLOListElement): ResultList {
         rows.push(item.node)
       }
       items = shown
-      arrange(list, rows)
-      showMarks(list)
+      cancelAnimationFrame(later)
+      if (isTyping && scrollY < TOP && rows.length > ROWS_AT_FIRST) {
+        place(rows.slice(0, ROWS_AT_FIRST))
+        later = requestAnimationFrame(() => {
+          later = requestAnimationFrame(() => place(rows))
+        })
+      } else place(rows)
       list.dataset.total = String(total)
     },
     showSnippets(snippets) {
@@ -63,6 +81,7 @@ export function resultList(list: HTMLOListElement): ResultList {
     },
     clear() {
       items = new Map()
+      cancelAnimationFrame(later)
       arrange(list, [])
       list.dataset.total = '0'
     },

@@ -25,6 +25,8 @@ const TITLE = document.title
 class SearchPage extends HTMLElement {
   #state!: SearchState
   #answer: Answer | null = null
+  /** Whether the state asked for last came by typing. */
+  #isTyping = false
   /** How many papers a search record says there were; only for the address the reader came with. */
   #then: number | null = null
   /** Where to scroll once there is something to scroll. */
@@ -58,6 +60,7 @@ class SearchPage extends HTMLElement {
       this.#state = { ...this.#state, q: tidyQuery(this.#input.value), page: 1 }
       this.#history.draft(this.#state)
       this.#forgetArrival()
+      this.#isTyping = true
       this.#ask()
     })
     this.#input.form?.addEventListener('submit', (event) => {
@@ -97,6 +100,7 @@ class SearchPage extends HTMLElement {
   /** A state from the address: on loading, and by Back and Forward. */
   #arrive(state: SearchState) {
     this.#state = state
+    this.#isTyping = false
     this.#input.value = state.q
     this.#then = countThen(location.href)
     this.#scrollTo = this.#history.savedScroll()
@@ -107,6 +111,7 @@ class SearchPage extends HTMLElement {
   #go(state: SearchState) {
     this.#history.commit(state)
     this.#state = state
+    this.#isTyping = false
     this.#forgetArrival()
     this.#ask()
   }
@@ -170,7 +175,7 @@ class SearchPage extends HTMLElement {
     const { total, complete } = answer
     const isFinal = complete || this.#trouble.isPartly()
     const isNone = total === 0 && isFinal
-    this.#results.show(answer, this.#state.sort)
+    this.#results.show(answer, this.#state.sort, this.#isTyping)
     // What titles and topics gave is shown at once, but its number is not the last word.
     this.#list.dataset.state = isNone ? 'none' : isFinal ? 'ready' : 'loading'
     offerComparison(
