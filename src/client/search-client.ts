@@ -1,4 +1,5 @@
 import type { SearchReply, SearchRequest } from '../search/model.ts'
+import { scriptUrl } from './script-url.ts'
 import workerUrl from './search-worker.ts?worker&url'
 
 type Question = Extract<SearchRequest, { id: number }>
@@ -30,31 +31,17 @@ export interface SearchClient {
   onFailure(listener: OnFailure): void
 }
 
-/** TypeScript's library does not know Trusted Types yet. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): string }
-}
-declare global {
-  interface Window {
-    trustedTypes?: TrustedTypes
-  }
-}
-
 let client: SearchClient | undefined
 
 /** The one search of this page. The worker starts with the first call, so call it on intent only. */
 export function searchClient(): SearchClient {
-  client ??= startClient(document.documentElement.dataset.searchFolder ?? '')
+  // The worker has another address than the page, which a relative one would be relative to.
+  const { searchFolder = '' } = document.documentElement.dataset
+  client ??= startClient(new URL(searchFolder, document.baseURI).href)
   return client
 }
 
 function startClient(folder: string): SearchClient {
-  // The browser lets a policy of this name be created once.
-  const policy = window.trustedTypes?.createPolicy('lectern', { createScriptURL: (url) => url })
-  const scriptUrl = policy ? policy.createScriptURL(workerUrl) : workerUrl
   const open = new Map<Kind, OpenQuestion>()
   const failureListeners = new Set<OnFailure>()
   let lastId = 0
@@ -62,7 +49,7 @@ function startClient(folder: string): SearchClient {
   let worker = start()
 
   function start(): Worker {
-    const started = new Worker(scriptUrl, { type: 'module' })
+    const started = new Worker(scriptUrl(workerUrl), { type: 'module' })
     const send = (request: SearchRequest) => started.postMessage(request)
     started.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => receive(data))
     started.addEventListener('error', () => {

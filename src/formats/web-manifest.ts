@@ -1,29 +1,29 @@
 interface Site {
   name: string
   description: string
-  /** Path under which the site is served, with leading and trailing slash. */
-  base: string
 }
 
 /** The ground of the light theme, which icons have too. */
 const GROUND = '#fbfaf6'
 
-/** A web app manifest: how the site looks when it is installed. */
-export function formatWebManifest({ name, description, base }: Site): string {
+/**
+ * A web app manifest: how the site looks when it is installed. Addresses in it are relative to its own, which is at the
+ * root of the site; the identity of the app is its first page.
+ */
+export function formatWebManifest({ name, description }: Site): string {
   const png = (file: string, size: number, purpose: 'any' | 'maskable') => ({
-    src: `${base}${file}`,
+    src: file,
     sizes: `${size}x${size}`,
     type: 'image/png',
     purpose,
   })
   return JSON.stringify({
-    id: base,
     name,
     short_name: name,
     description,
     lang: 'en',
-    start_url: base,
-    scope: base,
+    start_url: './',
+    scope: './',
     // Keeps the way back, since papers lead to other sites.
     display: 'minimal-ui',
     background_color: GROUND,
@@ -32,7 +32,7 @@ export function formatWebManifest({ name, description, base }: Site): string {
       png('icon-192.png', 192, 'any'),
       png('icon-512.png', 512, 'any'),
       png('icon-maskable-512.png', 512, 'maskable'),
-      { src: `${base}favicon.svg`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
     ],
   })
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { formatWebManifest } from '../formats/web-manifest.ts'
-import { base, siteDescription, siteName } from '../site.ts'
+import { siteDescription, siteName } from '../site.ts'
 
 export const GET: APIRoute = () =>
-  new Response(formatWebManifest({ name: siteName, description: siteDescription, base }))
+  new Response(formatWebManifest({ name: siteName, description: siteDescription }))

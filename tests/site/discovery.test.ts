@@ -60,7 +60,9 @@ describe.each([
 
   test('can be installed with icons of the sizes it states', () => {
     const manifest = JSON.parse(text('site.webmanifest'))
-    expect(manifest).toMatchObject({ name: siteName, id: base, start_url: base, scope: base })
+    const resolve = (address: string) => new URL(address, `${home}site.webmanifest`).href
+    expect(manifest.name).toBe(siteName)
+    expect([resolve(manifest.start_url), resolve(manifest.scope)]).toEqual([home, home])
     const icons: { src: string; sizes: string; type: string; purpose: string }[] = manifest.icons
     const pngs = icons.filter(({ type }) => type === 'image/png')
     expect(pngs.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
@@ -68,12 +70,9 @@ describe.each([
       '512x512 any',
       '512x512 maskable',
     ])
-    for (const { src, sizes } of [
-      ...pngs,
-      { src: `${base}apple-touch-icon.png`, sizes: '180x180' },
-    ])
-      expect(sizeOfPng(fileOf(src)), src).toBe(sizes)
-    for (const { src } of icons) expect(existsSync(fileOf(src)), src).toBe(true)
+    for (const { src, sizes } of [...pngs, { src: 'apple-touch-icon.png', sizes: '180x180' }])
+      expect(sizeOfPng(fileOf(resolve(src))), src).toBe(sizes)
+    for (const { src } of icons) expect(existsSync(fileOf(resolve(src))), src).toBe(true)
   })
 
   test('tells browsers how to search it', () => {
