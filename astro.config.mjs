@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import { writeExports } from './scripts/write-exports.ts'
-import { base, siteUrl } from './src/site.ts'
+import { writeWorker } from './scripts/write-worker.ts'
+import { base, keepsOffline, siteUrl } from './src/site.ts'
 
 const exportsBesidePages = {
   name: 'exports',
@@ -14,6 +15,30 @@ const exportsBesidePages = {
   },
 }
 
+const workerBesidePages = {
+  name: 'offline',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const report = await writeWorker(fileURLToPath(dir), { keepsOffline })
+      if (!report) return logger.info('browsers keep nothing, and what they kept is taken away')
+      const { size, left } = report
+      const without = left.length > 0 ? `; no room for ${left.join(', ')}` : ''
+      logger.info(`browsers keep ${Math.round(size / 1000)} kB (with gzip)${without}`)
+    },
+  },
+}
+
+/**
+ * Vite's way to import a script later also preloads its styles, with 900 bytes on each page. Ours have none.
+ */
+const lazyScriptsWithoutStyles = {
+  name: 'lazy-scripts-without-styles',
+  enforce: 'pre',
+  apply: 'build',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null,
+}
+
 export default defineConfig({
   site: siteUrl,
   base,
@@ -21,11 +46,16 @@ export default defineConfig({
   trailingSlash: 'always',
   // The CSP allows no inline code, so nothing may be inlined however small it is.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [exportsBesidePages],
+  integrations: [exportsBesidePages, workerBesidePages],
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss()],
-    build: { assetsInlineLimit: 0 },
+    plugins: [tailwindcss(), lazyScriptsWithoutStyles],
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    experimental: {
+      // So that the site's files also work from any other folder; pages are rewritten for that.
+      renderBuiltUrl: (_, { ssr, hostType }) =>
+        !ssr && hostType === 'js' ? { relative: true } : undefined,
+    },
   },
 })

@@ -18,6 +18,12 @@ export const base = `/${(process.env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')
 /** The repository where readers report what is wrong; with null, a paper's page gives them a text to send. */
 export const repositoryUrl: string | null = null
 
+/**
+ * Whether browsers keep the site, so that it can be read without a connection. With false, the next visit takes
+ * away what they have kept.
+ */
+export const keepsOffline: boolean = true
+
 /** The engine of search: `minisearch`, `pagefind`, or `auto` for the one that suits the number of papers. */
 export const searchEngine: SearchEngineSetting = 'auto'
 

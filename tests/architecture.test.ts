@@ -10,6 +10,7 @@ const bannedImports: Readonly<Record<string, RegExp>> = {
   'src/map': /^node:|\/(corpus|pages|components|layouts|client)\b|scripts\//,
   'src/reading-list': /^node:|\/(corpus|pages|components|layouts|client|formats)\b|scripts\//,
   'src/compare': /^node:|\/(corpus|pages|components|layouts|client|formats)\b|scripts\//,
+  'src/offline': /^node:|\/(corpus|pages|components|layouts|client|formats)\b|scripts\//,
   'src/formats': /^node:|\/(corpus|pages|components|layouts|client)\b|scripts\//,
   'src/client': /^node:|\/(corpus|pages|layouts|components)\b|scripts\/|data\/generated/,
   'src/components': /^node:|\/(corpus|pages)\b|scripts\//,

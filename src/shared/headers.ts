@@ -1,3 +1,4 @@
+import { workerPath } from './paths.ts'
 import type { SearchEngineName } from './search-engine.ts'
 
 /**
@@ -27,6 +28,12 @@ export const metaContentSecurityPolicy = contentSecurityPolicy
   .filter((directive) => !directive.startsWith('frame-ancestors'))
   .join('; ')
 
+/** The policy of a page that may be served anywhere, so also where there is no HTTPS. */
+export const contentSecurityPolicyAnywhere = metaContentSecurityPolicy.replace(
+  '; upgrade-insecure-requests',
+  '',
+)
+
 /** Sent with every response, whatever the path. */
 export const commonHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy.join('; '),
@@ -40,7 +47,7 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 
 /** Headers of the paths below one folder; they add to the common ones or replace them. */
 export interface HeaderSection {
-  name: 'hashed' | 'search' | 'data' | 'feeds' | 'embed' | 'pages'
+  name: 'hashed' | 'search' | 'data' | 'feeds' | 'embed' | 'worker' | 'pages'
   /** Base-relative, such as `/data/`; `/` holds every path that no other section holds. */
   prefix: string
   /**
@@ -114,6 +121,12 @@ const otherSections: readonly HeaderSection[] = [
       // Any page may frame it: without `frame-ancestors`, as its `*` leaves out pages opened from a disk.
       'Content-Security-Policy': metaContentSecurityPolicy,
     },
+  },
+  {
+    name: 'worker',
+    prefix: '/',
+    files: [workerPath],
+    headers: { 'Cache-Control': 'no-cache', ...ownSiteOnly },
   },
   { name: 'pages', prefix: '/', headers: { 'Cache-Control': revalidate, ...ownSiteOnly } },
 ]

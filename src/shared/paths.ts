@@ -49,3 +49,6 @@ export function cardPath(page: string): string {
 
 /** The picture for links to all other pages. */
 export const siteCardPath = '/cards/site.png'
+
+/** The service worker. Browsers ask for it at the address that they know, so it stays for ever. */
+export const workerPath = '/sw.js'

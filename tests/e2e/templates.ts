@@ -46,5 +46,6 @@ export const templates: readonly { name: string; path: string }[] = [
   { name: 'about', path: '/about/' },
   { name: 'about the data', path: '/about/data/' },
   { name: 'permalinks', path: '/about/permalinks/' },
+  { name: 'page that needs a connection', path: '/offline/' },
   { name: 'page not found', path: '/404.html' },
 ]

@@ -71,6 +71,7 @@ describe('headers of a path', () => {
     ['/topics/a/b/feed.json', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
     ['/graph/embed/', 'public, max-age=0, must-revalidate', 'cross-origin', undefined],
     ['/graph/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
+    ['/sw.js', 'no-cache', 'same-origin', undefined],
     ['/database/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
   ])('%s', (path, cache, resourcePolicy, allowedOrigin) => {
     const headers = headersFor(path, 'minisearch')
@@ -109,7 +110,7 @@ describe('_headers', () => {
     'topics/',
     '404.html',
     'feed.xml',
-    'theme.js',
+    'sw.js',
   ]
 
   test.each([
@@ -118,7 +119,7 @@ describe('_headers', () => {
     '/feed.xml',
     '/topics/a+b/',
     '/topics/a+b/feed.xml',
-    '/theme.js',
+    '/sw.js',
     '/papers/x/',
     '/data/a.json',
     '/_astro/a.css',

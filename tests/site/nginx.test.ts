@@ -91,6 +91,7 @@ describe.skipIf('missing' in nginx).each([
     expect((await get(asset)).headers.get('cache-control')).toMatch(/max-age=31536000, immutable/)
     const page = await get(url)
     expect(page.headers.get('cache-control')).toMatch(/max-age=0, must-revalidate/)
+    expect((await get('/sw.js')).headers.get('cache-control')).toBe('no-cache')
     const tag = page.headers.get('etag') as string
     expect((await get(url, { 'if-none-match': tag })).status).toBe(304)
   })
