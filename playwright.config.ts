@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { findSystemBrowser } from './scripts/find-browser.mjs'
+import { archivedSite } from './tests/e2e/archive.ts'
 import type { SiteOptions } from './tests/e2e/site.ts'
 
 const executablePath = findSystemBrowser()
@@ -38,6 +39,8 @@ export default defineConfig<SiteOptions>({
   expect: { timeout: 15_000 },
   use: {
     browserName: 'chromium',
+    // A worker would load its files beside every test; one spec has it.
+    serviceWorkers: 'block',
     launchOptions: {
       // Without one of the system, Playwright takes its own.
       ...(executablePath ? { executablePath } : {}),
@@ -54,12 +57,34 @@ export default defineConfig<SiteOptions>({
     },
   },
   projects: [
-    { name: 'root', use: { site: { root: 'dist', base: '/' } } },
+    {
+      name: 'root',
+      use: { site: { root: 'dist', base: '/' } },
+      testIgnore: 'archive.spec.ts',
+    },
     {
       name: 'base',
       use: { site: { root: 'dist-base', base: '/lectern/' } },
       testMatch: ['visits.spec.ts', 'theme.spec.ts', 'discovery.spec.ts'],
       grepInvert: /at the root/,
+    },
+    { name: 'unpack', testMatch: 'unpack-archive.setup.ts' },
+    {
+      name: 'archive',
+      dependencies: ['unpack'],
+      use: {
+        site: { root: archivedSite, base: '/some/where/deep/', plain: true },
+        // Without the long cache of real hosts, styles come too late for a transition between pages, and Chromium
+        // counts that as an exception.
+        contextOptions: { reducedMotion: 'reduce' },
+      },
+      // With ARCHIVE=whole, all that does not bring a server of its own.
+      ...(process.env.ARCHIVE === 'whole'
+        ? { testIgnore: ['framing.spec.ts', 'offline.spec.ts', 'search-pagefind.spec.ts'] }
+        : {
+            testMatch: ['archive.spec.ts', 'visits.spec.ts', 'theme.spec.ts'],
+            grepInvert: /without script/,
+          }),
     },
   ],
 })

@@ -55,18 +55,24 @@ export const checks: readonly Check[] = [
     needs: ['cards'],
   },
   {
+    name: 'archive',
+    args: ['scripts/write-archive.ts', 'dist'],
+    env: rootBase,
+    needs: ['headers'],
+  },
+  {
     name: 'site',
     args: [...vitest, '--project=site', '--outputFile.json=REPORT'],
     report: 'vitest',
     alone: true,
     env: rootBase,
-    needs: ['headers'],
+    needs: ['archive'],
   },
   {
     name: 'browser',
     args: [playwright, 'test', '--reporter=list,json'],
     report: 'playwright',
     alone: true,
-    needs: ['build', 'build-base'],
+    needs: ['build-base', 'archive'],
   },
 ]
