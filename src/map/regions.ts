@@ -11,6 +11,8 @@ const REACH = 52
 const STRIP = 2
 /** Topics of a group nearer than about this melt into one ground. */
 const SOFTNESS = 9
+/** A topic so much farther than the nearest no longer draws the ground towards it. */
+const NOTHING = 20 * SOFTNESS
 const GRID = 8
 /** Ground may reach so far beyond the frame. */
 const MARGIN = 56
@@ -65,6 +67,7 @@ function distanceGrid(
 ): Float64Array {
   const grid = new Float64Array(columns * rows)
   const far = new Float64Array(topics.length)
+  const farthest = REACH + GRID + SOFTNESS * Math.log(topics.length)
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       let nearest = Number.POSITIVE_INFINITY
@@ -77,7 +80,11 @@ function distanceGrid(
         far[at] = distance
         nearest = Math.min(nearest, distance)
       }
-      for (const distance of far) sum += Math.exp((nearest - distance) / SOFTNESS)
+      grid[row * columns + column] = nearest
+      // Beyond the reach of the ground, and a step of the grid, it does not matter how far.
+      if (nearest > farthest) continue
+      for (const distance of far)
+        if (distance < nearest + NOTHING) sum += Math.exp((nearest - distance) / SOFTNESS)
       grid[row * columns + column] = nearest - SOFTNESS * Math.log(sum)
     }
   return grid
