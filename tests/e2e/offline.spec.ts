@@ -76,6 +76,7 @@ test.describe('after one visit, without a connection', () => {
   test('search, map and visited papers work, and other pages say why they do not', async ({
     open,
     server,
+    faults,
   }) => {
     const page = await open(longPaper)
     const title = await heading(page).innerText()
@@ -97,6 +98,10 @@ test.describe('after one visit, without a connection', () => {
     await expect(heading(page)).toHaveText(NEEDS_CONNECTION)
     await page.getByRole('link', { name: title }).click()
     await expect(heading(page)).toHaveText(title)
+
+    // Of the navigations that the worker answers from its copies Chromium tells, at times, that the network did not.
+    const others = faults.filter((fault) => !/^request failed|ERR_CONNECTION_REFUSED/.test(fault))
+    faults.splice(0, faults.length, ...others)
   })
 })
 
