@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { RECORD_HINT } from './change-record.ts'
 import { type BuiltCorpus, buildCorpus } from './pipeline/build-corpus.ts'
 import { compareCorpora } from './pipeline/compare-corpora.ts'
 import { formatCorpusChanges } from './pipeline/format-corpus-changes.ts'
@@ -98,6 +99,7 @@ function keep(): void {
     process.exit(status)
   }
   console.log(`\n${target} is added. Read what changed, then go on with docs/maintaining.md.`)
+  console.log(RECORD_HINT)
 }
 
 function refuse(message: string): never {

@@ -185,8 +185,9 @@ async function benchLargeCorpus(): Promise<void> {
     const listings = join(folder, 'data/listings')
     rmSync(listings, { recursive: true })
     cpSync(scaleFolder, listings, { recursive: true, filter: (name) => !name.endsWith('.md') })
-    // These decisions and permalinks are about the papers of this repository; the vocabulary stays.
-    for (const name of ['curated/corrections.yaml', 'curated/merges.yaml', 'permalinks.json'])
+    // These decisions and records are about the papers of this repository; the vocabulary stays.
+    const ofThese = ['curated/corrections.yaml', 'curated/merges.yaml', 'permalinks.json']
+    for (const name of [...ofThese, 'changes.json'])
       rmSync(join(folder, 'data', name), { force: true })
   })
 }

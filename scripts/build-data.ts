@@ -3,6 +3,7 @@ import { formatPapersCsv } from '../src/formats/papers-csv.ts'
 import type { PermalinksFile } from '../src/shared/model.ts'
 import { readTextFile, replaceFile, replaceFolder } from './files.ts'
 import { buildCorpus } from './pipeline/build-corpus.ts'
+import { parseChanges } from './pipeline/changes-file.ts'
 import { compareTopics, formatTopicChanges, readFiling } from './pipeline/compare-topics.ts'
 import { layOutTopics } from './pipeline/lay-out-topics.ts'
 import { formatMap, parseMap } from './pipeline/map-file.ts'
@@ -16,6 +17,7 @@ const { values: options } = parseArgs({
   options: {
     ...sourceOptions,
     map: { type: 'string', default: 'data/map.json' },
+    changes: { type: 'string', default: 'data/changes.json' },
     out: { type: 'string', default: 'data/generated' },
   },
 })
@@ -26,8 +28,20 @@ log('read', `${sources.listings.length} listings`)
 
 const built = buildCorpus(sources, log)
 const known = parseMap(options.map, await readTextFile(options.map))
-if ('problems' in built) exitWith([...built.problems, ...known.problems])
-if (known.problems.length > 0) exitWith(known.problems)
+const changesText = await readTextFile(options.changes)
+if ('problems' in built)
+  exitWith([
+    ...built.problems,
+    ...known.problems,
+    ...parseChanges(options.changes, changesText).problems,
+  ])
+const changes = parseChanges(
+  options.changes,
+  changesText,
+  new Set(built.registry.permalinks.map(({ id }) => id)),
+)
+const problems = [...known.problems, ...changes.problems]
+if (problems.length > 0) exitWith(problems)
 
 const { corpus, papers, quality, registry } = built
 const { layouts, map, moved } = layOutTopics(
@@ -65,6 +79,7 @@ await replaceFolder(
     ['graph.json', toJson({ ...header, ...built.graph, layouts })],
     ['glossary.json', toJson({ ...header, entries: built.glossary })],
     ['quality.json', toJson({ ...header, quality })],
+    ['changes.json', toJson({ ...header, ...changes.record })],
     ['permalinks.json', toJson({ ...header, permalinks })],
     ['papers.csv', formatPapersCsv(papers)],
     ['synonyms.json', toJson({ ...header, synonyms: built.synonyms })],

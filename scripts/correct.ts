@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { RECORD_HINT } from './change-record.ts'
 import { replaceFile } from './files.ts'
 import { appendCorrection } from './pipeline/append-correction.ts'
 import { type BuiltCorpus, buildCorpus } from './pipeline/build-corpus.ts'
@@ -69,6 +70,7 @@ for (const line of formatCorpusChanges(compareCorpora(state, publishedState(afte
 if (values.write) {
   await replaceFile(name, corrected)
   console.log(`\n${name} is changed; run "npm run build" to see it on the site.`)
+  console.log(RECORD_HINT)
 } else console.log('\nNothing was written; add --write to keep this.')
 
 function readRequestText(): string {

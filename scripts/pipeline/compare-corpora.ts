@@ -1,4 +1,10 @@
-import type { Paper, PermalinksFile, TextField, Topic } from '../../src/shared/model.ts'
+import type {
+  ChangedFact,
+  Paper,
+  PermalinksFile,
+  TextField,
+  Topic,
+} from '../../src/shared/model.ts'
 import { compareTopics, type TopicChange } from './compare-topics.ts'
 import type { KnownMap } from './map-file.ts'
 
@@ -19,7 +25,8 @@ export interface TextChange {
   after: string
 }
 
-const FACTS = ['date', 'authorCount', 'organization', 'comments'] as const
+/** In the order in which they are told. */
+export const FACTS: readonly ChangedFact[] = ['date', 'authorCount', 'organization', 'comments']
 
 /** What changes for readers from one state of the data to the next; lists are in the order of ids. */
 export interface CorpusChanges {
@@ -32,7 +39,7 @@ export interface CorpusChanges {
   seenAgain: { id: string; title: string; listings: string[] }[]
   texts: TextChange[]
   /** Papers of which the date, the number of authors, the organization or the comments changed. */
-  facts: { id: string; fields: (typeof FACTS)[number][] }[]
+  facts: { id: string; fields: ChangedFact[] }[]
   /** Filings of papers that stood in both states. */
   filings: TopicChange[]
   /** Papers without a topic now, that had one or are new. */

@@ -104,7 +104,15 @@ const otherSections: readonly HeaderSection[] = [
   {
     name: 'feeds',
     prefix: '/',
-    files: ['/feed.xml', '/feed.json', '/feeds.opml', '/topics/*/feed.xml', '/topics/*/feed.json'],
+    files: [
+      '/feed.xml',
+      '/feed.json',
+      '/feeds.opml',
+      '/topics/*/feed.xml',
+      '/topics/*/feed.json',
+      '/about/changes/feed.xml',
+      '/about/changes/feed.json',
+    ],
     // Readers that run in a page of another site fetch with CORS, which the resource policy leaves alone.
     headers: {
       'Cache-Control': revalidate,

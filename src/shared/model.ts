@@ -361,3 +361,69 @@ export interface GlossaryFile {
   corpus: Corpus
   entries: GlossaryEntry[]
 }
+
+/** The library as it was when changes began to be recorded. */
+export interface Opening {
+  /** ISO date; null if it was open before changes were recorded. */
+  date: string | null
+  /** Hash of the corpus. */
+  corpus: string
+  papers: number
+  listings: number
+  note: string | null
+}
+
+/** How many papers something holds for, and which, in the order of their ids; null where they are many. */
+export interface CountedPapers {
+  papers: number
+  ids: string[] | null
+}
+
+export type ChangedFact = 'date' | 'authorCount' | 'organization' | 'comments'
+
+/** What one publication changed for readers. Lists are in the order of ids. */
+export interface Change {
+  /** ISO date of publication, as the maintainer gave it. */
+  date: string
+  /** Hashes of the corpus before and after; equal if papers stayed as they were. */
+  from: string
+  to: string
+  /** What the maintainer says of it. */
+  note: string | null
+  papers: { before: number; after: number }
+  listings: { added: string[]; removed: string[] }
+  added: string[]
+  /** Addresses that lead to another paper since, with the title they had. */
+  merged: { id: string; title: string; into: string }[]
+  withdrawn: { id: string; title: string }[]
+  /** Papers that stand in a further listing since. */
+  seenAgain: CountedPapers
+  titles: { id: string; before: string; after: string }[]
+  /** Papers whose abstract reads otherwise since. */
+  abstracts: string[]
+  facts: ({ field: ChangedFact } & CountedPapers)[]
+  /** Papers that gained or lost a topic, or the grade of one. */
+  refiled: CountedPapers
+  topics: {
+    added: string[]
+    removed: { id: string; label: string }[]
+    renamed: { id: string; before: string; after: string }[]
+    /** Topics with another scope, area, or place among the others. */
+    revised: string[]
+  }
+  /** Papers whose related papers, or their order, changed. */
+  related: number
+  /** Counts of topics; `mean` is how far those that stayed moved, in percent of the map's width. */
+  map: { added: number; removed: number; moved: number; mean: number }
+}
+
+/** What has been published so far; `changes` are oldest first and never taken away. */
+export interface ChangeRecord {
+  opening: Opening | null
+  changes: Change[]
+}
+
+export interface ChangesFile extends ChangeRecord {
+  schema: 1
+  corpus: Corpus
+}

@@ -15,7 +15,7 @@ function buildSmallSite(folder: string): void {
   for (const listing of readdirSync(at('data/listings')).slice(1))
     rmSync(at(`data/listings/${listing}`))
   for (const name of ['corrections', 'merges', 'listings']) rmSync(at(`data/curated/${name}.yaml`))
-  rmSync(at('data/permalinks.json'))
+  for (const name of ['permalinks', 'changes']) rmSync(at(`data/${name}.json`))
   const needed = ['search', 'search-index', '404.astro']
   for (const name of readdirSync(at('src/pages')))
     if (!needed.includes(name)) rmSync(at(`src/pages/${name}`), { recursive: true })
