@@ -9,6 +9,7 @@ import { listPagefindNames } from './search/pagefind-records.ts'
 import { counted } from './shared/facts.ts'
 import { assignHues } from './shared/hues.ts'
 import type {
+  ChangesFile,
   GlossaryFile,
   GraphFile,
   Listing,
@@ -65,6 +66,7 @@ export const topicLinks = graph.links
 export const { entries: glossary } = load<GlossaryFile>('glossary.json')
 export const { quality } = load<QualityFile>('quality.json')
 export const { permalinks } = load<PermalinksFile>('permalinks.json')
+export const { opening, changes } = load<ChangesFile>('changes.json')
 
 /** How many topics and links the map has, in words. */
 export const mapSummary = `${counted(graph.layouts.landscape.topics.length, 'topic')} joined by ${counted(graph.links.length, 'link')}`

@@ -13,6 +13,7 @@ import type { Area, Paper } from './shared/model.ts'
 import { pairPath, yearPath } from './shared/paths.ts'
 import { latest, recordDate } from './shared/record-date.ts'
 import { groupByYear } from './shared/years.ts'
+import { changesPath, siteChanges } from './site-changes.ts'
 
 /** A page that search engines may list. */
 export interface SitePage {
@@ -50,6 +51,7 @@ export function listSitePages(): SitePage[] {
     { path: '/years/', modified: ofAll },
     ...groupByYear(papers).map(({ key, items }) => pageOf(yearPath(key), items)),
     ...['/glossary/', '/about/data/'].map((path) => ({ path, modified: ofAll })),
+    { path: changesPath, modified: latest(siteChanges.map(({ date }) => date)) },
     ...['/search/', '/about/', '/about/permalinks/'].map((path) => ({ path, modified: null })),
   ]
 }

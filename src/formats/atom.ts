@@ -1,5 +1,5 @@
 import { generateAtomFeed } from 'feedsmith'
-import type { FeedEntry, PaperFeed } from './paper-feed.ts'
+import type { Feed, FeedEntry } from './feed.ts'
 import { keepXmlCharacters } from './xml-text.ts'
 
 /** Atom demands a date; where the source gives none for anything, this one is known to mean that. */
@@ -9,7 +9,7 @@ const NO_DATE = '1970-01-01'
  * A feed as Atom (RFC 4287). Every entry must say when it was last changed: that of an undated record
  * is the date of the whole. Only the feed has an author, the site, since the papers' are not known.
  */
-export function formatAtom(feed: PaperFeed): string {
+export function formatAtom(feed: Feed): string {
   const updated = feed.updated ?? NO_DATE
   return generateAtomFeed({
     xml: { lang: 'en' },
@@ -26,7 +26,7 @@ export function formatAtom(feed: PaperFeed): string {
   })
 }
 
-function atomEntry({ url, title, abstract, ...entry }: FeedEntry, updatedAtLatest: string) {
+function atomEntry({ url, title, text, ...entry }: FeedEntry, updatedAtLatest: string) {
   return {
     id: url,
     title: plain(title),
@@ -37,7 +37,7 @@ function atomEntry({ url, title, abstract, ...entry }: FeedEntry, updatedAtLates
       term: id,
       label: keepXmlCharacters(label),
     })),
-    content: plain(abstract),
+    content: plain(text),
   }
 }
 

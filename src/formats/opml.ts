@@ -8,17 +8,17 @@ export interface OpmlFeed {
   page: string
 }
 
-/** All feeds as OPML 2.0: the first stands by itself, the others in their groups. */
+/** All feeds as OPML 2.0: the first ones stand by themselves, the others in their groups. */
 export function formatOpml(
   title: string,
-  first: OpmlFeed,
+  first: readonly OpmlFeed[],
   groups: readonly { label: string; feeds: readonly OpmlFeed[] }[],
 ): string {
   return generateOpml({
     head: { title: keepXmlCharacters(title) },
     body: {
       outlines: [
-        outline(first),
+        ...first.map(outline),
         ...groups.map(({ label, feeds }) => ({
           text: keepXmlCharacters(label),
           outlines: feeds.map(outline),

@@ -1,8 +1,8 @@
 import type { Paper, Topic } from '../shared/model.ts'
 import { type Card, paperCard } from './card.ts'
 import { citationTags, type MetaTag } from './citation-tags.ts'
+import { feedPath } from './feed.ts'
 import { type Address, collectionPage, type JsonLdNode, scholarlyArticle } from './json-ld.ts'
-import { feedPath } from './paper-feed.ts'
 
 /** A feed that a page's readers may follow. */
 export interface FeedLink {

@@ -1,35 +1,8 @@
 import type { Listing, Paper, Topic } from '../shared/model.ts'
 import { latest, recordDate } from '../shared/record-date.ts'
 import { groupByYear } from '../shared/years.ts'
+import { type Feed, feedPath } from './feed.ts'
 import type { Address } from './json-ld.ts'
-
-/** Papers to follow, as every format of feed says it. Addresses are absolute. */
-export interface PaperFeed {
-  title: string
-  description: string
-  /** The page that shows the same papers. */
-  page: string
-  /** The feed as Atom, which is its permanent name too. */
-  atom: string
-  /** The feed as JSON Feed, if there is one. */
-  json: string | null
-  author: string
-  /** ISO date; null if the source dates nothing here. */
-  updated: string | null
-  entries: FeedEntry[]
-}
-
-export interface FeedEntry {
-  /** The permalink, which is the entry's permanent name too. */
-  url: string
-  title: string
-  abstract: string
-  /** ISO date of the paper; null if not in the source. */
-  published: string | null
-  /** ISO date as of which the record is known; null if the source dates no listing it stands in. */
-  updated: string | null
-  topics: { id: string; label: string }[]
-}
 
 export interface FeedSubject {
   title: string
@@ -50,16 +23,11 @@ interface Surroundings {
 /** A feed of a thousand papers weighs some 2 MB, and readers keep what they have seen. */
 const ENTRIES_MAX = 1000
 
-/** The site path of a page's feed. */
-export function feedPath(page: string, format: 'xml' | 'json'): string {
-  return `${page}feed.${format}`
-}
-
 /** Newest paper first, those the source does not date at the end. */
 export function composeFeed(
   { title, description, path, papers, hasJson }: FeedSubject,
   { siteName, listings, topicById, address }: Surroundings,
-): PaperFeed {
+): Feed {
   return {
     title,
     description,
@@ -78,7 +46,7 @@ export function composeFeed(
       .map((paper) => ({
         url: address(paper.url),
         title: paper.title,
-        abstract: paper.abstract,
+        text: paper.abstract,
         published: paper.date?.value ?? null,
         updated: recordDate(paper, listings),
         topics: paper.topics.map(({ id }) => ({ id, label: topicById.get(id)?.label ?? id })),

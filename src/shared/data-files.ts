@@ -49,5 +49,10 @@ export const dataFiles: readonly DataFile[] = [
     mediaType: 'application/json',
     what: 'Every name ever published and where it leads.',
   },
+  {
+    name: 'changes.json',
+    mediaType: 'application/json',
+    what: 'What each publication changed for readers, oldest first: papers, texts, topics, map.',
+  },
   ...mapFiles,
 ]

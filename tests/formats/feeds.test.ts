@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { parseJsonFeed, parseOpml } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
 import { formatAtom } from '../../src/formats/atom.ts'
+import type { Feed } from '../../src/formats/feed.ts'
 import { formatJsonFeed } from '../../src/formats/json-feed.ts'
 import { formatOpml } from '../../src/formats/opml.ts'
-import { composeFeed, type PaperFeed } from '../../src/formats/paper-feed.ts'
+import { composeFeed } from '../../src/formats/paper-feed.ts'
 import { keepXmlCharacters } from '../../src/formats/xml-text.ts'
 import type { Listing, Paper } from '../../src/shared/model.ts'
 import { recordDate } from '../../src/shared/record-date.ts'
@@ -30,7 +31,7 @@ const listings = [
   { id: 'new', date: '2025-11-04' },
 ] as Listing[]
 
-function feedOf(papers: Paper[], from = listings): PaperFeed {
+function feedOf(papers: Paper[], from = listings): Feed {
   return composeFeed(
     { title: 'All', description: 'What is new', path: '/', papers, hasJson: true },
     {
@@ -63,7 +64,7 @@ describe('the date of a record', () => {
 })
 
 describe('Atom', () => {
-  const dates = (feed: PaperFeed) => {
+  const dates = (feed: Feed) => {
     const { root } = parseXml(formatAtom(feed))
     return below(root!, 'entry').map((entry) => [
       textOf(entry, 'id'),
@@ -162,7 +163,7 @@ describe('hostile text', () => {
     fc.assert(
       fc.property(hostileText, (title) => {
         const named = { title, feed: `${site}/feed.xml`, page: site }
-        const xml = formatOpml(title, named, [{ label: `x${title}`, feeds: [named] }])
+        const xml = formatOpml(title, [named], [{ label: `x${title}`, feeds: [named] }])
         expect(parseXml(xml).root?.name).toBe('opml')
         expect(parseOpml(xml).body?.outlines).toHaveLength(2)
       }),

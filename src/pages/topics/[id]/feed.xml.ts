@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { pairsWithPage, topics } from '../../../corpus.ts'
 import { formatAtom } from '../../../formats/atom.ts'
-import type { PaperFeed } from '../../../formats/paper-feed.ts'
+import type { Feed } from '../../../formats/feed.ts'
 import { pairFeed, topicFeed } from '../../../site-feeds.ts'
 
 /** Of topics, and of pairs of topics that have a page. */
@@ -15,5 +15,4 @@ export function getStaticPaths() {
   ]
 }
 
-export const GET: APIRoute<{ feed: PaperFeed }> = ({ props }) =>
-  new Response(formatAtom(props.feed))
+export const GET: APIRoute<{ feed: Feed }> = ({ props }) => new Response(formatAtom(props.feed))
