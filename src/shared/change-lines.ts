@@ -73,11 +73,12 @@ function paperLines(change: Change, names: Names): ChangeLine[] {
     ...line(
       merged.length,
       `${says(merged.length, 'address', 'leads', 'lead', 'addresses')} to another paper, which is the same.`,
-      merged.map(({ id, title, into }) => [
-        { text: title, path: paperPath(id) },
-        ' leads to ',
-        names.paper(into),
-      ]),
+      merged.map(({ id, title, into }) => {
+        const other = names.paper(into)
+        // The other paper may have taken over the title.
+        const text = title === textOf(other) ? id : title
+        return [{ text, path: paperPath(id) }, ' leads to ', other]
+      }),
     ),
     ...line(
       withdrawn.length,
@@ -130,24 +131,28 @@ function topicLines({ topics, refiled }: Change, names: Names): ChangeLine[] {
       `${says(revised.length, 'topic', 'has', 'have')} another scope, area or place among the others.`,
       revised.map((id) => [names.topic(id)]),
     ),
-    ...papersLine(refiled, ['gained or lost', 'gained or lost'], 'a topic, or its grade', names),
+    ...papersLine(
+      refiled,
+      ['gained or lost', 'gained or lost'],
+      'a topic, or the grade of one',
+      names,
+    ),
   ]
 }
 
 function restLines({ related, map }: Change): ChangeLine[] {
+  const { added, removed, moved, mean } = map
   const onMap = [
-    ...(map.added > 0 ? [`${says(map.added, 'topic', 'is', 'are')} new`] : []),
-    ...(map.removed > 0 ? [`${says(map.removed, 'topic', 'is', 'are')} gone`] : []),
-    ...(map.moved > 0
-      ? [`${groupDigits(map.moved)} moved, all in all by ${map.mean} % of its width in the mean`]
-      : []),
-  ]
+    added > 0 && `${says(added, 'topic', 'is', 'are')} new`,
+    removed > 0 && `${says(removed, 'topic', 'is', 'are')} gone`,
+    moved > 0 && `${counted(moved, 'topic')} moved, by ${mean} % of its width in the mean`,
+  ].filter((part) => part !== false)
   return [
     ...line(
       related,
       `${says(related, 'paper', 'has', 'have')} other related papers, or in another order.`,
     ),
-    ...line(onMap.length, `On the map ${onMap.join(', ')}.`),
+    ...line(onMap.length, `On the map ${onMap.join('; ')}.`),
   ]
 }
 

@@ -45,6 +45,7 @@ export const templates: readonly { name: string; path: string }[] = [
   { name: 'reading list', path: '/reading-list/' },
   { name: 'about', path: '/about/' },
   { name: 'about the data', path: '/about/data/' },
+  { name: 'changes', path: '/about/changes/' },
   { name: 'permalinks', path: '/about/permalinks/' },
   { name: 'page that needs a connection', path: '/offline/' },
   { name: 'page not found', path: '/404.html' },
