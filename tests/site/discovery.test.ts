@@ -47,7 +47,8 @@ describe.each([
   test('dates pages by the data', () => {
     const { listings } = JSON.parse(text('data/listings.json'))
     const known = new Set(text('data/papers.json').match(/\d{4}-\d\d-\d\d/g))
-    for (const { date } of listings) known.add(date)
+    const { opening, changes } = JSON.parse(text('data/changes.json'))
+    for (const { date } of [...listings, opening, ...changes]) known.add(date)
     const dates = all(root('sitemap-0.xml'), 'lastmod').map((element) => element.text)
     expect(dates.length).toBeGreaterThan(100)
     expect(dates.filter((date) => !known.has(date))).toEqual([])

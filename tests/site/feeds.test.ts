@@ -102,11 +102,12 @@ test('feeds are found from the page that shows the same, and only those that are
   expect(linked.sort()).toEqual([...feedsOf('xml'), ...feedsOf('json')].sort())
 })
 
-test('feeds.opml names the feed of the site and those of all topics', () => {
+test('feeds.opml names the feeds of the site and of changes, and those of all topics', () => {
   parseXml(text('feeds.opml'))
   const { body } = parseOpml(text('feeds.opml'))
-  const [site, ...areas] = body!.outlines!
+  const [site, ofChanges, ...areas] = body!.outlines!
   expect(site?.xmlUrl).toBe(`${siteUrl}/feed.xml`)
+  expect(ofChanges?.xmlUrl).toBe(`${siteUrl}/about/changes/feed.xml`)
   const named = areas.flatMap(({ outlines = [] }) => outlines)
   expect(named.map(({ xmlUrl }) => xmlUrl).sort()).toEqual(
     topics.map(({ url }) => `${siteUrl}${url}feed.xml`).sort(),

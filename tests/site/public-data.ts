@@ -108,6 +108,45 @@ const layoutSchema = z.strictObject({
   areas: z.array(z.strictObject(placeOnMap)),
 })
 
+const someOf = { papers: count, ids: z.array(id).max(50).nullable() }
+const hash = z.string().regex(/^[0-9a-f]{12}$/)
+const renamed = z.strictObject({ id, before: text, after: text })
+
+export const changeSchema = z.strictObject({
+  date: isoDate,
+  from: hash,
+  to: hash,
+  note: text.nullable(),
+  papers: z.strictObject({ before: count, after: count }),
+  listings: z.strictObject({ added: z.array(text), removed: z.array(text) }),
+  added: z.array(id),
+  merged: z.array(z.strictObject({ id, title: text, into: id })),
+  withdrawn: z.array(z.strictObject({ id, title: text })),
+  seenAgain: z.strictObject(someOf),
+  titles: z.array(renamed),
+  abstracts: z.array(id),
+  facts: z.array(
+    z.strictObject({
+      field: z.enum(['date', 'authorCount', 'organization', 'comments']),
+      ...someOf,
+    }),
+  ),
+  refiled: z.strictObject(someOf),
+  topics: z.strictObject({
+    added: z.array(id),
+    removed: z.array(z.strictObject({ id, label: text })),
+    renamed: z.array(renamed),
+    revised: z.array(id),
+  }),
+  related: count,
+  map: z.strictObject({
+    added: count,
+    removed: count,
+    moved: count,
+    mean: z.number().nonnegative(),
+  }),
+})
+
 export const fileSchemas = {
   'papers.json': z.strictObject({ ...file, papers: z.array(paperSchema) }),
   'listings.json': z.strictObject({
@@ -232,6 +271,19 @@ export const fileSchemas = {
       }),
       warnings: z.array(text),
     }),
+  }),
+  'changes.json': z.strictObject({
+    ...file,
+    opening: z
+      .strictObject({
+        date: isoDate.nullable(),
+        corpus: hash,
+        papers: count,
+        listings: count,
+        note: text.nullable(),
+      })
+      .nullable(),
+    changes: z.array(changeSchema),
   }),
   'permalinks.json': z.strictObject({
     ...file,

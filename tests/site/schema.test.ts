@@ -7,7 +7,7 @@ import type {
   PermalinksFile,
   TopicsFile,
 } from '../../src/shared/model.ts'
-import { fileSchemas } from './public-data.ts'
+import { changeSchema, fileSchemas } from './public-data.ts'
 
 const read = (name: string) => JSON.parse(readFileSync(`dist/data/${name}`, 'utf8'))
 const { papers, corpus } = read('papers.json') as PapersFile
@@ -103,10 +103,11 @@ test('links, surprises and gaps of the graph join topics, in the order of their 
   expect(graph.topics.map(({ id }) => id)).toEqual([...topicIds].sort())
 })
 
-test('every field of a paper and of the topic graph is documented on the data page', () => {
+test('every field of a paper, of the topic graph and of a change is documented on the data page', () => {
   const page = readFileSync('dist/about/data/index.html', 'utf8')
   const { schema, corpus: _, ...parts } = graph
-  const records = [papers[0], parts, graph.topics[0], graph.links[0], graph.surprises[0]]
+  const { shape } = changeSchema
+  const records = [papers[0], parts, graph.topics[0], graph.links[0], graph.surprises[0], shape]
   for (const field of records.flatMap((record) => Object.keys(record ?? {})))
     expect(page).toMatch(new RegExp(`<dt[^>]*>[^<]*\\b${field}\\b`))
 })
