@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { parseJsonFeed, parseOpml } from 'feedsmith'
 import { describe, expect, test } from 'vitest'
 import { formatAtom } from '../../src/formats/atom.ts'
+import { composeChangeFeed } from '../../src/formats/change-feed.ts'
 import type { Feed } from '../../src/formats/feed.ts'
 import { formatJsonFeed } from '../../src/formats/json-feed.ts'
 import { formatOpml } from '../../src/formats/opml.ts'
@@ -116,6 +117,50 @@ describe('JSON Feed', () => {
     const written = JSON.parse(formatJsonFeed(feedOf([])))
     expect(written.items).toEqual([])
     expect(written).not.toHaveProperty('authors')
+  })
+})
+
+describe('the feed of changes', () => {
+  const change = { title: '2 new papers', note: null, lines: [] }
+  const item = [{ text: 'A Title', path: '/papers/a/' }, ', before: “B”']
+  const feed = composeChangeFeed(
+    {
+      title: 'Changes',
+      description: 'What changed',
+      path: '/about/changes/',
+      changes: [
+        {
+          ...change,
+          anchor: 'change-1',
+          date: '2027-03-14',
+          note: 'Noted.',
+          lines: [
+            { sentence: ['1 title reads otherwise.'], items: [item] },
+            { sentence: ['31 papers are new.'], items: Array(31).fill(['B']) },
+          ],
+        },
+        { ...change, anchor: 'opening', date: null },
+      ],
+    },
+    'Site',
+    (path) => site + path,
+  )
+
+  test('leaves out what has no date, and names entries by their anchors', () => {
+    const { root } = parseXml(formatAtom(feed))
+    expect(textOf(root!, 'updated')?.slice(0, 10)).toBe('2027-03-14')
+    const ids = [`${site}/about/changes/#change-1`]
+    expect(below(root!, 'entry').map((entry) => textOf(entry, 'id'))).toEqual(ids)
+    const { items } = parseJsonFeed(formatJsonFeed(feed))
+    expect(items?.map(({ id }) => id)).toEqual(ids)
+  })
+
+  test('says in plain text what the page says, and where a long list goes on', () => {
+    const [entry] = feed.entries
+    const [note, title, added] = entry!.text.split('\n\n')
+    expect(note).toBe('Noted.')
+    expect(title).toBe('1 title reads otherwise: A Title, before: “B”.')
+    expect(added).toMatch(/^31 papers are new: (B; ){30}and so on: all are on the page\.$/)
   })
 })
 

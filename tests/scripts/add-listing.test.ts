@@ -59,6 +59,7 @@ test('with --write keeps it byte for byte, appends the registry and builds the d
     .filter((line) => line.includes('"id"'))
   const { status, stdout } = project.run('add-listing.ts', 'saved.txt', '--write')
   expect(status).toBe(0)
+  expect(stdout).toContain('npm run diff -- --record YYYY-MM-DD')
   const file = stdout.match(/(data\/listings\/002_[0-9a-f]{16}\.txt) is added/)?.[1] as string
   expect(project.read(file)).toBe(bytes)
   expect(project.read('data/permalinks.json')).toContain(known.slice(0, -1).join('\n'))

@@ -1,36 +1,14 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, rmSync, symlinkSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plainListing } from '../pipeline/listing-fixtures.ts'
-import { makeSmallProject, type SmallProject } from './small-project.ts'
+import { makeRepository, makeSmallProject, type SmallProject } from './small-project.ts'
 
 let project: SmallProject
-
-function git(...args: string[]): string {
-  const identity = [
-    '-c',
-    'user.name=A',
-    '-c',
-    'user.email=a@example.org',
-    '-c',
-    'commit.gpgsign=false',
-  ]
-  return execFileSync('git', [...identity, ...args], {
-    cwd: project.folder,
-    encoding: 'utf8',
-  }).trim()
-}
+let git: (...args: string[]) => string
 
 beforeAll(() => {
   project = makeSmallProject()
-  for (const name of ['scripts', 'src', 'package.json', 'tsconfig.json'])
-    cpSync(name, join(project.folder, name), { recursive: true })
-  symlinkSync(resolve('node_modules'), join(project.folder, 'node_modules'))
-  project.write('.gitignore', 'node_modules\ndata/generated\n')
-  git('init', '--quiet', '--initial-branch=main')
-  git('add', '.')
-  git('commit', '--quiet', '-m', 'Begin')
+  git = makeRepository(project)
   git('tag', 'v1')
 })
 
@@ -78,6 +56,7 @@ test('tells papers, merges, texts, topics and vocabulary that differ, and writes
     /text changed: .*\n.*\n.*− Speculative Decoding for Language.*\n.*\+ .*for Large Language/,
   )
   expect(stdout).toMatch(/topic renamed: 1\n {2}quantization: Quantization → Quantisation/)
+  expect(stdout).toContain('npm run diff -- --record YYYY-MM-DD')
   expect(project.sources()).toEqual(before)
 })
 

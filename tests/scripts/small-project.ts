@@ -1,5 +1,13 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { plainListing } from '../pipeline/listing-fixtures.ts'
@@ -41,6 +49,24 @@ export function makeSmallProject(): SmallProject {
   const { status, stderr } = project.run('build-data.ts')
   if (status !== 0) throw new Error(stderr)
   return project
+}
+
+/** Makes a project a git repository with its code and one commit; gives git to be run in it. */
+export function makeRepository({ folder, write }: SmallProject): (...args: string[]) => string {
+  for (const name of ['scripts', 'src', 'package.json', 'tsconfig.json'])
+    cpSync(name, join(folder, name), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  write('.gitignore', 'node_modules\ndata/generated\n')
+  const identity = ['user.name=A', 'user.email=a@example.org', 'commit.gpgsign=false']
+  const git = (...args: string[]) =>
+    execFileSync('git', [...identity.flatMap((setting) => ['-c', setting]), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    }).trim()
+  git('init', '--quiet', '--initial-branch=main')
+  git('add', '.')
+  git('commit', '--quiet', '-m', 'Begin')
+  return git
 }
 
 /** A copy of a project, to be changed apart. */
