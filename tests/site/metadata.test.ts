@@ -193,6 +193,7 @@ describe('JSON-LD', () => {
     ['/about/', 'AboutPage'],
     ['/about/data/', 'Dataset'],
     ['/about/permalinks/', 'WebPage'],
+    ['/about/changes/', 'WebPage'],
   ])('of %s is of type %s', (path, type) => {
     expect(nodesOf(path)[0]?.['@type']).toBe(type)
   })
