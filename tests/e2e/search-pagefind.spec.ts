@@ -11,7 +11,13 @@ function buildSmallSite(folder: string): void {
   copyProject(folder)
   const at = (name: string) => join(folder, name)
   const settings = readFileSync(at('src/site.ts'), 'utf8')
-  writeFileSync(at('src/site.ts'), settings.replace(/(searchEngine: \w+ = )'\w+'/, "$1'pagefind'"))
+  writeFileSync(
+    at('src/site.ts'),
+    settings
+      .replace(/(searchEngine: \w+ = )'\w+'/, "$1'pagefind'")
+      // Most of what browsers would keep is not built here.
+      .replace(/(keepsOffline: \w+ = )true/, '$1false'),
+  )
   for (const listing of readdirSync(at('data/listings')).slice(1))
     rmSync(at(`data/listings/${listing}`))
   for (const name of ['corrections', 'merges', 'listings']) rmSync(at(`data/curated/${name}.yaml`))
