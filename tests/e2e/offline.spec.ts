@@ -130,7 +130,9 @@ test('a newer version is offered, is taken by a click, and breaks no open tab', 
 
   let loads = 0
   reader.on('load', () => loads++)
+  const reloaded = reader.waitForEvent('load')
   await offer(reader).getByRole('button', { name: 'Show it' }).click()
+  await reloaded
   await expect.poll(() => workerVersions(reader)).toHaveLength(1)
   await expect(heading(reader)).toHaveText('The next version')
   await expect(offer(reader)).toBeHidden()
