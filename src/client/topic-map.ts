@@ -41,7 +41,8 @@ class TopicMap extends HTMLElement {
   #isAdding = false
 
   #stage!: HTMLElement
-  #frames: Shown[] = []
+  /** The pictures that have been asked for, by frame. */
+  #frames = new Map<string, Shown>()
   #controls!: MapControls
   #history!: MapHistory
   #lists: MapLists | null = null
@@ -60,10 +61,10 @@ class TopicMap extends HTMLElement {
       part(this, 'trouble').hidden = false
       return
     }
-    await this.#start()
+    this.#start()
   }
 
-  async #start() {
+  #start() {
     const eras = erasOf(this.#data)
     this.#colours = coloursOf(this.#data, eras)
     this.#scene = sceneOf(this.#data, noMapState)
@@ -75,10 +76,6 @@ class TopicMap extends HTMLElement {
       onFind: (topic) => this.#find(topic),
       onReset: () => this.#arriveAnew({ ...noMapState, view: this.#state.view }),
     })
-    for (const svg of this.#stage.querySelectorAll<SVGSVGElement>('svg')) {
-      this.#frames.push(this.#bring(svg))
-      await nextTask()
-    }
     const lists = this.querySelector<HTMLElement>('[data-part="lists"]')
     this.#lists = lists && mapLists(lists, this.#data)
     this.#listen()
@@ -87,7 +84,7 @@ class TopicMap extends HTMLElement {
     this.#stage.dataset.state = 'ready'
   }
 
-  /** Makes a picture live. */
+  /** Makes a picture live, in the present state. */
   #bring(svg: SVGSVGElement): Shown {
     const picture = readPicture(svg, this.#data)
     const restsInSvg = picture.topics.length <= SVG_MOST
@@ -156,7 +153,7 @@ class TopicMap extends HTMLElement {
       this.#select([this.#idOf((event as CustomEvent<{ topic: number }>).detail.topic)])
     })
     this.querySelector('[data-part="save-svg"]')?.addEventListener('click', () => {
-      if (this.#current) saveSvg(this.#current.picture, 'topic-map')
+      saveSvg(this.#current.picture, 'topic-map')
     })
     this.querySelector('[data-part="save-png"]')?.addEventListener('click', () => this.#savePng())
     const full = part<HTMLButtonElement>(this, 'full')
@@ -175,7 +172,7 @@ class TopicMap extends HTMLElement {
     const known = new Set(this.#data.topics.map(({ id }) => id))
     this.#state = { ...state, select: state.select.filter((id) => known.has(id)) }
     this.#isAdding = false
-    for (const { zoom } of this.#frames) zoom.goTo(this.#state.at)
+    for (const { zoom } of this.#frames.values()) zoom.goTo(this.#state.at)
     this.#show()
   }
 
@@ -216,26 +213,26 @@ class TopicMap extends HTMLElement {
       return
     }
     const shown = this.#current
-    const place = shown?.picture.topics.find((pictured) => pictured.topic === topic)
-    if (shown && place)
+    const place = shown.picture.topics.find((pictured) => pictured.topic === topic)
+    if (place)
       shown.zoom.goTo({
         x: place.x,
         y: place.y,
         zoom: Math.max(FIND_ZOOM, shown.zoom.transform().k),
       })
-    this.#state = { ...this.#state, at: shown?.zoom.place() ?? null }
+    this.#state = { ...this.#state, at: shown.zoom.place() }
     this.#select([this.#idOf(topic)])
   }
 
   #zoomBy(how: string) {
-    const zoom = this.#current?.zoom
-    if (how === 'in') zoom?.zoomBy(ZOOM_STEP)
-    else if (how === 'out') zoom?.zoomBy(1 / ZOOM_STEP)
-    else if (how === 'left') zoom?.panBy(-0.25, 0)
-    else if (how === 'right') zoom?.panBy(0.25, 0)
-    else if (how === 'up') zoom?.panBy(0, -0.25)
-    else if (how === 'down') zoom?.panBy(0, 0.25)
-    else zoom?.fit()
+    const { zoom } = this.#current
+    if (how === 'in') zoom.zoomBy(ZOOM_STEP)
+    else if (how === 'out') zoom.zoomBy(1 / ZOOM_STEP)
+    else if (how === 'left') zoom.panBy(-0.25, 0)
+    else if (how === 'right') zoom.panBy(0.25, 0)
+    else if (how === 'up') zoom.panBy(0, -0.25)
+    else if (how === 'down') zoom.panBy(0, 0.25)
+    else zoom.fit()
   }
 
   #onClick(event: MouseEvent, picture: Picture) {
@@ -296,7 +293,6 @@ class TopicMap extends HTMLElement {
 
   #savePng() {
     const shown = this.#current
-    if (!shown) return
     const { clientWidth: width, clientHeight: height } = this.#stage
     const transform = shown.zoom.transform()
     const seen = { transform, scale: this.#scaleOf(shown.picture, transform.k), width, height }
@@ -307,7 +303,7 @@ class TopicMap extends HTMLElement {
 
   #paint() {
     const view = this.#view
-    for (const { painter } of this.#frames) painter.show(view)
+    for (const { painter } of this.#frames.values()) painter.show(view)
     if (!this.contains(document.activeElement))
       this.#makeTabStop(this.#selected[0] ?? this.#largest)
   }
@@ -334,14 +330,16 @@ class TopicMap extends HTMLElement {
   }
 
   #fit() {
-    for (const { picture, painter, zoom } of this.#frames)
-      painter.move(zoom.transform(), this.#scaleOf(picture, zoom.transform().k), false)
+    // While the list is shown instead, no picture is needed.
+    if (this.#stage.clientWidth === 0) return
+    const { picture, painter, zoom } = this.#current
+    painter.move(zoom.transform(), this.#scaleOf(picture, zoom.transform().k), false)
     this.#showZoom()
   }
 
   /** The buttons that move the map are there once there is something to move. */
   #showZoom() {
-    const isMoved = (this.#current?.zoom.place() ?? null) !== null
+    const isMoved = this.#current.zoom.place() !== null
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-zoom]'))
       if (['left', 'right', 'up', 'down'].includes(button.dataset.zoom ?? ''))
         button.hidden = !isMoved
@@ -349,7 +347,7 @@ class TopicMap extends HTMLElement {
 
   /** One topic of each picture is reached with Tab. */
   #makeTabStop(topic: number) {
-    for (const { picture } of this.#frames)
+    for (const { picture } of this.#frames.values())
       for (const { topic: other, anchor } of picture.topics)
         if (anchor.getAttribute('tabindex') !== (other === topic ? '0' : '-1'))
           anchor.setAttribute('tabindex', other === topic ? '0' : '-1')
@@ -361,17 +359,23 @@ class TopicMap extends HTMLElement {
     return k * (Math.min(clientWidth / width, clientHeight / height) || 1)
   }
 
-  /** The picture that the shape of the stage asks for. */
-  get #current(): Shown | undefined {
+  /** The picture that the shape of the stage asks for; it comes to life when it is first needed. */
+  get #current(): Shown {
     const isTall = this.#stage.clientWidth < this.#stage.clientHeight
-    return this.#frames.find(
-      ({ picture }) => picture.svg.dataset.frame === (isTall ? 'portrait' : 'landscape'),
-    )
+    const name = isTall ? 'portrait' : 'landscape'
+    const known = this.#frames.get(name)
+    if (known) return known
+    const shown = this.#bring(this.#stage.querySelector<SVGSVGElement>(`svg.${name}`)!)
+    this.#frames.set(name, shown)
+    shown.zoom.goTo(this.#state.at)
+    shown.painter.show(this.#view)
+    this.#makeTabStop(this.#selected[0] ?? this.#largest)
+    return shown
   }
 
   get #currentScale(): number {
-    const shown = this.#current
-    return shown ? this.#scaleOf(shown.picture, shown.zoom.transform().k) : 1
+    const { picture, zoom } = this.#current
+    return this.#scaleOf(picture, zoom.transform().k)
   }
 
   /** What is in sight: the list is the first choice on phones. */
@@ -409,11 +413,6 @@ class TopicMap extends HTMLElement {
 }
 
 customElements.define('topic-map', TopicMap)
-
-/** Lets the browser answer what the reader does meanwhile. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
-}
 
 /** The class of colour of each topic, for each way to colour. */
 function coloursOf(
