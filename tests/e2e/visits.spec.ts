@@ -1,8 +1,23 @@
+import type { Page } from '@playwright/test'
 import { overflowingElements, smallTargets } from './layout-faults.ts'
 import { expect, test } from './site.ts'
 import { templates } from './templates.ts'
 
-test.use({ viewport: { width: 320, height: 640 } })
+test.use({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' })
+
+/** What is printed of a page that is dark on the screen. */
+async function printsDarkOnWhite(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+  for (const navigation of await page.getByRole('navigation').all())
+    await expect(navigation).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const grounds = await page.evaluate(() =>
+    [document.documentElement, document.body]
+      .map((element) => getComputedStyle(element).backgroundColor)
+      .filter((color) => color !== 'rgba(0, 0, 0, 0)'),
+  )
+  for (const ground of grounds) expect(ground).toBe('rgb(255, 255, 255)')
+}
 
 for (const javaScriptEnabled of [true, false]) {
   // Below another base only addresses differ, and with script a page asks for all of those.
@@ -10,11 +25,15 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled })
 
     for (const { name, path } of templates) {
-      test(`${name} opens clean and fits 320 pixels`, async ({ page, visit }) => {
+      test(`${name} opens clean, fits 320 pixels and prints dark on white`, async ({
+        page,
+        visit,
+      }) => {
         expect(await visit(path)).toBe(200)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         expect(await overflowingElements(page)).toEqual([])
         expect(await smallTargets(page)).toEqual([])
+        await printsDarkOnWhite(page)
       })
     }
   })
