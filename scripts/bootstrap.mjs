@@ -109,5 +109,12 @@ if (wantsBrowser) args.shift()
 install()
 const node = findNode()
 if (wantsBrowser) ensureBrowser(node)
-const { status, signal } = spawnSync(node, args, { stdio: 'inherit' })
+const { status, signal } = spawnSync(node, args, {
+  stdio: 'inherit',
+  env: {
+    // What the scripts were compiled to is kept, which is a third of a short run.
+    NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
+    ...process.env,
+  },
+})
 process.exitCode = status ?? (signal === 'SIGINT' ? 130 : 1)
