@@ -81,8 +81,11 @@ function ensureBrowser(node) {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('The browser tests need Chromium and there is none: installing it with apt-get …')
     run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
-    if (findSystemBrowser()) return
+    // Older systems have no package of the first name.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name])
+      if (findSystemBrowser()) return
+    }
   }
   console.log('The browser tests need Chromium and there is none: Playwright downloads one …')
   const cli = join(root, 'node_modules/@playwright/test/cli.js')
