@@ -25,8 +25,7 @@ class SortPapers extends HTMLElement {
     }
     select.addEventListener('change', sort)
     // A browser may restore the choice when it goes back to the page.
-    sort()
-    this.hidden = false
+    if (select.value !== 'filed') sort()
   }
 }
 
