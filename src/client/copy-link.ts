@@ -12,7 +12,6 @@ class CopyLink extends HTMLElement {
         navigator.share({ title, url: address() }).catch(() => {})
       })
     }
-    this.hidden = false
   }
 
   #button(action: string) {

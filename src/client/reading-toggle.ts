@@ -18,7 +18,6 @@ class ReadingToggle extends HTMLElement {
     button?.addEventListener('click', () => this.#say(change()))
     watchList(show)
     show()
-    this.hidden = false
   }
 
   #say({ isIn, hasNote }: Switched) {
