@@ -33,7 +33,7 @@ import { type ReadSources, readSources, type Sources } from './read-sources.ts'
 import { type CorpusWords, readWords } from './read-words.ts'
 import { relatePapers } from './relate-papers.ts'
 import { repairRules } from './repair-text.ts'
-import { reportQuality } from './report-quality.ts'
+import { type Account, type Place, reportQuality } from './report-quality.ts'
 import { sightingOf } from './sighting.ts'
 import { tellingInformation } from './telling-words.ts'
 
@@ -92,7 +92,7 @@ export function buildCorpus(
     `${ids.assigned.length} permalinks, ${ids.added.length} new, ${ids.merged.length} merged`,
   )
 
-  const { papers, reasons, warnings } = compose(readable, ids, listings, dates)
+  const { papers, ...account } = compose(readable, ids, listings, dates)
   log(
     'compose',
     `${papers.length} papers, ${papers.reduce((n, p) => n + p.resources.length, 0)} resources`,
@@ -123,7 +123,7 @@ export function buildCorpus(
     glossary,
     synonyms: read.synonyms,
     quality: {
-      ...reportQuality(papers, reasons, repairRules, ids.registry, warnings),
+      ...reportQuality(papers, account, repairRules, ids.registry),
       topicGraph: worth,
     },
     registry: ids.registry,
@@ -162,13 +162,18 @@ function compose(
   ids: AssignedIds,
   listings: DatedListing[],
   dates: Map<string, string | null>,
-): { papers: Paper[]; reasons: Map<string, MergeReason[]>; warnings: string[] } {
+): { papers: Paper[] } & Account {
   const listingById = new Map(listings.map((listing) => [listing.parsed.id, listing]))
   const reasons = new Map<string, MergeReason[]>()
+  const leftOut = new Map<string, Place[]>()
   const warnings: string[] = []
   const papers = readable.flatMap((paper, index) => {
     const { id, withdrawn } = ids.assigned[index] as { id: string; withdrawn: boolean }
-    if (withdrawn) return []
+    if (withdrawn) {
+      const places = paper.group.entries.map(({ listing, rank }) => ({ listing, rank }))
+      leftOut.set(id, [...(leftOut.get(id) ?? []), ...places])
+      return []
+    }
     reasons.set(id, paper.group.reasons)
     const sightings = paper.group.entries.map((entry) => {
       const { parsed, year } = listingById.get(entry.listing) as DatedListing
@@ -182,7 +187,7 @@ function compose(
     return [composePaper(paper, id, sightings, dates)]
   })
   papers.sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { papers, reasons, warnings }
+  return { papers, reasons, leftOut, warnings }
 }
 
 /** Gives each paper its topics. */

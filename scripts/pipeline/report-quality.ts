@@ -2,13 +2,24 @@ import type { Disagreement, Paper, Quality, Sighting } from '../../src/shared/mo
 import type { MergeReason } from './merge-sightings.ts'
 import type { PermalinkRegistry } from './permalink-registry.ts'
 
-/** Everything that was done to the source, counted from the data itself. `reasons` goes by paper id. */
+/** Where a record stands. */
+export type Place = Pick<Sighting, 'listing' | 'rank'>
+
+/** What became of the records, as far as the papers do not tell. Maps go by id. */
+export interface Account {
+  /** Why records are one paper. */
+  reasons: Map<string, MergeReason[]>
+  /** Records of withdrawn papers. */
+  leftOut: Map<string, Place[]>
+  warnings: string[]
+}
+
+/** Everything that was done to the source, counted from the data itself. */
 export function reportQuality(
   papers: Paper[],
-  reasons: Map<string, MergeReason[]>,
+  { reasons, leftOut, warnings }: Account,
   rules: { id: string; description: string }[],
   registry: PermalinkRegistry,
-  warnings: string[],
 ): Omit<Quality, 'topicGraph'> {
   const inOrder = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1))
   return {
@@ -41,7 +52,9 @@ export function reportQuality(
       { field: 'resource', papers: count(papers, (paper) => paper.resources.length === 0) },
     ],
     datesInferred: count(papers, (paper) => paper.date?.yearInferred === true),
-    withdrawn: registry.permalinks.flatMap(({ id, why }) => (why === undefined ? [] : { id, why })),
+    withdrawn: registry.permalinks.flatMap(({ id, why }) =>
+      why === undefined ? [] : { id, why, sightings: leftOut.get(id) ?? [] },
+    ),
     unfiled: inOrder.filter((paper) => paper.topics.length === 0).map(({ id }) => id),
     warnings,
   }

@@ -183,7 +183,8 @@ export interface Quality {
   /** Papers for which the source states nothing, by field. */
   missing: { field: string; papers: number }[]
   datesInferred: number
-  withdrawn: { id: string; why: string }[]
+  /** With the records that the listings still have of it. */
+  withdrawn: { id: string; why: string; sightings: { listing: string; rank: number }[] }[]
   /** Papers that no topic could be found for. */
   unfiled: string[]
   topicGraph: GraphWorth

@@ -152,7 +152,9 @@ test('a withdrawn paper is not published, and its id is kept', () => {
   )
   const second = built(sources([a], formatRegistry({ schema: 1, permalinks: registry })))
   expect(second.papers.map(({ id }) => id)).toEqual(['second-work'])
-  expect(second.quality.withdrawn).toEqual([{ id: 'first-work', why: 'a wrong record' }])
+  expect(second.quality.withdrawn).toEqual([
+    { id: 'first-work', why: 'a wrong record', sightings: [{ listing: '000_a', rank: 1 }] },
+  ])
 })
 
 test('a published paper that no listing has any more stops the build', () => {

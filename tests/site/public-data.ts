@@ -19,9 +19,11 @@ const dateSchema = z.strictObject({ value: isoDate, yearInferred: z.boolean() })
 const organizationSchema = z.strictObject({ account: text, name: text })
 const mathSchema = z.strictObject({ ...span, tex: text })
 
+/** Where a record stands. */
+const place = z.strictObject({ listing: text, rank: z.int().positive() })
+
 const sightingSchema = z.strictObject({
-  listing: text,
-  rank: z.int().positive(),
+  ...place.shape,
   lines: z.tuple([z.int().positive(), z.int().positive()]),
   title: text,
   datePrinted: text.nullable(),
@@ -240,7 +242,7 @@ export const fileSchemas = {
           id,
           reasons: z.array(text).min(1),
           titles: z.array(text).min(1),
-          sightings: z.array(z.strictObject({ listing: text, rank: z.int().positive() })).min(2),
+          sightings: z.array(place).min(2),
         }),
       ),
       disagreements: z.array(
@@ -256,7 +258,7 @@ export const fileSchemas = {
       ),
       missing: z.array(z.strictObject({ field: text, papers: count })),
       datesInferred: count,
-      withdrawn: z.array(z.strictObject({ id, why: text })),
+      withdrawn: z.array(z.strictObject({ id, why: text, sightings: z.array(place) })),
       unfiled: z.array(id),
       topicGraph: z.strictObject({
         pairs: count,

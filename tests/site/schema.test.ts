@@ -5,6 +5,7 @@ import type {
   ListingsFile,
   PapersFile,
   PermalinksFile,
+  QualityFile,
   TopicsFile,
 } from '../../src/shared/model.ts'
 import { changeSchema, fileSchemas } from './public-data.ts'
@@ -14,6 +15,7 @@ const { papers, corpus } = read('papers.json') as PapersFile
 const { listings, intersections } = read('listings.json') as ListingsFile
 const { topics, pairs } = read('topics.json') as TopicsFile
 const graph = read('graph.json') as GraphFile
+const { quality } = read('quality.json') as QualityFile
 const { permalinks } = read('permalinks.json') as PermalinksFile
 
 describe.each(Object.entries(fileSchemas))('%s', (name, schema) => {
@@ -27,8 +29,8 @@ describe.each(Object.entries(fileSchemas))('%s', (name, schema) => {
   })
 })
 
-test('every sighting stands in exactly one paper', () => {
-  const seen = papers.flatMap(({ sightings }) =>
+test('every sighting stands in exactly one paper, published or withdrawn', () => {
+  const seen = [...papers, ...quality.withdrawn].flatMap(({ sightings }) =>
     sightings.map(({ listing, rank }) => `${listing} ${rank}`),
   )
   expect(new Set(seen).size).toBe(seen.length)
