@@ -24,7 +24,7 @@ const correctionSchema = z
     from: z.string().min(1, 'give the printed text to replace'),
     to: z.string().optional(),
     tex: z.string().min(1, 'give the LaTeX source').optional(),
-    why: z.string().trim().min(8, 'say why, in a few words'),
+    why: z.string().trim().min(8, 'say why, in a few words of 8 characters or more'),
   })
   .refine(({ to, tex }) => (to === undefined) !== (tex === undefined), {
     error: 'give either `to` (text) or `tex` (a formula), so that it is clear what to publish',
