@@ -33,8 +33,8 @@ export interface FiledPaper extends Pick<Paper, 'id' | 'title' | 'abstract' | 't
 /**
  * The related papers of each paper, best first. The score is the mean of two cosines: of words, each
  * by TF-IDF, and of topics, each by its likelihood and rarity. Shared topics and the words that add
- * most are the reasons; `telling` is the information of each word. A paper recommended very often yields
- * to others of nearly the same score.
+ * most are the reasons, without which none is recommended; `telling` is the information of each word.
+ * A paper recommended very often yields to others of nearly the same score.
  */
 export function relatePapers(
   papers: FiledPaper[],
@@ -72,14 +72,19 @@ export function relatePapers(
       })
       .sort((a, b) => b.order - a.order || a.other - b.other)
       .slice(0, RELATED)
+      .map(({ other, score }) => ({
+        other,
+        score,
+        topics: sharedTopics(paper, papers[other] as FiledPaper),
+        terms: sharedTerms(ownWords, vectorAt(words, other), telling),
+      }))
+      .filter(({ topics: shared, terms }) => shared.length + terms.length > 0)
     for (const { other } of rated) recommended[other] = (recommended[other] ?? 0) + 1
-    return rated.map(({ other, score }) => ({
+    return rated.map(({ other, score, topics: shared, terms }) => ({
       id: (papers[other] as FiledPaper).id,
       score: Math.round(score * 1000) / 1000,
-      topics: sharedTopics(paper, papers[other] as FiledPaper),
-      terms: sharedTerms(ownWords, vectorAt(words, other), telling).map((term) =>
-        spellTerm(words.lexicon[term] as string, paper, tokens),
-      ),
+      topics: shared,
+      terms: terms.map((term) => spellTerm(words.lexicon[term] as string, paper, tokens)),
     }))
   })
 }
