@@ -1,5 +1,19 @@
 import { readFileSync } from 'node:fs'
 
+/** The listings whose papers the readers and judges had before them: of later ones their judgements say nothing. */
+const JUDGED_LISTINGS: readonly string[] = [
+  '000_2026330a6204c1fc',
+  '001_2a14ea81418e0457',
+  '002_8dbb6881b97b9d33',
+  '003_76c8d6c038b90c29',
+  '004_b322a2c5c2344f47',
+]
+
+/** Whether the readers and judges had a paper before them. */
+export function wasJudged({ sightings }: { sightings: { listing: string }[] }): boolean {
+  return sightings.some(({ listing }) => JUDGED_LISTINGS.includes(listing))
+}
+
 /** A reader's filing of one paper, made by reading title and abstract. */
 export interface Filing {
   main: string[]

@@ -1,4 +1,4 @@
-import type { GoldSeed } from '../gold.ts'
+import { type GoldSeed, wasJudged } from '../gold.ts'
 import { nearestByWords } from './baselines.ts'
 import { type Measured, measure } from './bootstrap.ts'
 import type { Split } from './evaluate-topics.ts'
@@ -31,7 +31,10 @@ export interface RelatedEvaluation {
   spread: Record<Recommender, ReturnType<typeof recommendationSpread>>
 }
 
-/** Compares what the corpus recommends with the judges' grades. Every seed has to be a paper of the corpus. */
+/**
+ * Compares what the corpus recommends with the judges' grades. Every seed has to be a paper of the corpus. Papers that
+ * no judge could have known are left out of the lists (condensed lists; Sakai, SIGIR 2007).
+ */
 export function evaluateRelated(
   { papers }: FiledCorpus,
   gold: Map<string, JudgedSeed>,
@@ -40,10 +43,12 @@ export function evaluateRelated(
     system: new Map(papers.map(({ id, related }) => [id, related.map((paper) => paper.id)])),
     words: nearestByWords(papers, 6),
   }
+  const known = new Set(papers.filter(wasJudged).map(({ id }) => id))
   const result = (split: Split, recommender: Recommender, judge: Judge): RelatedResult => {
     const seeds = [...gold].flatMap(([id, seed]) => {
-      const recommended = recommendations[recommender].get(id)
-      if (!recommended) throw new Error(`tests/gold/related.json: "${id}" is no paper; correct it.`)
+      const all = recommendations[recommender].get(id)
+      if (!all) throw new Error(`tests/gold/related.json: "${id}" is no paper; correct it.`)
+      const recommended = all.filter((other) => known.has(other))
       const grades = judge === 'first' ? seed.grades : seed.second
       return seed.split === split && grades ? [{ recommended, grades }] : []
     })

@@ -1,5 +1,5 @@
 import type { Paper } from '../../src/shared/model.ts'
-import type { GoldPaper } from '../gold.ts'
+import { type GoldPaper, wasJudged } from '../gold.ts'
 import { assignTopics } from '../pipeline/assign-topics.ts'
 import { type AgreementFigure, agreement } from './agreement.ts'
 import { matchAliases } from './baselines.ts'
@@ -50,7 +50,7 @@ export interface TopicEvaluation {
   splits: Record<Split, Record<Filer, TopicResult>>
   /** For the held-out half, in the order of the vocabulary. */
   topics: TopicRow[]
-  /** Papers of the whole corpus without a main topic. */
+  /** Papers of the listings that the readers had, judged or not, without a main topic. */
   unfiled: number
   agreement: {
     name: 'second reader' | 'author'
@@ -87,7 +87,8 @@ export function evaluateTopics(corpus: FiledCorpus, gold: Map<string, GoldPaper>
   return {
     splits: { 'held-out': result('held-out'), tune: result('tune') },
     topics: describeTopics(judge('held-out', 'system'), corpus),
-    unfiled: [...system.values()].filter(({ main }) => main.length === 0).length,
+    unfiled: papers.filter((paper) => wasJudged(paper) && system.get(paper.id)?.main.length === 0)
+      .length,
     agreement: compareReaders([...gold.values()], vocabulary.topics.length),
     trimmed: counts,
   }

@@ -47,7 +47,7 @@ export const GATES: Gate[] = [
     figure: (e) => system(e).microPrecision.value,
   },
   {
-    name: 'papers of the whole corpus without a main topic',
+    name: 'papers of the judged listings without a main topic',
     to: 0,
     figure: (e) => e.topics.unfiled,
   },

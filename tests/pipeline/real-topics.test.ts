@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { wasJudged } from '../../scripts/gold.ts'
 import type { Grade } from '../../src/shared/model.ts'
 import { realCorpus } from './real-corpus.ts'
 
 const { papers, topics, areas } = realCorpus
 const paperById = new Map(papers.map((paper) => [paper.id, paper]))
+const judged = new Set(papers.filter(wasJudged).map(({ id }) => id))
 
 describe('topics of the real papers', () => {
   test('every paper has 1 to 3 main topics, and at most 4 more', () => {
     for (const { id, topics: filed } of papers) {
       const main = filed.filter(({ grade }) => grade === 'main').length
-      expect(main, id).toBeGreaterThanOrEqual(1)
+      // Later listings may bring papers that no topic is made for.
+      expect(main, id).toBeGreaterThanOrEqual(judged.has(id) ? 1 : 0)
       expect(main, id).toBeLessThanOrEqual(3)
       expect(filed.length - main, id).toBeLessThanOrEqual(4)
       // Main topics first, each topic once.
@@ -19,9 +22,11 @@ describe('topics of the real papers', () => {
   })
 
   test('the mean is 1.5 to 3 main topics', () => {
-    const main = papers.flatMap((paper) => paper.topics.filter(({ grade }) => grade === 'main'))
-    expect(main.length / papers.length).toBeGreaterThanOrEqual(1.5)
-    expect(main.length / papers.length).toBeLessThanOrEqual(3)
+    const main = papers
+      .filter(({ id }) => judged.has(id))
+      .flatMap((paper) => paper.topics.filter(({ grade }) => grade === 'main'))
+    expect(main.length / judged.size).toBeGreaterThanOrEqual(1.5)
+    expect(main.length / judged.size).toBeLessThanOrEqual(3)
   })
 
   test('every topic and area that is named exists', () => {
@@ -163,7 +168,7 @@ describe('words that mean several things', () => {
 describe('related papers of the real papers', () => {
   test('are papers, others, each once, best first, with a reason', () => {
     for (const { id, related } of papers) {
-      expect(related.length, id).toBeGreaterThanOrEqual(3)
+      expect(related.length, id).toBeGreaterThanOrEqual(judged.has(id) ? 3 : 0)
       expect(related.length, id).toBeLessThanOrEqual(6)
       const ids = related.map((other) => other.id)
       expect(new Set([id, ...ids]).size, id).toBe(ids.length + 1)
