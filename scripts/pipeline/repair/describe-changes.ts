@@ -59,13 +59,20 @@ function widen(change: Change, left: number, right: number) {
 function widthLeft(text: string, { start, end }: Span): number {
   const before = text.slice(Math.max(0, start - 2 * LONGEST_WORD), start)
   const words = end - start < SHORT ? /(?:\S+\s)?\S*$/ : /\S*$/
-  return Math.min(before.match(words)?.[0].length ?? 0, LONGEST_WORD)
+  const width = Math.min(before.match(words)?.[0].length ?? 0, LONGEST_WORD)
+  return isInPair(text, start - width) ? width - 1 : width
 }
 
 function widthRight(text: string, { start, end }: Span): number {
   const after = text.slice(end, end + 2 * LONGEST_WORD)
   const words = end - start < SHORT ? /^\S*(?:\s\S+)?/ : /^\S*/
-  return Math.min(after.match(words)?.[0].length ?? 0, LONGEST_WORD)
+  const width = Math.min(after.match(words)?.[0].length ?? 0, LONGEST_WORD)
+  return isInPair(text, end + width) ? width - 1 : width
+}
+
+/** Whether a cut at this place would part the two halves of one character. */
+function isInPair(text: string, at: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(0, at - 1), at + 1))
 }
 
 function shorten(fragment: string): string {
