@@ -105,7 +105,8 @@ function* paperSets(published: Published, { name }: Site): Generator<PaperSet> {
       page: listingPath(id),
       title: `Listing ${listingName(id)}`,
       about: 'In the order in which the listing prints them.',
-      papers: entries.map(({ paper }) => paper),
+      // A listing may print one paper twice.
+      papers: [...new Set(entries.map(({ paper }) => paper))],
     }
 }
 

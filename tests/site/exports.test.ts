@@ -125,7 +125,10 @@ const sets = [
   ...pairs
     .filter((pair) => pair.papers >= 3)
     .map((pair) => ({ page: `/topics/${pair.topics.join('+')}/`, size: pair.papers })),
-  ...listings.map(({ url, records }) => ({ page: url, size: records })),
+  ...listings.map(({ id, url }) => ({
+    page: url,
+    size: papers.filter(({ sightings }) => sightings.some(({ listing }) => listing === id)).length,
+  })),
   { page: '/papers/', size: papers.length },
 ]
 
