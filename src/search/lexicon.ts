@@ -1,5 +1,8 @@
 import { formKey } from './analyse.ts'
 
+/** So many searches for near words are remembered. */
+const NEAR_KEPT = 500
+
 /** A term near a misspelt one, and how many edits away. */
 export interface NearTerm {
   term: string
@@ -12,7 +15,9 @@ export class Lexicon {
   readonly #words: string[]
   readonly #papersWith = new Map<string, number>()
   readonly #formsByKey = new Map<string, string[]>()
-  readonly #byLength = new Map<number, string[]>()
+  readonly #byLength = new Map<number, { term: string; letters: number }[]>()
+  /** What was found near words asked before: while a reader types, most words stay. */
+  readonly #nearBefore = new Map<string, NearTerm[]>()
   readonly #papers: number
 
   /** `papersWith` goes with `terms`; `papers` is the number of papers in the index. */
@@ -22,7 +27,7 @@ export class Lexicon {
     this.#words = terms.filter((term) => !/^[#+="]/.test(term)).sort()
     for (const word of this.#words) {
       push(this.#formsByKey, formKey(word), word)
-      push(this.#byLength, word.length, word)
+      push(this.#byLength, word.length, { term: word, letters: lettersOf(word) })
     }
   }
 
@@ -84,10 +89,23 @@ export class Lexicon {
   }
 
   /** Words up to `most` edits away, nearest first, then those that more papers have. */
-  near(word: string, most: number): NearTerm[] {
+  near(word: string, most: number): readonly NearTerm[] {
+    const asked = `${most} ${word}`
+    const before = this.#nearBefore.get(asked)
+    if (before) return before
+    const found = this.#findNear(word, most)
+    if (this.#nearBefore.size >= NEAR_KEPT) this.#nearBefore.clear()
+    this.#nearBefore.set(asked, found)
+    return found
+  }
+
+  #findNear(word: string, most: number): NearTerm[] {
+    const own = lettersOf(word)
     const found: NearTerm[] = []
     for (let length = word.length - most; length <= word.length + most; length++)
-      for (const term of this.#byLength.get(length) ?? []) {
+      for (const { term, letters } of this.#byLength.get(length) ?? []) {
+        // An edit adds one letter at most to the set, and takes one away at most.
+        if (bitsIn(own & ~letters) > most || bitsIn(letters & ~own) > most) continue
         const distance = editDistance(word, term, most)
         if (distance > 0 && distance <= most) found.push({ term, distance })
       }
@@ -106,7 +124,23 @@ function deedKeys(key: string): string[] {
   return [...new Set([deed, `${deed}e`, deed.replace(/([^aeiouls])\1$/, '$1')])]
 }
 
-function push<Key>(map: Map<Key, string[]>, key: Key, value: string): void {
+/** The set of a word's letters, a bit each; all other characters share one. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charCodeAt(at) - 97
+    letters |= 1 << (letter >= 0 && letter < 26 ? letter : 26)
+  }
+  return letters
+}
+
+function bitsIn(set: number): number {
+  let bits = 0
+  for (let left = set; left !== 0; left &= left - 1) bits++
+  return bits
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key)
   if (values) values.push(value)
   else map.set(key, [value])

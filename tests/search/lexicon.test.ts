@@ -37,6 +37,33 @@ test('near words come nearest first', () => {
   expect(lexicon.near('plann', 2).map(({ term }) => term)).toEqual(['plan', 'planner'])
 })
 
+test('near words are all those that few edits lead to, also when asked again', () => {
+  const word = fc.string({
+    unit: fc.constantFrom('a', 'b', 'é', '7', '-'),
+    minLength: 1,
+    maxLength: 7,
+  })
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(word, { maxLength: 30 }),
+      word,
+      fc.constantFrom(1, 2),
+      (all, asked, most) => {
+        const those = new Lexicon(
+          all,
+          all.map(() => 1),
+          10,
+        )
+        const expected = all
+          .map((term) => ({ term, distance: editDistance(asked, term, most) }))
+          .filter(({ distance }) => distance > 0 && distance <= most)
+          .sort((a, b) => a.distance - b.distance || (a.term < b.term ? -1 : 1))
+        for (let time = 0; time < 2; time++) expect(those.near(asked, most)).toEqual(expected)
+      },
+    ),
+  )
+})
+
 test('what fewer papers have is rarer, and what none has is rarest', () => {
   expect(lexicon.rarity(0)).toBeGreaterThan(lexicon.rarity(1))
   expect(lexicon.rarity(1)).toBeGreaterThan(lexicon.rarity(10))
