@@ -96,6 +96,7 @@ function printSizes(site: string): void {
         ? `${first}/*`
         : name
             .replace(/^(papers|topics|listings)\/[^/]+?\.(.+)$/, '$1/*.$2')
+            .replace(/^(\w+)\/[^/]+\/(feed\.\w+)$/, '$1/*/$2')
             .replace(/^_astro\/.*\./, '_astro/*.')
             .replace(/texts-\d+/, 'texts-*')
     kinds.set(kind, [...(kinds.get(kind) ?? []), gzipSync(readFileSync(join(site, name))).length])
