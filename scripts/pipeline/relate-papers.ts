@@ -72,12 +72,14 @@ export function relatePapers(
       })
       .sort((a, b) => b.order - a.order || a.other - b.other)
       .slice(0, RELATED)
-      .map(({ other, score }) => ({
-        other,
-        score,
-        topics: sharedTopics(paper, papers[other] as FiledPaper),
-        terms: sharedTerms(ownWords, vectorAt(words, other), telling),
-      }))
+      .map(({ other, score }) => {
+        const shared = sharedTopics(paper, papers[other] as FiledPaper)
+        const others = vectorAt(words, other)
+        const told = sharedTerms(ownWords, others, telling)
+        // Where neither is about a topic no word tells of one, but words are what they share.
+        const terms = shared.length + told.length > 0 ? told : sharedTerms(ownWords, others, null)
+        return { other, score, topics: shared, terms }
+      })
       .filter(({ topics: shared, terms }) => shared.length + terms.length > 0)
     for (const { other } of rated) recommended[other] = (recommended[other] ?? 0) + 1
     return rated.map(({ other, score, topics: shared, terms }) => ({
@@ -130,16 +132,16 @@ function sharedTopics(a: FiledPaper, b: FiledPaper): string[] {
     .map(({ id }) => id)
 }
 
-/** The telling words that add most to the cosine, strongest first, by their numbers; `a` is spread. */
+/** The words that add most to the cosine and tell most, strongest first, by their numbers; `a` is spread. */
 function sharedTerms(
   a: Float64Array,
   { terms, weights }: WordVector,
-  telling: Float64Array,
+  telling: Float64Array | null,
 ): number[] {
   const added = new Float64Array(weights.length)
   for (let part = 0; part < terms.length; part++) {
     const term = terms[part] as number
-    added[part] = (a[term] as number) * (weights[part] as number) * (telling[term] as number)
+    added[part] = (a[term] as number) * (weights[part] as number) * (telling?.[term] ?? 1)
   }
   return strongestParts({ terms, weights: added }, TERMS).map(({ term }) => term)
 }
