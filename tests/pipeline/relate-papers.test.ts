@@ -109,3 +109,13 @@ test('nothing comes of nothing', () => {
   expect(relatePapers([])).toEqual([])
   expect(relatePapers([paper('Alone', 'No other.', { one: 1 })])).toEqual([[]])
 })
+
+test('papers that no topic is near are related by the words they share, and never without a reason', () => {
+  const titles = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta']
+  const lists = related(titles.map((title) => paper(title, 'Kernels schedule packets.')))
+  expect(lists.every((list) => list.length > 0)).toBe(true)
+  for (const { topics, terms } of lists.flat()) {
+    expect(topics).toEqual([])
+    expect(terms).toContain('kernels')
+  }
+})
