@@ -32,7 +32,7 @@ export function buildSyntheticSite(folder: string, count: number): void {
     writeFileSync(join(generated, name), JSON.stringify(value))
   const real = read<PapersFile>('papers.json')
   const template = real.papers[0]!
-  for (const name of ['listings', 'quality', 'permalinks', 'glossary', 'synonyms'])
+  for (const name of ['listings', 'quality', 'permalinks', 'glossary', 'synonyms', 'changes'])
     write(`${name}.json`, read(`${name}.json`))
   writeFileSync(join(generated, 'papers.csv'), '')
   write('papers.json', {
