@@ -26,52 +26,64 @@ interface Item {
 
 export interface ResultList {
   /**
-   * Shows a page of results; the papers that were there keep their elements. While a reader types, those at the top
-   * are painted first and the others in the next frame, if no other answer has come.
+   * Shows a page of results; the papers that were there keep their elements. While a reader types at the top of
+   * the page, the first ones are shown at once and the others by `showRest`.
    */
   show(answer: Answer, sort: Sort, isTyping: boolean): void
+  showRest(): void
   showSnippets(snippets: Snippet[]): void
   clear(): void
 }
 
-/** As many rows as fill a screen and more, so that near the top of the page a reader never sees its end move. */
-const ROWS_AT_FIRST = 8
+/** Rows are higher than this, in CSS pixels, so that what is shown at first is more than the window. */
+const ROW_LEAST = 160
+/** Scrolled less than this, a reader sees none but the first rows. */
 const TOP = 200
 
 export function resultList(list: HTMLOListElement): ResultList {
   let items = new Map<string, Item>()
-  let later = 0
+  let rest: (() => void) | null = null
+  let isAtTop = true
+  let rowsAtFirst = 0
+  // Asked for in the middle of changes, either would cost a layout.
+  const measure = () => {
+    isAtTop = scrollY < TOP
+    rowsAtFirst = Math.ceil(innerHeight / ROW_LEAST)
+  }
+  measure()
+  addEventListener('scroll', measure, { passive: true })
+  addEventListener('resize', measure)
   watchMarks()
 
-  function place(rows: Node[]): void {
+  function place(results: Result[], sort: Sort): void {
+    const shown = new Map<string, Item>()
+    const rows: Node[] = []
+    let match: Match = 'all'
+    for (const result of results) {
+      // In another order than by relevance the kinds of match are mixed, so each paper says its own.
+      if (sort === 'relevance' && result.match !== match && result.match !== 'all')
+        rows.push(element('li', { class: 'divider' }, DIVIDERS[result.match]))
+      match = result.match
+      const item = items.get(result.id) ?? newItem(result.id, result.title)
+      fill(item, result, sort)
+      shown.set(result.id, item)
+      rows.push(item.node)
+    }
+    items = shown
     arrange(list, rows)
     showMarks(list)
   }
 
   return {
     show({ results, total }, sort, isTyping) {
-      const shown = new Map<string, Item>()
-      const rows: Node[] = []
-      let match: Match = 'all'
-      for (const result of results) {
-        // In another order than by relevance the kinds of match are mixed, so each paper says its own.
-        if (sort === 'relevance' && result.match !== match && result.match !== 'all')
-          rows.push(element('li', { class: 'divider' }, DIVIDERS[result.match]))
-        match = result.match
-        const item = items.get(result.id) ?? newItem(result.id, result.title)
-        fill(item, result, sort)
-        shown.set(result.id, item)
-        rows.push(item.node)
-      }
-      items = shown
-      cancelAnimationFrame(later)
-      if (isTyping && scrollY < TOP && rows.length > ROWS_AT_FIRST) {
-        place(rows.slice(0, ROWS_AT_FIRST))
-        later = requestAnimationFrame(() => {
-          later = requestAnimationFrame(() => place(rows))
-        })
-      } else place(rows)
+      const isPartly = isTyping && isAtTop && results.length > rowsAtFirst
+      place(isPartly ? results.slice(0, rowsAtFirst) : results, sort)
+      rest = isPartly ? () => place(results, sort) : null
       list.dataset.total = String(total)
+    },
+    showRest() {
+      rest?.()
+      rest = null
     },
     showSnippets(snippets) {
       for (const snippet of snippets) {
@@ -81,7 +93,7 @@ export function resultList(list: HTMLOListElement): ResultList {
     },
     clear() {
       items = new Map()
-      cancelAnimationFrame(later)
+      rest = null
       arrange(list, [])
       list.dataset.total = '0'
     },

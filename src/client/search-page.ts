@@ -1,7 +1,7 @@
 import type { Answer, SearchState, Sort } from '../search/model.ts'
 import { chosenFilters, filterItems, hasFilters, withFilter } from './chosen-filters.ts'
 import { offerComparison } from './comparison-link.ts'
-import { arrange, part } from './elements.ts'
+import { arrange, part, setText } from './elements.ts'
 import { type FacetList, facetList } from './facet-list.ts'
 import { pageLinks } from './page-links.ts'
 import { politeStatus } from './polite-status.ts'
@@ -14,6 +14,7 @@ import { onSearchShortcut } from './search-shortcut.ts'
 import { startTools } from './search-tools.ts'
 import { type SearchTrouble, searchTrouble } from './search-trouble.ts'
 import { onStateLink } from './state-link.ts'
+import { whenTypingRests } from './when-typing-rests.ts'
 
 /** Where the column of filters stands beside the results. */
 const WIDE = '(width >= 60rem)'
@@ -40,6 +41,8 @@ class SearchPage extends HTMLElement {
   #history!: SearchHistory
   #trouble!: SearchTrouble
   #say!: (text: string) => void
+  /** What follows the first results while a reader types: the others, their snippets, filters and pages. */
+  readonly #later = whenTypingRests()
 
   connectedCallback() {
     this.#input = this.querySelector('input')!
@@ -136,8 +139,8 @@ class SearchPage extends HTMLElement {
     document.title = q ? `${q} · ${TITLE}` : TITLE
     if (this.#isBlank) this.#showStart()
     searchClient().ask({ kind: 'search', state: this.#state }, (reply) => {
-      if (reply.kind === 'snippets') this.#results.showSnippets(reply.snippets)
-      else this.#show(reply.answer)
+      if (reply.kind === 'answer') this.#show(reply.answer)
+      else this.#follow(() => this.#results.showSnippets(reply.snippets))
     })
   }
 
@@ -160,15 +163,21 @@ class SearchPage extends HTMLElement {
     for (const name of ['messages', 'chosen', 'pages']) part(this, name).replaceChildren()
   }
 
+  /** Now, or while a reader types when that rests, unless another answer comes before. */
+  #follow(task: () => void) {
+    if (this.#isTyping) this.#later.run(task)
+    else task()
+  }
+
   #show(answer: Answer) {
     this.#answer = answer
+    this.#later.forget()
     this.#trouble.end(answer.complete)
-    // Counts of a part would be wrong, and the lists would move when all is there.
-    if (answer.complete || this.#trouble.isPartly()) this.#facets.show(answer.facets)
-    if (this.#isBlank) return
-    this.#showResults(answer)
-    this.#showAround(answer)
-    this.#scroll(answer.complete)
+    if (!this.#isBlank) {
+      this.#showResults(answer)
+      this.#showAround(answer)
+    }
+    this.#follow(() => this.#showRest(answer))
   }
 
   #showResults(answer: Answer) {
@@ -193,10 +202,18 @@ class SearchPage extends HTMLElement {
   #showAround(answer: Answer) {
     const filters = chosenFilters(this.#state, answer.facets)
     const { length } = filters
-    part(this, 'filter-count').textContent = length > 0 ? `${length} chosen` : ''
+    setText(part(this, 'filter-count'), length > 0 ? `${length} chosen` : '')
     arrange(part(this, 'messages'), messagesFor(answer, this.#state, this.#then))
     arrange(part(this, 'chosen'), filterItems(this.#state, filters))
+  }
+
+  #showRest(answer: Answer) {
+    // Counts of a part would be wrong, and the lists would move when all is there.
+    if (answer.complete || this.#trouble.isPartly()) this.#facets.show(answer.facets)
+    if (this.#isBlank) return
+    this.#results.showRest()
     arrange(part(this, 'pages'), pageLinks(this.#state, answer.page, answer.pages))
+    this.#scroll(answer.complete)
   }
 
   #scroll(isLast: boolean) {

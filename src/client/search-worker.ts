@@ -2,7 +2,7 @@ import { SearchEngine } from '../search/engine.ts'
 import type { IndexFile, RowsFile, TextsFile } from '../search/index-files.ts'
 import { TEXTS_PER_FILE } from '../search/index-files.ts'
 import { indexTitles } from '../search/index-papers.ts'
-import type { SearchReply, SearchRequest } from '../search/model.ts'
+import type { SearchReply, SearchRequest, Snippet } from '../search/model.ts'
 import type { PagefindBundle } from '../search/pagefind-bundle.ts'
 import { PagefindEngine, type Searcher } from '../search/pagefind-engine.ts'
 import type { IdsFile, NamesFile } from '../search/pagefind-files.ts'
@@ -13,6 +13,9 @@ import { searchEngineOf } from '../shared/search-engine.ts'
  * follows, and requests that are still the newest are answered again. Abstracts come with the results
  * that show them. Where the papers are too many for this, Pagefind answers from parts that it loads itself.
  */
+
+/** Snippets cut between two looks at what has come. */
+const SNIPPETS_AT_ONCE = 4
 
 let folder = ''
 let titles: SearchEngine | null = null
@@ -108,10 +111,19 @@ async function search(
   if (!isNewest(request)) return
   reply({ kind: 'answer', id, answer })
   if (engine !== full) return
-  const snippets = await Promise.all(
-    answer.results.map((result) => engine.snippet(result.id, terms.get(result.id) ?? new Set())),
-  )
+  const snippets: Snippet[] = []
+  for (const result of answer.results) {
+    if (!isNewest(request)) return
+    snippets.push(await engine.snippet(result.id, terms.get(result.id) ?? new Set()))
+    // A letter typed meanwhile goes first.
+    if (snippets.length % SNIPPETS_AT_ONCE === 0) await nextTask()
+  }
   if (isNewest(request)) reply({ kind: 'snippets', id, snippets })
+}
+
+/** Resolves when the messages that have come by now are handled. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 function isNewest(request: SearchRequest): boolean {

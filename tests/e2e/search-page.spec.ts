@@ -68,6 +68,17 @@ test('an answer follows every keystroke', async ({ page, visit }) => {
   await expect(start).toBeHidden()
 })
 
+test('what follows the first results comes when typing rests', async ({ page, visit }) => {
+  await visit('/search/')
+  await page.locator('#query').pressSequentially('inference')
+  await expect(found(page)).toHaveCount(20)
+  await expect(found(page).last().locator('.snippet')).not.toBeEmpty()
+  await expect(page.getByRole('navigation', { name: 'Pages of results' })).toContainText('Next')
+  await page.locator('#query').pressSequentially(' cheese fondue recipe')
+  await expect(found(page)).toHaveCount(0)
+  await expect(page.locator('[data-part="pages"]')).toBeEmpty()
+})
+
 test('filters narrow the list, and their counts are true', async ({ page, visit }) => {
   await visit('/search/?q=bayesian')
   const before = await total(page)
