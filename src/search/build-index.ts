@@ -2,8 +2,10 @@ import { listingName, listingsOf } from '../shared/facts.ts'
 import type { Area, GlossaryEntry, Listing, Paper, Topic } from '../shared/model.ts'
 import { analyse, compounds, formKey, type Word, wordsOf } from './analyse.ts'
 import {
+  type EverydayTuple,
   type IndexedPaper,
   type IndexFile,
+  type NameTuple,
   packRow,
   type RowsFile,
   type Synonyms,
@@ -38,7 +40,8 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
   const { papers } = sources
   const abbreviations = readAbbreviations(sources.glossary)
   const names = listNames(sources, abbreviations)
-  const phrases = phraseFinder(unpackNames(names))
+  const everyday = packEveryday(sources.synonyms, names)
+  const phrases = phraseFinder(unpackNames(names, everyday))
   const indexed = papers.map(({ id, title, abstract, topics }, number): IndexedPaper => {
     const terms = (text: string) => fieldTerms(text, id, abbreviations, phrases)
     return {
@@ -50,7 +53,7 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
   })
   return {
     rows: listRows(sources, names),
-    full: indexPapers(indexed),
+    full: indexPapers(indexed, everyday),
     texts: Array.from({ length: Math.ceil(papers.length / TEXTS_PER_FILE) }, (_, file) =>
       papers
         .slice(file * TEXTS_PER_FILE, (file + 1) * TEXTS_PER_FILE)
@@ -147,7 +150,7 @@ function meanings(
 
 function listRows(
   { papers, topics, areas, listings }: SearchSources,
-  names: PackedNames,
+  names: NameTuple[],
 ): RowsFile {
   const topicNumber = new Map(topics.map(({ id }, number) => [id, number]))
   const listingNumber = new Map(listings.map(({ id }, number) => [id, number]))
@@ -183,14 +186,12 @@ function listRows(
     })),
     areas: areas.map(({ id, label }) => ({ id, label })),
     listings: listings.map(({ id }) => ({ id, label: `Listing ${listingName(id)}` })),
-    ...names,
+    names,
   }
 }
 
-type PackedNames = Pick<RowsFile, 'names' | 'everyday'>
-
-function listNames({ topics, synonyms }: SearchSources, { all }: Abbreviations): PackedNames {
-  type NameTuple = RowsFile['names'][number]
+/** Names of topics, and abbreviations with their long forms, in order. */
+function listNames({ topics }: SearchSources, { all }: Abbreviations): NameTuple[] {
   const names = [
     ...topics.flatMap(({ id, label, aliases, acronyms }) =>
       [label, ...aliases, ...acronyms].map(
@@ -203,12 +204,14 @@ function listNames({ topics, synonyms }: SearchSources, { all }: Abbreviations):
     ]),
   ].filter(([words]) => words !== '')
   const once = new Map(names.map((name) => [`${name[0]} ${name[1]}`, name]))
-  const byWords = Map.groupBy(once.values(), ([words]) => words)
-  return {
-    names: [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name),
-    everyday: synonyms.map(({ say, mean }) => [
-      say.map(wordsOf),
-      mean.map((meant) => [meant, ...(byWords.get(wordsOf(meant)) ?? []).map(([, term]) => term)]),
-    ]),
-  }
+  return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name)
+}
+
+/** Everyday words with the names that are what they mean. */
+function packEveryday(synonyms: Synonyms, names: NameTuple[]): EverydayTuple[] {
+  const byWords = Map.groupBy(names, ([words]) => words)
+  return synonyms.map(({ say, mean }) => [
+    say.map(wordsOf),
+    mean.map((meant) => [meant, ...(byWords.get(wordsOf(meant)) ?? []).map(([, term]) => term)]),
+  ])
 }

@@ -80,7 +80,7 @@ export class SearchEngine {
     this.#hasAbstracts = abstractOf !== null
     this.#abstractOf = abstractOf ?? (() => Promise.resolve(''))
     this.#numberOf = new Map(this.#rows.map(({ id }, number) => [id, number]))
-    const names = unpackNames(files)
+    const names = unpackNames(files.names, file.everyday)
     const namesByTerm = Map.groupBy(names, ({ term }) => term)
     this.#namedTopics = files.topics.map((topic) => ({
       topic,

@@ -24,6 +24,8 @@ export interface IndexFile {
   index: AsPlainObject
   /** For each term of the index, in its order: papers that have it in any field. */
   papersWith: number[]
+  /** Everyday words by what they lead to; a name for each pair would be several times as long. */
+  everyday: EverydayTuple[]
 }
 
 /** Everyday words, and the words of the field that they lead to; curated. */
@@ -88,10 +90,10 @@ export interface RowsFile {
   areas: { id: string; label: string }[]
   listings: { id: string; label: string }[]
   /** Names of topics, and abbreviations with their long forms. */
-  names: [words: string, term: string, label: string][]
-  /** Everyday words by what they lead to; a name for each pair would be half of the file. */
-  everyday: EverydayTuple[]
+  names: NameTuple[]
 }
+
+export type NameTuple = [words: string, term: string, label: string]
 
 /** Everyday words as analysed, and for each meaning its label and the terms of names that it is. */
 export type EverydayTuple = [says: string[], meanings: [label: string, ...terms: string[]][]]
@@ -163,7 +165,7 @@ export function unpackRow(tuple: PaperTuple): PaperRow {
 }
 
 /** Every name once for each term it stands for, in order. */
-export function unpackNames({ names, everyday }: Pick<RowsFile, 'names' | 'everyday'>): Name[] {
+export function unpackNames(names: NameTuple[], everyday: EverydayTuple[]): Name[] {
   const once = new Map<string, Name>()
   const add = (words: string, term: string, label: string) =>
     once.set(`${words} ${term}`, { words, term, label })

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch'
 import { analyse, compounds, type Word } from './analyse.ts'
 import {
+  type EverydayTuple,
   type IndexedPaper,
   type IndexFile,
   indexOptions,
@@ -11,8 +12,8 @@ import {
 } from './index-files.ts'
 import { NameFinder, phraseTerm, topicTerm } from './names.ts'
 
-/** An index of analysed papers, whose numbers are their places. */
-export function indexPapers(papers: IndexedPaper[]): IndexFile {
+/** An index of analysed papers, whose numbers are their places, and the everyday words that lead into it. */
+export function indexPapers(papers: IndexedPaper[], everyday: EverydayTuple[]): IndexFile {
   const search = new MiniSearch<IndexedPaper>(indexOptions)
   search.addAll(papers)
   const index = search.toJSON()
@@ -24,12 +25,13 @@ export function indexPapers(papers: IndexedPaper[]): IndexFile {
       for (const field of Object.values(byField)) for (const paper in field) papers.add(paper)
       return papers.size
     }),
+    everyday,
   }
 }
 
-/** The index to search until the full one is there: titles and topics. */
+/** The index to search until the full one is there: titles and topics, without everyday words. */
 export function indexTitles(files: RowsFile): IndexFile {
-  const phrases = phraseFinder(unpackNames(files))
+  const phrases = phraseFinder(unpackNames(files.names, []))
   const topicTerms = (numbers: number[], grade: 'main' | 'also') =>
     numbers.flatMap((number) => {
       const topic = files.topics[number]
@@ -45,6 +47,7 @@ export function indexTitles(files: RowsFile): IndexFile {
         abstract: '',
       }
     }),
+    [],
   )
 }
 

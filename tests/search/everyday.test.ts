@@ -18,13 +18,13 @@ test('an everyday phrase of small words alone must be met', async () => {
 })
 
 test('everyday words are packed by what they lead to, and come apart as names', () => {
-  const { rows } = indexOf({
+  const { rows, full } = indexOf({
     papers: [{ title: 'Pruning of trees', main: ['pruning'] }],
     topics: [{ id: 'pruning', label: 'Pruning', aliases: [] }],
     synonyms: [{ say: ['trim', 'cut away'], mean: ['pruning'] }],
   })
-  expect(rows.everyday).toEqual([[['trim', 'cut away'], [['pruning', '#pruning']]]])
-  expect(unpackNames(rows)).toEqual([
+  expect(full.everyday).toEqual([[['trim', 'cut away'], [['pruning', '#pruning']]]])
+  expect(unpackNames(rows.names, full.everyday)).toEqual([
     { words: 'cut away', term: '#pruning', label: 'pruning' },
     { words: 'cut away', term: '~pruning', label: 'pruning' },
     { words: 'pruning', term: '#pruning', label: 'Pruning' },
