@@ -27,7 +27,7 @@ import type {
 } from './model.ts'
 import { NameFinder, topicTerm } from './names.ts'
 import { parseQuery } from './parse-query.ts'
-import { favourTitles, orderPapers, type Ranked, rankPapers } from './rank.ts'
+import { favourTitles, type MetPart, metBy, orderPapers, type Ranked, rankPapers } from './rank.ts'
 import { type Met, meetPhrase, meetRun, papersWithWord, type Requirement } from './requirements.ts'
 import { cutSnippet } from './snippet.ts'
 import { type NamedTopic, suggestTopics } from './suggest.ts'
@@ -111,7 +111,7 @@ export class SearchEngine {
       answer: {
         total: listed.length,
         counts,
-        results: shown.map((ranked) => this.#resultOf(ranked)),
+        results: shown.map((ranked) => this.#resultOf(ranked, metBy(ranked.paper, requirements))),
         page,
         pages,
         // Before anything is asked the facets are a way in, over all papers.
@@ -132,7 +132,10 @@ export class SearchEngine {
         complete: this.#hasAbstracts,
       },
       terms: new Map(
-        shown.map(({ paper, met }) => [(this.#rows[paper] as PaperRow).id, termsToMark(met)]),
+        shown.map(({ paper }) => [
+          (this.#rows[paper] as PaperRow).id,
+          termsToMark(metBy(paper, requirements)),
+        ]),
       ),
     }
   }
@@ -175,7 +178,7 @@ export class SearchEngine {
       const papers = query.groups.length > 0 || hasChoice(state) ? this.#rows.keys() : []
       const ranked = [...papers]
         .filter(pass)
-        .map((paper): Ranked => ({ paper, match: 'all', score: 0, met: [] }))
+        .map((paper): Ranked => ({ paper, match: 'all', score: 0 }))
       return {
         ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles),
         spans: [],
@@ -254,7 +257,7 @@ export class SearchEngine {
     const meets = await this.#narrowing(clause)
     const papers = new Map<number, Met>()
     for (const paper of this.#rows.keys())
-      if (meets(paper)) papers.set(paper, { score: 0, fuzzy: false, terms: new Map() })
+      if (meets(paper)) papers.set(paper, { score: 0, fuzzy: false, terms: {} })
     return { asked: '', required: true, rarity: 0, papers, sought: new Map(), slot: null }
   }
 
@@ -287,7 +290,7 @@ export class SearchEngine {
       ? Promise.resolve((this.#rows[paper] as PaperRow).title)
       : this.#abstractOf(paper)
 
-  #resultOf({ paper, match, met }: Ranked): Result {
+  #resultOf({ paper, match }: Ranked, met: MetPart[]): Result {
     const row = this.#rows[paper] as PaperRow
     const topics = row.main.flatMap((number) => this.#files.topics[number] ?? [])
     const terms = termsToMark(met)

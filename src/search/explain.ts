@@ -1,24 +1,24 @@
 import { INDEX_FIELDS } from './index-files.ts'
 import type { SlotSpan } from './match.ts'
 import type { Expansion, Reason } from './model.ts'
-import { compare, type Ranked } from './rank.ts'
+import { compare, type MetPart } from './rank.ts'
 import type { Requirement } from './requirements.ts'
 
 /** The terms found for words that had to be; stop words stand everywhere and explain nothing. */
-export function termsToMark(met: Ranked['met']): Set<string> {
+export function termsToMark(met: MetPart[]): Set<string> {
   const needed = met.filter(({ requirement }) => requirement.required)
-  return new Set(needed.flatMap(({ met: { terms } }) => [...terms.keys()]))
+  return new Set(needed.flatMap(({ met: { terms } }) => Object.keys(terms)))
 }
 
 /** Ways of being found, the plainest first. */
 const HOW: Reason['how'][] = ['exact', 'form', 'prefix', 'synonym', 'topic', 'fuzzy']
 
 /** Why a paper was found, a line for each part of the query that met something else. */
-export function reasonsOf(met: Ranked['met']): Reason[] {
+export function reasonsOf(met: MetPart[]): Reason[] {
   const reasons: Reason[] = []
   for (const { requirement, met: own } of met) {
     if (!requirement.required) continue
-    const found = [...own.terms].flatMap(([term, fields]) => {
+    const found = Object.entries(own.terms).flatMap(([term, fields]) => {
       const sought = requirement.sought.get(term)
       return sought ? [{ ...sought, fields }] : []
     })

@@ -47,10 +47,11 @@ export class FacetTable {
   count(papers: number[], chosen: SearchState['chosen']): Facet[] {
     return FACETS.map((name) => {
       const counts = new Map<string, number>()
+      const values = this.#values[name]
+      const narrows = FACETS.some((other) => other !== name && chosen[other].length > 0)
       for (const paper of papers)
-        if (this.passes(paper, chosen, name))
-          for (const value of this.#values[name][paper] ?? [])
-            counts.set(value, (counts.get(value) ?? 0) + 1)
+        if (!narrows || this.passes(paper, chosen, name))
+          for (const value of values[paper] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1)
       return facetOf(name, counts, chosen[name], this.#labelOf)
     })
   }

@@ -39,11 +39,13 @@ export interface SlotSpan {
   label: string
 }
 
+/** The terms that a paper has, and the fields they stand in. A record, as MiniSearch makes one for each paper. */
+export type FoundTerms = Readonly<Record<string, IndexField[]>>
+
 /** What one paper has of what was sought. */
 export interface Hit {
   score: number
-  /** For each term found, the fields that have it. */
-  terms: Map<string, IndexField[]>
+  terms: FoundTerms
 }
 
 export interface MatchIndex {
@@ -70,9 +72,12 @@ export const WEIGHTS = {
 
 /** Papers that must have both parts of a word that is taken apart. */
 const PARTED_MIN = 2
-/** A begun word is completed to at most this many. */
-const COMPLETIONS_MOST = 40
 const PREFIX_MIN = 2
+/** A begun word is completed to at most this many: two letters say little, and their completions fill a corpus. */
+const COMPLETIONS_MOST = { short: 12, long: 40 }
+const SHORT_PREFIX = 3
+/** So many lookups are remembered, which hold a paper each at least and all papers at most. */
+const FOUND_KEPT = 100
 /** Misspelt words are taken for at most this many others. */
 const NEAR_MOST = 4
 
@@ -167,9 +172,9 @@ function complete(slot: Slot, lexicon: Lexicon): void {
   const known = new Set(slot.sought.map(({ term }) => term))
   const longer = lexicon
     .startingWith(slot.word)
-    .filter((term) => !known.has(term))
+    .filter((term) => !known.has(term) && !STOP_WORDS.has(term))
     .sort((a, b) => lexicon.papersWith(b) - lexicon.papersWith(a) || (a < b ? -1 : 1))
-    .slice(0, COMPLETIONS_MOST)
+    .slice(0, COMPLETIONS_MOST[slot.word.length < SHORT_PREFIX ? 'short' : 'long'])
   if (longer.length === 0) return
   // A stop word that begins other words may be one of them.
   if (longer.length > 0 && slot.sought.length === 0) slot.required = true
@@ -264,14 +269,33 @@ export function addNear(slot: Slot, lexicon: Lexicon, least = 4): void {
     .sort((a, b) => b.weight - a.weight)
 }
 
+/** What was found before: while a reader types, all words but the last stay. */
+const found = new WeakMap<MiniSearch<IndexedPaper>, Map<string, ReadonlyMap<number, Hit>>>()
+
 /** The papers that have any of the terms, by number. */
 export function lookUp(
   search: MiniSearch<IndexedPaper>,
   sought: SoughtTerm[],
   scope: TextClause['scope'],
+): ReadonlyMap<number, Hit> {
+  if (sought.length === 0) return new Map()
+  const known = found.get(search) ?? new Map<string, ReadonlyMap<number, Hit>>()
+  found.set(search, known)
+  const asked = `${scope} ${sought.map(({ term, weight }) => `${term} ${weight}`).join(' ')}`
+  const before = known.get(asked)
+  if (before) return before
+  const hits = findHits(search, sought, scope)
+  if (known.size >= FOUND_KEPT) known.clear()
+  known.set(asked, hits)
+  return hits
+}
+
+function findHits(
+  search: MiniSearch<IndexedPaper>,
+  sought: SoughtTerm[],
+  scope: TextClause['scope'],
 ): Map<number, Hit> {
   const hits = new Map<number, Hit>()
-  if (sought.length === 0) return hits
   const weights = new Map(sought.map(({ term, weight }) => [term, weight]))
   const found = search.search(sought.map(({ term }) => term).join(' '), {
     boost: WEIGHTS.boost,
@@ -285,7 +309,7 @@ export function lookUp(
     hits.set(id as number, {
       // MiniSearch multiplies by the number of terms met, which is right for words, not for forms.
       score: score / queryTerms.length,
-      terms: new Map(Object.entries(match) as [string, IndexField[]][]),
+      terms: match as FoundTerms,
     })
   return hits
 }

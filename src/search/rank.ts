@@ -18,7 +18,20 @@ export interface Ranked {
   paper: number
   match: Match
   score: number
-  met: { requirement: Requirement; met: Met }[]
+}
+
+/** A part of the query that a paper meets. */
+export interface MetPart {
+  requirement: Requirement
+  met: Met
+}
+
+/** The parts of the query that a paper meets, in order. */
+export function metBy(paper: number, requirements: Requirement[]): MetPart[] {
+  return requirements.flatMap((requirement) => {
+    const met = requirement.papers.get(paper)
+    return met ? [{ requirement, met }] : []
+  })
 }
 
 /** The papers that answer: all with all words, and where these are few those with some; not in order yet. */
@@ -29,19 +42,20 @@ export function rankPapers(
 ): Ranked[] {
   const required = requirements.filter((one) => one.required)
   const papers = [...new Set(required.flatMap((one) => [...one.papers.keys()]))].filter(pass)
+  // A begun word may be met by all papers of a large corpus, so nothing is made for each that is not needed.
   const found = papers.map((paper): Ranked => {
-    const met = requirements.flatMap((requirement) => {
-      const own = requirement.papers.get(paper)
-      return own ? [{ requirement, met: own }] : []
-    })
-    const needed = met.filter(({ requirement }) => requirement.required)
-    const isFuzzy = needed.some((one) => one.met.fuzzy)
-    return {
-      paper,
-      match: needed.length < required.length ? 'some' : isFuzzy ? 'fuzzy' : 'all',
-      score: needed.reduce((sum, one) => sum + one.met.score, 0),
-      met,
+    let score = 0
+    let lacking = 0
+    let isFuzzy = false
+    for (const { papers } of required) {
+      const met = papers.get(paper)
+      if (!met) lacking++
+      else {
+        score += met.score
+        isFuzzy ||= met.fuzzy
+      }
     }
+    return { paper, match: lacking > 0 ? 'some' : isFuzzy ? 'fuzzy' : 'all', score }
   })
   const full = found.filter(({ match }) => match !== 'some')
   if (exact || full.length >= FULL_ENOUGH) return full
@@ -58,7 +72,7 @@ function coverPartly(found: Ranked[], required: Requirement[], withFuzzy: boolea
   return found
     .flatMap((one): Ranked[] => {
       if (one.match !== 'some') return []
-      const needed = one.met.filter(({ requirement }) => requirement.required)
+      const needed = metBy(one.paper, required)
       const covering = needed.filter(({ met }) => withFuzzy || !met.fuzzy)
       const coverage =
         covering.reduce((sum, one) => sum + one.requirement.rarity * certainty(one), 0) / asked
@@ -70,8 +84,8 @@ function coverPartly(found: Ranked[], required: Requirement[], withFuzzy: boolea
 }
 
 /** A word counts in full, a synonym or what an everyday word leads to by its weight: less is known to be meant. */
-function certainty({ requirement, met }: Ranked['met'][number]): number {
-  const weights = [...met.terms.keys()].map((term) => {
+function certainty({ requirement, met }: MetPart): number {
+  const weights = Object.keys(met.terms).map((term) => {
     const sought = requirement.sought.get(term)
     return sought?.how === 'synonym' ? sought.weight : 1
   })
@@ -86,12 +100,13 @@ export function favourTitles(
   titles: TitleTable,
 ): void {
   const whole = titles.analyse(q)
+  const required = requirements.filter((one) => one.required)
   for (const one of ranked) {
     const title = titles.of(one.paper)
     if (title.joined === whole.joined) {
       one.score += 1e6
       one.match = 'all'
-    } else one.score *= titleFactor(title, whole, one, requirements)
+    } else one.score *= titleFactor(title, whole, one.paper, required)
   }
 }
 
@@ -99,15 +114,14 @@ export function favourTitles(
 function titleFactor(
   title: AnalysedTitle,
   query: AnalysedTitle,
-  { met }: Ranked,
-  requirements: Requirement[],
+  paper: number,
+  required: Requirement[],
 ): number {
   if (query.words.length > 1 && title.joined.startsWith(`${query.joined} `)) return 1.5
   if (query.words.length > 1 && ` ${title.joined} `.includes(` ${query.joined} `)) return 1.3
-  const inTitle = met.filter(({ met: { terms } }) =>
-    [...terms.values()].some((fields) => fields.includes('title')),
-  )
-  return requirements.length > 1 && inTitle.length === requirements.length ? 1.2 : 1
+  const isInTitle = ({ papers }: Requirement) =>
+    Object.values(papers.get(paper)?.terms ?? {}).some((fields) => fields.includes('title'))
+  return required.length > 1 && required.every(isInTitle) ? 1.2 : 1
 }
 
 /** In the order of a sort, with full answers before the others; ties by date, then number. */

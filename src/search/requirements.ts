@@ -2,6 +2,7 @@ import { analyse, formKey } from './analyse.ts'
 import type { IndexField } from './index-files.ts'
 import {
   addNear,
+  type FoundTerms,
   type Hit,
   lookUp,
   type MatchIndex,
@@ -19,8 +20,7 @@ export interface Met {
   score: number
   /** Only by a corrected spelling. */
   fuzzy: boolean
-  /** For each term found, the fields that have it. */
-  terms: Map<string, IndexField[]>
+  terms: FoundTerms
 }
 
 /** A part of the query and the papers that meet it. */
@@ -64,12 +64,15 @@ export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetR
   return { requirements, spans }
 }
 
+/** Words that need not stand there are not looked up: nearly every paper has them, which takes long and tells nothing. */
 function requirementOf(slot: Slot, { search }: MatchIndex): Requirement {
   const papers = new Map<number, Met>()
-  for (const [paper, hit] of lookUp(search, slot.near, slot.scope))
-    papers.set(paper, { ...hit, fuzzy: true })
-  for (const [paper, hit] of lookUp(search, slot.sought, slot.scope))
-    papers.set(paper, { ...hit, fuzzy: false })
+  if (slot.required) {
+    for (const [paper, hit] of lookUp(search, slot.near, slot.scope))
+      papers.set(paper, { ...hit, fuzzy: true })
+    for (const [paper, hit] of lookUp(search, slot.sought, slot.scope))
+      papers.set(paper, { ...hit, fuzzy: false })
+  }
   return {
     asked: slot.asked,
     required: slot.required,
@@ -105,7 +108,7 @@ function correctedSpans(
 
 /** Lets papers that have the span's term meet all its words, at least as well as the term does. */
 function meetSpan(span: SlotSpan, requirements: Requirement[], { search }: MatchIndex): void {
-  const within = requirements.slice(span.first, span.last + 1)
+  const within = requirements.slice(span.first, span.last + 1).filter(({ required }) => required)
   const scope = within[0]?.slot?.scope ?? null
   const fuzzy = span.sought.every(({ how }) => how === 'fuzzy')
   for (const [paper, { score, terms }] of lookUp(search, span.sought, scope)) {
@@ -121,7 +124,7 @@ function meetSpan(span: SlotSpan, requirements: Requirement[], { search }: Match
       requirement.papers.set(paper, {
         score: total / within.length,
         fuzzy: byWords === 0 ? fuzzy : own.some((one) => one?.fuzzy) && fuzzy,
-        terms: new Map([...(met?.terms ?? []), ...hit.terms]),
+        terms: { ...met?.terms, ...hit.terms },
       })
       for (const sought of span.sought) requirement.sought.set(sought.term, sought)
     }
@@ -146,7 +149,7 @@ export async function meetPhrase(
     for (const field of ['title', 'abstract'] as const)
       if (
         (clause.scope === null || clause.scope === field) &&
-        hits.every((hit) => [...(hit as Hit).terms.values()].some((own) => own.includes(field))) &&
+        hits.every((hit) => Object.values((hit as Hit).terms).some((own) => own.includes(field))) &&
         standsIn(words, await textOf(paper, field))
       )
         fields.push(field)
@@ -154,7 +157,7 @@ export async function meetPhrase(
     papers.set(paper, {
       score: hits.reduce((sum, hit) => sum + (hit as Hit).score, 0),
       fuzzy: false,
-      terms: new Map(words.map((word) => [word, fields])),
+      terms: Object.fromEntries(words.map((word) => [word, fields])),
     })
   }
   return {
