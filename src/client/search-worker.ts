@@ -14,6 +14,8 @@ import { searchEngineOf } from '../shared/search-engine.ts'
  * that show them. Where the papers are too many for this, Pagefind answers from parts that it loads itself.
  */
 
+/** Snippets wait so long for another letter, which would want other abstracts. */
+const SNIPPETS_AFTER_MS = 80
 /** Snippets cut between two looks at what has come. */
 const SNIPPETS_AT_ONCE = 4
 
@@ -112,18 +114,19 @@ async function search(
   reply({ kind: 'answer', id, answer })
   if (engine !== full) return
   const snippets: Snippet[] = []
+  await pause(SNIPPETS_AFTER_MS)
   for (const result of answer.results) {
     if (!isNewest(request)) return
     snippets.push(await engine.snippet(result.id, terms.get(result.id) ?? new Set()))
     // A letter typed meanwhile goes first.
-    if (snippets.length % SNIPPETS_AT_ONCE === 0) await nextTask()
+    if (snippets.length % SNIPPETS_AT_ONCE === 0) await pause(0)
   }
   if (isNewest(request)) reply({ kind: 'snippets', id, snippets })
 }
 
-/** Resolves when the messages that have come by now are handled. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
+/** Messages that come meanwhile are handled. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 function isNewest(request: SearchRequest): boolean {
