@@ -99,7 +99,7 @@ export function buildCorpus(
   )
   const words = readWords(papers)
   const filed = fileTopics(papers, words, read, log)
-  relate(papers, words, filed, log)
+  relate(papers, words, filed, read, log)
   const glossary = buildGlossary(papers)
   log('glossary', `${glossary.length} abbreviations`)
 
@@ -210,13 +210,20 @@ function fileTopics(
 }
 
 /** Gives each paper its related papers and the words that tell it from others. */
-function relate(papers: Paper[], words: CorpusWords, filed: FiledTopics[], log: StepLog): void {
+function relate(
+  papers: Paper[],
+  words: CorpusWords,
+  filed: FiledTopics[],
+  { topics }: ReadSources,
+  log: StepLog,
+): void {
   const likelihoods = papers.map((_, index) => filed[index]?.likelihoods ?? new Map())
   const telling = tellingInformation(words.space, likelihoods)
   const related = relatePapers(
     papers.map((paper, index) => ({ ...paper, likelihoods: likelihoods[index] ?? new Map() })),
     words,
     telling,
+    new Map(topics?.vocabulary.topics.map(({ id, area }) => [id, area])),
   )
   const distinctive = findDistinctiveWords(papers, words, telling)
   for (const [index, paper] of papers.entries()) {
