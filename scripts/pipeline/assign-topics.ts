@@ -44,13 +44,17 @@ export function assignTopics(
   )
   return topicCandidates(papers, mentions, words.space, broader).map((candidates, index) => {
     const own = mentions[index] as PaperMentions
-    const fit = isOfField(own) ? candidates : candidates.filter((one) => !needsField.has(one.topic))
+    // Words that go with a topic here may go with anything in another field.
+    const fit = isOfField(own)
+      ? candidates
+      : candidates.filter((one) => !needsField.has(one.topic) && one.hits.some(isName))
     return file(fit, weights, own)
   })
 }
 
-/** Whether a paper has a word of the vocabulary's field. */
+/** Whether a paper has a word of the vocabulary's field; any has, where the vocabulary names none. */
 function fieldFinder({ field }: Vocabulary): (mentions: PaperMentions) => boolean {
+  if (field.length === 0) return () => true
   const words = new PhraseTrie<string>(({ term }) => term)
   for (const phrase of field) words.add(phrase, phrase)
   return ({ title, abstract }) => [title, abstract].some((text) => words.find(text, '').length > 0)
@@ -87,10 +91,7 @@ function file(
       main.length === 0 ? [] : [...main.map(assign('main')), ...also.map(assign('also'))],
     likelihoods: new Map(rated.map(({ candidate, any }) => [candidate.topic, any])),
     rejected: rated
-      .filter(
-        (rating) =>
-          !filed.has(rating) && rating.candidate.hits.some(({ kind }) => kind !== 'context'),
-      )
+      .filter((rating) => !filed.has(rating) && rating.candidate.hits.some(isName))
       .map(({ candidate, any }) => ({
         topic: candidate.topic,
         likelihood: any,
@@ -99,8 +100,12 @@ function file(
   }
 }
 
-function isNaming({ kind, excludedBy }: TopicHit): boolean {
-  return kind !== 'context' && excludedBy === undefined
+function isName({ kind }: TopicHit): boolean {
+  return kind !== 'context'
+}
+
+function isNaming(hit: TopicHit): boolean {
+  return isName(hit) && hit.excludedBy === undefined
 }
 
 /** The names of the topic where they stand; without any, the words that carried the assignment. */

@@ -106,6 +106,15 @@ test('a paper that shares the words of a topic is filed by them, and they are it
   ).toEqual(['Crater', 'dust', 'basalt', 'orbit'])
 })
 
+test('words alone file no paper of another field', () => {
+  const inField = (field: string[]) =>
+    assignTopics(lunar, { ...vocabulary, field }, byWords)
+      .slice(2, 4)
+      .map(({ assignments }) => assignments.map(({ id }) => id))
+  expect(inField(['crater'])).toEqual([['moon'], ['moon']])
+  expect(inField(['neural'])).toEqual([['moon'], []])
+})
+
 test('the order of the papers does not matter', () => {
   const forward = assign(lunar, byWords).map(({ assignments }) => assignments)
   const backward = assign([...lunar].reverse(), byWords).map(({ assignments }) => assignments)
