@@ -40,7 +40,8 @@ export function readTopicGold(): Map<string, GoldPaper> {
 }
 
 export interface GoldSeed {
-  split: 'tune' | 'held-out'
+  /** Seeds of `later` were drawn at random when all else was done, and graded by other judges. */
+  split: 'tune' | 'held-out' | 'later'
   /** Grades of judged candidates by paper id: 2 clearly related, 1 acceptable, 0 not. */
   grades: Record<string, number>
   /** Grades by a second judge, blind to which system made the recommendation. */

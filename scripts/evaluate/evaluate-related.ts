@@ -1,7 +1,6 @@
 import { type GoldSeed, wasJudged } from '../gold.ts'
 import { nearestByWords } from './baselines.ts'
 import { type Measured, measure } from './bootstrap.ts'
-import type { Split } from './evaluate-topics.ts'
 import type { FiledCorpus } from './read-corpus.ts'
 import {
   type Grades,
@@ -16,6 +15,10 @@ export const RECOMMENDERS = ['system', 'words'] as const
 export type Recommender = (typeof RECOMMENDERS)[number]
 export type Judge = 'first' | 'second'
 
+/** Parts of the judged seeds, as the tables list them. */
+export const SEED_PARTS = ['held-out', 'later', 'tune'] as const
+export type SeedPart = (typeof SEED_PARTS)[number]
+
 /** A seed with the grades of one judge, or of two. */
 export type JudgedSeed = GoldSeed & { second?: Grades }
 
@@ -25,8 +28,11 @@ export interface RelatedResult {
 }
 
 export interface RelatedEvaluation {
-  /** Without the second judge as long as no seed has this judge's grades. */
-  splits: Record<Split, Record<Recommender, { first: RelatedResult; second: RelatedResult | null }>>
+  /** Without a second judge where no seed has this judge's grades. */
+  splits: Record<
+    SeedPart,
+    Record<Recommender, { first: RelatedResult; second: RelatedResult | null }>
+  >
   judges: Record<JudgeFigure, Measured> | null
   spread: Record<Recommender, ReturnType<typeof recommendationSpread>>
 }
@@ -44,7 +50,7 @@ export function evaluateRelated(
     words: nearestByWords(papers, 6),
   }
   const known = new Set(papers.filter(wasJudged).map(({ id }) => id))
-  const result = (split: Split, recommender: Recommender, judge: Judge): RelatedResult => {
+  const result = (split: SeedPart, recommender: Recommender, judge: Judge): RelatedResult => {
     const seeds = [...gold].flatMap(([id, seed]) => {
       const all = recommendations[recommender].get(id)
       if (!all) throw new Error(`tests/gold/related.json: "${id}" is no paper; correct it.`)
@@ -57,15 +63,17 @@ export function evaluateRelated(
   const judgedTwice = [...gold.values()].flatMap(({ grades, second }) =>
     second ? [{ one: grades, other: second }] : [],
   )
-  const isJudgedTwice = judgedTwice.length > 0
-  const both = (split: Split, recommender: Recommender) => ({
-    first: result(split, recommender, 'first'),
-    second: isJudgedTwice ? result(split, recommender, 'second') : null,
-  })
-  const half = (split: Split) => ({ system: both(split, 'system'), words: both(split, 'words') })
+  const both = (split: SeedPart, recommender: Recommender) => {
+    const second = result(split, recommender, 'second')
+    return {
+      first: result(split, recommender, 'first'),
+      second: second.seeds > 0 ? second : null,
+    }
+  }
+  const part = (split: SeedPart) => ({ system: both(split, 'system'), words: both(split, 'words') })
   return {
-    splits: { 'held-out': half('held-out'), tune: half('tune') },
-    judges: isJudgedTwice ? measure(judgedTwice, judgeAgreement) : null,
+    splits: { 'held-out': part('held-out'), later: part('later'), tune: part('tune') },
+    judges: judgedTwice.length > 0 ? measure(judgedTwice, judgeAgreement) : null,
     spread: {
       system: recommendationSpread(recommendations.system),
       words: recommendationSpread(recommendations.words),

@@ -1,5 +1,11 @@
 import type { Measured } from './bootstrap.ts'
-import { RECOMMENDERS, type Recommender, type RelatedResult } from './evaluate-related.ts'
+import {
+  RECOMMENDERS,
+  type Recommender,
+  type RelatedResult,
+  SEED_PARTS,
+  type SeedPart,
+} from './evaluate-related.ts'
 import { FILERS, type Filer, type Split, type TopicRow } from './evaluate-topics.ts'
 import { type Evaluation, GATES, type Gate, holds } from './gates.ts'
 import type { TopicFigure } from './topic-scores.ts'
@@ -120,27 +126,27 @@ export function agreementTable({ topics }: Evaluation): string {
 }
 
 export function relatedTable({ related }: Evaluation): string {
-  const rowOf = (name: string, split: Split, judge: string, result: RelatedResult | null) =>
-    result === null
-      ? [name, split, judge, '0', '–', '–', '–', '–', '–']
-      : [
-          name,
-          split,
-          judge,
-          String(result.seeds),
-          withInterval(result.figures.precisionAt1),
-          withInterval(result.figures.precisionAt3),
-          withInterval(result.figures.precisionAt6),
-          share(result.figures.ceilingAt3.value),
-          share(result.figures.unjudged.value),
-        ]
+  const rowOf = (name: string, part: SeedPart, judge: string, result: RelatedResult) => [
+    name,
+    part,
+    judge,
+    String(result.seeds),
+    withInterval(result.figures.precisionAt1),
+    withInterval(result.figures.precisionAt3),
+    withInterval(result.figures.precisionAt6),
+    share(result.figures.ceilingAt3.value),
+    share(result.figures.unjudged.value),
+  ]
   return table(
-    ['related papers', 'half', 'judge', 'seeds', 'P@1', 'P@3', 'P@6', 'ceiling of P@3', 'unjudged'],
+    ['related papers', 'part', 'judge', 'seeds', 'P@1', 'P@3', 'P@6', 'ceiling of P@3', 'unjudged'],
     RECOMMENDERS.flatMap((recommender) =>
-      SPLITS.flatMap((split) => {
-        const { first, second } = related.splits[split][recommender]
+      SEED_PARTS.flatMap((part) => {
+        const { first, second } = related.splits[part][recommender]
         const name = RECOMMENDER_NAMES[recommender]
-        return [rowOf(name, split, 'first', first), rowOf(name, split, 'second', second)]
+        return [
+          rowOf(name, part, part === 'later' ? 'others' : 'first', first),
+          ...(second ? [rowOf(name, part, 'second', second)] : []),
+        ]
       }),
     ),
   )
