@@ -86,7 +86,9 @@ function spelling({ didYouMean }: Answer, state: SearchState): HTMLElement | nul
 
 function expansions({ expansions: found }: Answer, state: SearchState): HTMLElement[] {
   if (found.length === 0) return []
-  const list = found.map(({ asked, also }) => `${also} (for ${asked})`).join(', ')
+  const list = [...Map.groupBy(found, ({ asked }) => asked)]
+    .map(([asked, meanings]) => `${meanings.map(({ also }) => also).join(', ')} (for ${asked})`)
+    .join('; ')
   return [
     element(
       'p',

@@ -85,6 +85,13 @@ function american(term: string): string {
     .replace(/gement(?=s?$)/, 'gment')
 }
 
+/** Words that carry a question more than they ask for something; in a short query they may. */
+export const QUESTION_WORDS: ReadonlySet<string> = new Set(
+  'able actually always anything avoid best better bring brings bringing different easily ensure everything find finding finds first fully give gives giving go goes going good happen happening happens help helping helps keep keeping keeps kind know knows leave leaving lot lots made making need needed needs new nothing often possible prevent put puts putting right see seeing sometimes still stop stopped stopping stops take takes taking talk talking talks tell tells thing tried tries try trying turn turning turns want wants well whenever whole work working works'.split(
+    ' ',
+  ),
+)
+
 /** Words too common to be asked for; they may stand anywhere, but need not. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   'a about above after again all also am an and any are as at be because been before being between both but by can could did do does doing done down during each else even ever few for from further get gets getting had has have having he her here hers him his how i if in into is it its itself just let lets like make makes me more most much must my never no nor not of off on once one ones only or other others our out over own paper papers per please really s same she should so some someone something such t than that the their them then there these they things this those through to too under until up upon us use used uses using very via was way ways we were what when where whether which while who whom whose why will with without would you your'.split(

@@ -46,21 +46,15 @@ export function reasonsOf(met: MetPart[]): Reason[] {
   return reasons
 }
 
-/** The wider meanings that were sought as well. */
+/** The wider meanings that were sought as well, each once. */
 export function expansionsOf(requirements: Requirement[], spans: SlotSpan[]): Expansion[] {
-  return spans.flatMap(({ first, last, sought, label }) =>
-    sought.every(({ how }) => how === 'synonym')
-      ? [
-          {
-            asked: requirements
-              .slice(first, last + 1)
-              .map(({ asked }) => asked)
-              .join(' '),
-            also: label,
-          },
-        ]
-      : [],
-  )
+  const found = spans
+    .filter(({ sought }) => sought.every(({ how }) => how === 'synonym'))
+    .map(({ first, last, label }): Expansion => {
+      const asked = requirements.slice(first, last + 1).map((requirement) => requirement.asked)
+      return { asked: asked.join(' '), also: label }
+    })
+  return [...new Map(found.map((one) => [`${one.asked} ${one.also}`, one])).values()]
 }
 
 /** The query with its misspelt words as they were understood; null if none was. */

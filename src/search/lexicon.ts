@@ -1,5 +1,7 @@
 import { formKey } from './analyse.ts'
 
+/** So many papers may have the same slip. */
+const COMMON_LEAST = 3
 /** So many searches for near words are remembered. */
 const NEAR_KEPT = 500
 
@@ -45,6 +47,11 @@ export class Lexicon {
     return Math.log(
       1 + (this.#papers - Math.min(documents, this.#papers) + 0.5) / (documents + 0.5),
     )
+  }
+
+  /** Whether more than a fifteenth of the papers is so many, and more than a few papers in any case. */
+  isCommon(papersWith: number): boolean {
+    return papersWith > Math.max(COMMON_LEAST, this.#papers / 15)
   }
 
   /** The words that share a key, in order. */

@@ -1,5 +1,5 @@
 import type MiniSearch from 'minisearch'
-import { analyse, compounds, formKey, STOP_WORDS, type Word } from './analyse.ts'
+import { analyse, compounds, formKey, QUESTION_WORDS, STOP_WORDS, type Word } from './analyse.ts'
 import type { IndexedPaper, IndexField, Name } from './index-files.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Reason, TextClause } from './model.ts'
@@ -29,6 +29,8 @@ export interface Slot {
   required: boolean
   /** Inverse document frequency of the word and its forms. */
   rarity: number
+  /** Whether so many papers have it that it can't be misspelt. */
+  isCommon: boolean
 }
 
 /** A name in the query: a paper that has its term meets all slots from `first` to `last`. */
@@ -72,6 +74,8 @@ export const WEIGHTS = {
 
 /** Papers that must have both parts of a word that is taken apart. */
 const PARTED_MIN = 2
+/** From so many words on a query is taken for a question. */
+const QUESTION_LENGTH = 5
 const PREFIX_MIN = 2
 /** A begun word is completed to at most this many: two letters say little, and their completions fill a corpus. */
 const COMPLETIONS_MOST = { short: 12, long: 40 }
@@ -112,12 +116,13 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
       })
     }
   }
+  if (slots.length >= QUESTION_LENGTH)
+    for (const slot of slots) if (QUESTION_WORDS.has(slot.word)) slot.required = false
   joinNeighbours(slots, spans, lexicon)
   const growing = run.growing && slots.length > 0
   if (growing) complete(slots.at(-1) as Slot, lexicon)
-  if (slots.length > 0 && slots.every(({ required }) => !required))
-    for (const slot of slots) slot.required = true
   if (!run.plain) addNames(slots, spans, index, growing)
+  if (slots.every(({ required }) => !required)) for (const slot of slots) slot.required = true
   return { slots, spans }
 }
 
@@ -151,6 +156,7 @@ function planWord(asked: string, word: string, scope: TextClause['scope'], lexic
     scope,
     required: !STOP_WORDS.has(word),
     rarity,
+    isCommon: lexicon.isCommon(together),
   }
 }
 

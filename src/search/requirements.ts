@@ -45,8 +45,8 @@ export interface MetRun {
 const BOTH_WAYS = 0.3
 
 /**
- * Looks up a run of words. Words that no paper has are taken for near ones; with `lenient` all words
- * are, which is tried when nothing else is found.
+ * Looks up a run of words. Words that no paper has are taken for near ones; with `lenient` all but common
+ * words are, which is tried when nothing else is found.
  */
 export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetRun {
   const { slots, spans } = planRun(run, index)
@@ -55,7 +55,7 @@ export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetR
     // Where no word is known, a short one could be taken for anything.
     const least = slots.some(({ required, sought }) => required && sought.length > 0) ? 4 : 6
     for (const [at, slot] of slots.entries())
-      if (slot.required && !named(at) && (lenient || slot.sought.length === 0))
+      if (slot.required && !named(at) && (slot.sought.length === 0 || (lenient && !slot.isCommon)))
         addNear(slot, index.lexicon, least)
     spans.push(...correctedSpans(slots, spans, run, index))
   }

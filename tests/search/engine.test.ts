@@ -68,10 +68,28 @@ describe('words', () => {
     expect(told(await ask(engine, q))[0]).toBe(first)
   })
 
+  test('in a question only what is asked for must be met', async () => {
+    const answer = await ask(engine, 'how can I prevent it from making things up')
+    expect(told(answer)).toEqual(['A Survey of Hallucination'])
+    // In a short query the same word is asked for.
+    expect((await ask(engine, 'prevent hallucination')).counts.all).toBe(0)
+  })
+
   test('misspelt words are corrected, and the correction is told', async () => {
     const answer = await ask(engine, 'quantizaton transfomers')
     expect(told(answer)).toEqual(['fuzzy: Quantization of Vision Transformers'])
     expect(answer.didYouMean).toEqual({ query: 'quantization transformers', applied: true })
+  })
+
+  test('a word that many papers have is never taken for another', async () => {
+    const papers = [
+      { title: 'Weighing samples' },
+      ...['Birds', 'Trees', 'Stars', 'Seas'].map((title) => ({ title: `Examples of ${title}` })),
+    ]
+    const answer = await ask(engineOf({ papers }), 'weighing examples ')
+    expect(answer.counts.fuzzy).toBe(0)
+    const rare = await ask(engineOf({ papers: papers.slice(0, 2) }), 'weighing examples ')
+    expect(told(rare)).toContain('fuzzy: Weighing samples')
   })
 
   test('a query foreign to the corpus finds nothing', async () => {
