@@ -195,15 +195,22 @@ function complete(slot: Slot, lexicon: Lexicon): void {
 function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, growing: boolean): void {
   const words = slots.map(({ word }) => word)
   for (const { first, last, name, unfinished } of index.names.find(words, growing)) {
-    if (slots.slice(first, last + 1).some(({ scope }) => scope !== null)) continue
+    const within = slots.slice(first, last + 1)
+    if (within.some(({ scope }) => scope !== null)) continue
+    // "Is" is no interactive segmentation (IS).
+    if (first === last && within.every(isSmall)) continue
     const sought = termsOf(name, index.lexicon)
     if (unfinished) for (const one of sought) one.weight *= WEIGHTS.unfinished
     spans.push({ first, last, sought, label: name.label })
     // Small words mean something together, as in "make things up".
-    const within = slots.slice(first, last + 1)
     if (first < last && within.every(({ required }) => !required))
       for (const slot of within) slot.required = true
   }
+}
+
+/** Whether a slot is a stop word that is not written as an abbreviation. */
+function isSmall({ asked, word }: Slot): boolean {
+  return STOP_WORDS.has(word) && asked !== asked.toUpperCase()
 }
 
 /** What to seek for a name: papers that mean it, and those where it stands in full. */

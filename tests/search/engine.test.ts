@@ -135,6 +135,15 @@ describe('names', () => {
     expect(answer.expansions).toEqual([])
   })
 
+  test('a small word is no abbreviation, unless it is written as one', async () => {
+    const made = engineOf({
+      papers: [{ title: 'Homomorphic encryption (HE)' }, { title: 'What he saw' }],
+      glossary: [{ short: 'HE', long: 'homomorphic encryption', in: [0] }],
+    })
+    expect((await ask(made, 'what he saw ')).expansions).toEqual([])
+    expect(told(await ask(made, 'HE '))).toContain('Homomorphic encryption (HE)')
+  })
+
   test('papers about a topic come before papers that treat it', async () => {
     expect(told(await ask(engine, 'network pruning')).slice(0, 2)).toEqual([
       'Pruning Large Language Models',
