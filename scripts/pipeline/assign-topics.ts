@@ -15,6 +15,13 @@ const ALSO_MOST = 4
 /** A paper with no main topic takes its likeliest candidate from here on; below, it stays unfiled. */
 const ONLY_MIN = 0.3
 const EVIDENCE_MOST = 8
+/** A listing with a word of the field in fewer of its papers is of another field. Ours have .92 and more, others up to .69. */
+const FIELD_SHARE_MIN = 0.8
+/** There a topic is a paper's subject only if its title names it, or its abstract so often. */
+const FOREIGN_NAMES_MIN = 2
+
+type FilablePaper = Pick<Paper, 'title' | 'abstract' | 'sentences'> &
+  Partial<Pick<Paper, 'sightings'>>
 
 export interface FiledTopics {
   assignments: TopicAssignment[]
@@ -27,10 +34,11 @@ export interface FiledTopics {
 /**
  * Files every paper. A candidate's likelihood comes from where its words stand, how often, in which
  * company, and how near the paper is to others of the topic; see docs/topics.md. Main topics come
- * first, likeliest first, then the others. No paper gets a topic by default.
+ * first, likeliest first, then the others. No paper gets a topic by default. What a mention is worth was
+ * learned in one field, so papers that stand in listings of others only need more than one.
  */
 export function assignTopics(
-  papers: Pick<Paper, 'title' | 'abstract' | 'sentences'>[],
+  papers: FilablePaper[],
   vocabulary: Vocabulary,
   weights: TopicWeights,
   words: CorpusWords = readWords(papers),
@@ -42,13 +50,15 @@ export function assignTopics(
   const needsField = new Set(
     vocabulary.topics.flatMap((topic) => (topic.needsField ? [topic.id] : [])),
   )
+  const ofField = mentions.map(isOfField)
+  const isForeign = foreignFinder(papers, ofField)
   return topicCandidates(papers, mentions, words.space, broader).map((candidates, index) => {
     const own = mentions[index] as PaperMentions
     // Words that go with a topic here may go with anything in another field.
-    const fit = isOfField(own)
+    const fit = ofField[index]
       ? candidates
       : candidates.filter((one) => !needsField.has(one.topic) && one.hits.some(isName))
-    return file(fit, weights, own)
+    return file(fit, weights, own, isForeign(papers[index] as FilablePaper))
   })
 }
 
@@ -60,10 +70,32 @@ function fieldFinder({ field }: Vocabulary): (mentions: PaperMentions) => boolea
   return ({ title, abstract }) => [title, abstract].some((text) => words.find(text, '').length > 0)
 }
 
+/** Whether a paper stands in listings of another field only. */
+function foreignFinder(
+  papers: FilablePaper[],
+  ofField: boolean[],
+): (paper: FilablePaper) => boolean {
+  const counts = new Map<string, { papers: number; ofField: number }>()
+  for (const [index, { sightings = [] }] of papers.entries())
+    for (const listing of new Set(sightings.map((sighting) => sighting.listing))) {
+      const count = counts.get(listing) ?? { papers: 0, ofField: 0 }
+      count.papers++
+      if (ofField[index]) count.ofField++
+      counts.set(listing, count)
+    }
+  const isForeign = (listing: string) => {
+    const { papers, ofField } = counts.get(listing) ?? { papers: 0, ofField: 0 }
+    return ofField < FIELD_SHARE_MIN * papers
+  }
+  return ({ sightings = [] }) =>
+    sightings.length > 0 && sightings.every(({ listing }) => isForeign(listing))
+}
+
 function file(
   candidates: TopicCandidate[],
   weights: TopicWeights,
   mentions: PaperMentions,
+  isForeign: boolean,
 ): FiledTopics {
   const rated = candidates.map((candidate) => ({
     candidate,
@@ -71,8 +103,9 @@ function file(
     any: likelihood(weights.any, candidate.topic, candidate.features),
   }))
   rated.sort((a, b) => b.main - a.main || (a.candidate.topic < b.candidate.topic ? -1 : 1))
-  let main = rated.filter((rating) => rating.main >= MAIN_MIN).slice(0, MAIN_MOST)
-  if (main.length === 0) main = rated.slice(0, 1).filter((rating) => rating.main >= ONLY_MIN)
+  const believed = isForeign ? rated.filter(({ candidate }) => isNamedOften(candidate)) : rated
+  let main = believed.filter((rating) => rating.main >= MAIN_MIN).slice(0, MAIN_MOST)
+  if (main.length === 0) main = believed.slice(0, 1).filter((rating) => rating.main >= ONLY_MIN)
   const also = rated
     .filter(
       (rating) =>
@@ -98,6 +131,11 @@ function file(
         hits: candidate.hits,
       })),
   }
+}
+
+function isNamedOften({ hits }: TopicCandidate): boolean {
+  const named = hits.filter(isNaming)
+  return named.some(({ field }) => field === 'title') || named.length >= FOREIGN_NAMES_MIN
 }
 
 function isName({ kind }: TopicHit): boolean {

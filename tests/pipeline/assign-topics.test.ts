@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { assignTopics } from '../../scripts/pipeline/assign-topics.ts'
 import { FEATURE_NAMES, type FeatureName } from '../../scripts/pipeline/topic-features.ts'
 import type { LogisticWeights, TopicWeights } from '../../scripts/pipeline/topic-weights.ts'
+import type { Paper } from '../../src/shared/model.ts'
 import { otherPapers, textPaper, topic, vocabularyOf } from './topic-fixtures.ts'
 
 function logistic(bias: number, some: Partial<Record<FeatureName, number>>): LogisticWeights {
@@ -104,6 +105,26 @@ test('a paper that shares the words of a topic is filed by them, and they are it
   expect(
     assignment?.evidence.map(({ field, start, end }) => selene[field].slice(start, end)),
   ).toEqual(['Crater', 'dust', 'basalt', 'orbit'])
+})
+
+test('in a listing of another field one mention is too little', () => {
+  const listed = (listing: string, title: string, abstract: string) => ({
+    ...textPaper(title, abstract),
+    sightings: [{ listing }] as Paper['sightings'],
+  })
+  const papers = [
+    listed('ours', 'Neural seas', 'One tide.'),
+    listed('theirs', 'Harbours', 'One tide, neural.'),
+    listed('theirs', 'Quays', 'A tide and a tide, neural.'),
+    ...Array.from({ length: 9 }, (_, at) => listed('theirs', `Ship ${at}`, `Cargo ${at}.`)),
+  ]
+  const mentioned: TopicWeights = { ...byName, main: logistic(-8, { abstractHits: 20 }) }
+  const filed = assignTopics(papers, { ...vocabulary, field: ['neural'] }, mentioned)
+  expect(filed.slice(0, 3).map(({ assignments }) => assignments.map(({ id }) => id))).toEqual([
+    ['tide'],
+    [],
+    ['tide'],
+  ])
 })
 
 test('words alone file no paper of another field', () => {
