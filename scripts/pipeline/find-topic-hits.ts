@@ -1,5 +1,6 @@
 import type { Paper, Span, TextField } from '../../src/shared/model.ts'
 import { type Token, tokenize } from '../../src/shared/tokens.ts'
+import { findAbbreviations } from './find-abbreviations.ts'
 import { type PhraseHit, PhraseTrie } from './phrase-trie.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -39,7 +40,8 @@ const surface = (token: Token, text: string) => {
 /**
  * A finder for one vocabulary. Aliases, context and exclusions match folded words; acronyms match
  * as written, but for a plural s. Of two alias hits of one topic that overlap, the longer stays;
- * a hit that overlaps an exclusion of its topic is kept, but marked.
+ * a hit that overlaps an exclusion of its topic is kept, but marked, and so is an acronym that the
+ * abstract gives another long form.
  */
 export function topicHitFinder(vocabulary: Vocabulary): (
   paper: Pick<Paper, 'title' | 'abstract' | 'sentences'>,
@@ -84,7 +86,25 @@ export function topicHitFinder(vocabulary: Vocabulary): (
     }
     collect('title', title, mentions.title)
     collect('abstract', abstract, mentions.abstract)
+    markOtherMeanings(mentions.hitsByTopic, abstract)
     return mentions
+  }
+
+  /** "Text-to-speech (TTS)" is not about test-time scaling. */
+  function markOtherMeanings(hitsByTopic: Map<string, TopicHit[]>, abstract: string): void {
+    let longForms: Map<string, string> | undefined
+    for (const [topic, hits] of hitsByTopic)
+      for (const hit of hits) {
+        if (hit.kind !== 'acronym' || hit.excludedBy !== undefined) continue
+        longForms ??= new Map(findAbbreviations(abstract).map(({ short, long }) => [short, long]))
+        const long = longForms.get(hit.phrase)
+        const named = long === undefined ? [] : words.find(tokenize(long), long)
+        if (
+          long !== undefined &&
+          !named.some(({ values }) => values.some((one) => one.topic === topic))
+        )
+          hit.excludedBy = long
+      }
   }
 }
 

@@ -35,6 +35,19 @@ test('an acronym is no beginning of a word', () => {
   expect(hits({ acronyms: ['AL'] }, 'ALSO AL')).toEqual(['AL'])
 })
 
+test('an acronym that the abstract gives another long form is marked', () => {
+  const lists = { aliases: ['test-time scaling'], acronyms: ['TTS'] }
+  expect(hits(lists, 'TTS', 'Text-to-speech (TTS) is old.')).toEqual([
+    'TTS ~Text-to-speech',
+    'TTS ~Text-to-speech',
+  ])
+  expect(hits(lists, 'TTS', 'Test time scaling (TTS) is new.')).toEqual([
+    'TTS',
+    'Test time scaling',
+    'TTS',
+  ])
+})
+
 test('of two aliases that overlap the longer wins', () => {
   expect(hits({ aliases: ['tree', 'tree search', 'search'] }, 'Tree search with a tree')).toEqual([
     'Tree search',
