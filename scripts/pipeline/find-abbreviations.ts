@@ -10,6 +10,8 @@ export interface Abbreviation {
 const PARENTHESES = /\(([^()]{2,12})\)/g
 const SHORT_FORM = /^(?=.*[A-Z])[A-Za-z0-9][A-Za-z0-9-]{1,9}$/
 const LONGEST = 10
+/** No long form begins with these: "Abstraction and Reasoning Corpus (ARC)". */
+const SMALL = /^(?:and|for|of|or|the|to|with)\b/i
 const WORD = /[A-Za-z][a-z]+/g
 const CAPITALISED = /\b[A-Z][a-z]+(?:-[A-Z][a-z]+)*\b/g
 /** `Bures-Wasserstein` in `of the Bures-Wasserstein distance`. */
@@ -45,7 +47,8 @@ function longForm(short: string, before: string): string | null {
     while (
       at >= 0 &&
       (before.charAt(at).toLowerCase() !== letter ||
-        (index === 0 && at > 0 && /[A-Za-z0-9]/.test(before.charAt(at - 1))))
+        (index === 0 &&
+          ((at > 0 && /[A-Za-z0-9]/.test(before.charAt(at - 1))) || SMALL.test(before.slice(at)))))
     )
       at--
     if (at < 0) return null

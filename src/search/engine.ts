@@ -40,6 +40,8 @@ const PAPERS_OFFERED = 6
 /** Topics told when nothing is close. */
 const TOPICS_TOLD = 6
 
+const YEAR = /^(?:19|20)\d\d$/
+
 const EMPTY_STATE: SearchState = {
   q: '',
   chosen: { topic: [], area: [], year: [], listing: [], resource: [], org: [] },
@@ -216,11 +218,22 @@ export class SearchEngine {
     for (const part of partsOf(query, q)) {
       if ('clauses' in part) {
         const met = meetRun({ ...part, plain: exact }, this.#index, lenient && !exact)
+        for (const requirement of met.requirements) this.#meetByDate(requirement)
         requirements.push(...met.requirements)
         spans.push(...met.spans)
       } else requirements.push(await this.#meetGroup(part.group, exact))
     }
     return { requirements, spans }
+  }
+
+  /** A year is met by the papers of that year, whatever their text says. */
+  #meetByDate(requirement: Requirement): void {
+    const { slot, papers } = requirement
+    if (!slot || slot.scope !== null || !YEAR.test(slot.word)) return
+    for (const [paper, { date }] of this.#rows.entries())
+      if (date?.startsWith(slot.word) && !papers.has(paper))
+        papers.set(paper, { score: 0, fuzzy: false, terms: {} })
+    requirement.rarity = this.#index.lexicon.rarity(papers.size)
   }
 
   /** Alternatives: a paper meets the group as well as its best alternative. */

@@ -1,4 +1,4 @@
-import { analyse } from './analyse.ts'
+import { analyse, formKey } from './analyse.ts'
 import type { PaperRow, RowsFile } from './index-files.ts'
 import type { FilterClause } from './model.ts'
 
@@ -9,7 +9,7 @@ export function meetsFilter(row: PaperRow, clause: FilterClause, files: RowsFile
     case 'topic':
       return [...row.main, ...row.also].some((topic) => {
         const { id, label } = files.topics[topic] ?? { id: '', label: '' }
-        return id === value.toLowerCase() || alike(label, value)
+        return id === value.toLowerCase() || holds(label, value)
       })
     case 'listing':
       return row.listings.some((listing) => {
@@ -38,6 +38,17 @@ function isMissing(row: PaperRow, what: string): boolean {
   if (what === 'authors') return row.authorCount === null
   if (what === 'org') return row.org === null
   return row.has.length === 0
+}
+
+/** Whether all words of a value stand in a label, in any of their forms. */
+function holds(label: string, value: string): boolean {
+  const words = new Set(keysOf(label))
+  const asked = keysOf(value)
+  return asked.length > 0 && asked.every((key) => words.has(key))
+}
+
+function keysOf(text: string): string[] {
+  return analyse(text).map(({ term }) => formKey(term))
 }
 
 function alike(a: string, b: string): boolean {

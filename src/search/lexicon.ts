@@ -2,6 +2,8 @@ import { formKey } from './analyse.ts'
 
 /** So many papers may have the same slip. */
 const COMMON_LEAST = 3
+/** Letters of a word that may have lost its first one. */
+const LOST_FIRST_LEAST = 6
 /** So many searches for near words are remembered. */
 const NEAR_KEPT = 500
 
@@ -113,6 +115,7 @@ export class Lexicon {
       for (const { term, letters } of this.#byLength.get(length) ?? []) {
         // An edit adds one letter at most to the set, and takes one away at most.
         if (bitsIn(own & ~letters) > most || bitsIn(letters & ~own) > most) continue
+        if (!beginAlike(word, term)) continue
         const distance = editDistance(word, term, most)
         if (distance > 0 && distance <= most) found.push({ term, distance })
       }
@@ -129,6 +132,12 @@ function deedKeys(key: string): string[] {
   const deed = /^(.*[^e])er$/.exec(key)?.[1]
   if (deed === undefined) return []
   return [...new Set([deed, `${deed}e`, deed.replace(/([^aeiouls])\1$/, '$1')])]
+}
+
+/** Whether two words may be one, misspelt: slips seldom change the first letter, but swap it with the next or lose it. */
+function beginAlike(a: string, b: string): boolean {
+  if (a[0] === b[0] || (a[0] === b[1] && a[1] === b[0])) return true
+  return a.length >= LOST_FIRST_LEAST && a.length < b.length && a[0] === b[1]
 }
 
 /** The set of a word's letters, a bit each; all other characters share one. */

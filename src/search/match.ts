@@ -74,8 +74,12 @@ export const WEIGHTS = {
 
 /** Papers that must have both parts of a word that is taken apart. */
 const PARTED_MIN = 2
+/** Letters of a part that is no part of a name. */
+const PART_LENGTH = 4
 /** From so many words on a query is taken for a question. */
-const QUESTION_LENGTH = 5
+export const QUESTION_LENGTH = 5
+/** "AIME" is no form of "aim". */
+const ACRONYM = /^[A-Z]{3,5}s?$/
 const PREFIX_MIN = 2
 /** A begun word is completed to at most this many: two letters say little, and their completions fill a corpus. */
 const COMPLETIONS_MOST = { short: 12, long: 40 }
@@ -104,10 +108,16 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
     const first = slots.length
     for (const { start, end, term } of words)
       slots.push(planWord(text.slice(start, end), term, scope, lexicon))
+    // Both parts of a word that was taken apart are asked for: "few" of "fewshot" too.
+    for (const [at, { start }] of words.entries())
+      if (words[at - 1]?.end === start)
+        for (const slot of slots.slice(first + at - 1, first + at + 1)) slot.required = true
     for (const { start, end, term } of compounds(text, words)) {
       if (!lexicon.has(term)) continue
       const place = (at: number) => words.findIndex((word) => word.start === at)
       const last = words.findIndex((word) => word.end === end)
+      // All of "off-policy" is asked for, though "off" by itself would not be.
+      for (const slot of slots.slice(first + place(start), first + last + 1)) slot.required = true
       spans.push({
         first: first + place(start),
         last: first + last,
@@ -128,12 +138,16 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
 
 function planWord(asked: string, word: string, scope: TextClause['scope'], lexicon: Lexicon): Slot {
   const key = formKey(word)
-  const forms = lexicon.forms(key)
-  const doers = lexicon.doers(key)
-  const together = [...forms, ...doers].reduce((sum, form) => sum + lexicon.papersWith(form), 0)
-  const rarity = lexicon.rarity(together)
+  const isAcronym = ACRONYM.test(asked)
+  const forms = lexicon.forms(key).filter((form) => !isAcronym || isPlural(form, word))
+  const doers = isAcronym ? [] : lexicon.doers(key)
+  const counts = [...forms, ...doers].map((form) => lexicon.papersWith(form))
+  // So many papers have the word in some form: as many at least, and as many at most.
+  const least = Math.max(0, ...counts)
+  const most = counts.reduce((sum, count) => sum + count, 0)
   // A rare form must not count more than the word it is a form of.
-  const level = (term: string) => Math.min(1, rarity / lexicon.rarity(lexicon.papersWith(term)))
+  const level = (term: string) =>
+    Math.min(1, lexicon.rarity(least) / lexicon.rarity(lexicon.papersWith(term)))
   return {
     asked,
     word,
@@ -155,9 +169,14 @@ function planWord(asked: string, word: string, scope: TextClause['scope'], lexic
     near: [],
     scope,
     required: !STOP_WORDS.has(word),
-    rarity,
-    isCommon: lexicon.isCommon(together),
+    rarity: lexicon.rarity(most),
+    isCommon: lexicon.isCommon(least),
   }
+}
+
+/** Whether a form is the word, or one more or less of it. */
+function isPlural(form: string, word: string): boolean {
+  return form === word || form === `${word}s` || `${form}s` === word
 }
 
 /** Two words that the papers write as one: `data set` for `dataset`. */
@@ -165,7 +184,7 @@ function joinNeighbours(slots: Slot[], spans: SlotSpan[], lexicon: Lexicon): voi
   for (let at = 0; at + 1 < slots.length; at++) {
     const [left, right] = [slots[at] as Slot, slots[at + 1] as Slot]
     const joined = left.word + right.word
-    if (joined.length < 5 || !left.required || !right.required || !lexicon.has(joined)) continue
+    if (joined.length < 5 || !left.required || !lexicon.has(joined)) continue
     const sought = lexicon
       .forms(formKey(joined))
       .map((term): SoughtTerm => ({ term, weight: WEIGHTS.compound, how: 'form' }))
@@ -184,12 +203,17 @@ function complete(slot: Slot, lexicon: Lexicon): void {
   if (longer.length === 0) return
   // A stop word that begins other words may be one of them.
   if (longer.length > 0 && slot.sought.length === 0) slot.required = true
-  for (const term of longer)
+  // Nor must a rare completion count more than the word itself, if it is one.
+  const own = lexicon.papersWith(slot.word)
+  const ceiling = own > 0 ? lexicon.rarity(own) : Number.POSITIVE_INFINITY
+  for (const term of longer) {
+    const level = Math.min(1, ceiling / lexicon.rarity(lexicon.papersWith(term)))
     slot.sought.push({
       term,
-      weight: WEIGHTS.prefix * (0.5 + (0.5 * slot.word.length) / term.length),
+      weight: WEIGHTS.prefix * level * (0.5 + (0.5 * slot.word.length) / term.length),
       how: 'prefix',
     })
+  }
 }
 
 function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, growing: boolean): void {
@@ -245,7 +269,8 @@ function parted(words: Word[], growing: boolean, lexicon: Lexicon): Word[] {
         const [left, right] = [term.slice(0, cut), term.slice(cut)]
         const isName = lexicon.has(phraseTerm(`${left} ${right}`))
         const papers = Math.min(lexicon.papersWith(left), lexicon.papersWith(right))
-        return { cut, isName, papers }
+        const isLong = Math.min(left.length, right.length) >= PART_LENGTH
+        return { cut, isName, papers: isLong ? papers : 0 }
       })
       .filter(({ papers, isName }) => isName || (!isKnown && papers >= PARTED_MIN))
       .sort((a, b) => Number(b.isName) - Number(a.isName) || b.papers - a.papers || a.cut - b.cut)
@@ -259,7 +284,7 @@ function parted(words: Word[], growing: boolean, lexicon: Lexicon): Word[] {
 }
 
 /** Adds what a misspelt word may mean. Short words and numbers are taken as they are. */
-export function addNear(slot: Slot, lexicon: Lexicon, least = 4): void {
+export function addNear(slot: Slot, lexicon: Lexicon, least: number): void {
   const { word } = slot
   if (slot.near.length > 0 || /\d/.test(word) || word.length < least) return
   const most = word.length < 8 ? 1 : 2

@@ -7,7 +7,10 @@ export const queryHelp: readonly { example: string; says: string }[] = [
   { example: 'bayesian OR variational', says: 'one or the other' },
   { example: 'title:survey', says: 'in the title only' },
   { example: 'abstract:"we propose"', says: 'in the abstract only' },
-  { example: 'topic:speculative-decoding', says: 'filed under a topic, by its id or name' },
+  {
+    example: 'topic:speculative-decoding',
+    says: 'filed under a topic, by its id or words of its name',
+  },
   { example: 'listing:003 quantization', says: 'in one listing' },
   { example: 'org:qwen', says: 'from an organisation' },
   {

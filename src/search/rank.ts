@@ -89,7 +89,7 @@ function certainty({ requirement, met }: MetPart): number {
     const sought = requirement.sought.get(term)
     return sought?.how === 'synonym' ? sought.weight : 1
   })
-  return Math.max(...weights)
+  return weights.length > 0 ? Math.max(...weights) : 1
 }
 
 /** A title that is the query comes first of all; one that holds its words together gains. */

@@ -7,6 +7,7 @@ import {
   lookUp,
   type MatchIndex,
   planRun,
+  QUESTION_LENGTH,
   type Slot,
   type SlotSpan,
   type SoughtTerm,
@@ -41,22 +42,35 @@ export interface MetRun {
   spans: SlotSpan[]
 }
 
+/** Letters of a word that may be misspelt; of one beside others that are known or mended. */
+const LONG_WORD = 6
+const SHORT_WORD = 4
+/** Letters of a known word in a question that may be meant otherwise. */
+const SURE_WORD = 8
 /** How much of the weaker way counts when the words and the name of a span are both met. */
 const BOTH_WAYS = 0.3
 
 /**
- * Looks up a run of words. Words that no paper has are taken for near ones; with `lenient` all but common
- * words are, which is tried when nothing else is found.
+ * Looks up a run of words. Words that no paper has are taken for near ones; with `lenient`, which is tried
+ * when nothing else is found, all but common words are, in a question only long ones: it rather has words too many.
  */
 export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetRun {
   const { slots, spans } = planRun(run, index)
   if (!run.plain) {
     const named = (at: number) => spans.some(({ first, last }) => first <= at && at <= last)
-    // Where no word is known, a short one could be taken for anything.
-    const least = slots.some(({ required, sought }) => required && sought.length > 0) ? 4 : 6
-    for (const [at, slot] of slots.entries())
-      if (slot.required && !named(at) && (slot.sought.length === 0 || (lenient && !slot.isCommon)))
-        addNear(slot, index.lexicon, least)
+    const unsure = slots.filter(
+      (slot, at) =>
+        slot.required &&
+        !named(at) &&
+        (slot.sought.length === 0 ||
+          (lenient &&
+            !slot.isCommon &&
+            (slots.length < QUESTION_LENGTH || slot.word.length >= SURE_WORD))),
+    )
+    for (const slot of unsure) addNear(slot, index.lexicon, LONG_WORD)
+    // Where no word is known or mended, a short one could be taken for anything.
+    if (slots.some((slot) => slot.required && slot.sought.length + slot.near.length > 0))
+      for (const slot of unsure) addNear(slot, index.lexicon, SHORT_WORD)
     spans.push(...correctedSpans(slots, spans, run, index))
   }
   const requirements = slots.map((slot) => requirementOf(slot, index))

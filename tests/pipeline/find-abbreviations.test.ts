@@ -9,6 +9,7 @@ test.each([
   ['It is slow. Monte Carlo tree search (MCTS) helps.', 'MCTS', 'Monte Carlo tree search'],
   ['a low-rank adaptation (LoRA) method', 'LoRA', 'low-rank adaptation'],
   ['mixture of experts (MoE)', 'MoE', 'mixture of experts'],
+  ['the Abstraction and Reasoning Corpus (ARC)', 'ARC', 'Abstraction and Reasoning Corpus'],
 ])('reads %j', (text, short, long) => {
   expect(findAbbreviations(text)).toEqual([{ short, long }])
 })

@@ -26,7 +26,10 @@ test('documents without a common word are near where their words go together', (
 })
 
 const documents = fc.array(
-  fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), fc.double({ min: 0.1, max: 1, noNaN: true })),
+  fc.dictionary(
+    fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+    fc.double({ min: 0.1, max: 1, noNaN: true }),
+  ),
   { maxLength: 12 },
 )
 

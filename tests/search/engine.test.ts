@@ -68,6 +68,43 @@ describe('words', () => {
     expect(told(await ask(engine, q))[0]).toBe(first)
   })
 
+  test('two misspelt words find what they mean, and no first letter is mended', async () => {
+    expect(told(await ask(engine, 'quantizaton of visoin '))).toEqual([
+      'fuzzy: Quantization of Vision Transformers',
+    ])
+    expect((await ask(engine, 'wisdom of bind ')).total).toBe(0)
+  })
+
+  test('a word that others end with does not outrank the word itself', async () => {
+    const papers = [
+      { title: 'On modelmakers' },
+      ...['birds', 'trees', 'stars'].map((what) => ({ title: `A model of ${what}` })),
+    ]
+    expect(told(await ask(engineOf({ papers }), 'model')).at(-1)).toBe('On modelmakers')
+  })
+
+  test('all of a compound is asked for, small words too', async () => {
+    const papers = [{ title: 'Off-policy learning' }, { title: 'Policy learning' }]
+    expect(told(await ask(engineOf({ papers }), 'off-policy '))[0]).toBe('Off-policy learning')
+    expect((await ask(engineOf({ papers }), 'off-policy ')).counts.all).toBe(1)
+  })
+
+  test('a year is met by the date too', async () => {
+    const papers = [
+      { title: 'Seas', date: '2023-02-01' },
+      { title: 'More seas', date: '2024-02-01' },
+      { title: 'Seas of 2024' },
+    ]
+    const answer = await ask(engineOf({ papers }), 'seas 2024 ')
+    expect(answer.counts.all).toBe(2)
+    expect(told(answer)[0]).toBe('Seas of 2024')
+  })
+
+  test('an abbreviation is no form of a word', async () => {
+    const papers = [{ title: 'It aims high' }, { title: 'AIME solved' }]
+    expect(told(await ask(engineOf({ papers }), 'AIME '))).toEqual(['AIME solved'])
+  })
+
   test('in a question only what is asked for must be met', async () => {
     const answer = await ask(engine, 'how can I prevent it from making things up')
     expect(told(answer)).toEqual(['A Survey of Hallucination'])
@@ -83,13 +120,13 @@ describe('words', () => {
 
   test('a word that many papers have is never taken for another', async () => {
     const papers = [
-      { title: 'Weighing samples' },
-      ...['Birds', 'Trees', 'Stars', 'Seas'].map((title) => ({ title: `Examples of ${title}` })),
+      { title: 'Weighing words' },
+      ...['Birds', 'Trees', 'Stars', 'Seas'].map((title) => ({ title: `Works of ${title}` })),
     ]
-    const answer = await ask(engineOf({ papers }), 'weighing examples ')
+    const answer = await ask(engineOf({ papers }), 'weighing works ')
     expect(answer.counts.fuzzy).toBe(0)
-    const rare = await ask(engineOf({ papers: papers.slice(0, 2) }), 'weighing examples ')
-    expect(told(rare)).toContain('fuzzy: Weighing samples')
+    const rare = await ask(engineOf({ papers: papers.slice(0, 2) }), 'weighing works ')
+    expect(told(rare)).toContain('fuzzy: Weighing words')
   })
 
   test('a query foreign to the corpus finds nothing', async () => {

@@ -56,7 +56,9 @@ test('near words are all those that few edits lead to, also when asked again', (
         )
         const expected = all
           .map((term) => ({ term, distance: editDistance(asked, term, most) }))
-          .filter(({ distance }) => distance > 0 && distance <= most)
+          .filter(
+            ({ term, distance }) => distance > 0 && distance <= most && beginAlike(asked, term),
+          )
           .sort((a, b) => a.distance - b.distance || (a.term < b.term ? -1 : 1))
         for (let time = 0; time < 2; time++) expect(those.near(asked, most)).toEqual(expected)
       },
@@ -67,6 +69,17 @@ test('near words are all those that few edits lead to, also when asked again', (
 test('what fewer papers have is rarer, and what none has is rarest', () => {
   expect(lexicon.rarity(0)).toBeGreaterThan(lexicon.rarity(1))
   expect(lexicon.rarity(1)).toBeGreaterThan(lexicon.rarity(10))
+})
+
+/** Whether no more is wrong with the first letter than that the next stands before it. */
+function beginAlike(asked: string, term: string): boolean {
+  return asked[0] === term[0] || (asked[0] === term[1] && asked[1] === term[0])
+}
+
+test('a word of six letters may have lost its first one', () => {
+  const those = new Lexicon(['decoding', 'ideal'], [1, 1], 10)
+  expect(those.near('ecoding', 2)).toEqual([{ term: 'decoding', distance: 1 }])
+  expect(those.near('deal', 1)).toEqual([])
 })
 
 /** Optimal string alignment without any shortcut. */
