@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/e2e/**'],
+          setupFiles: ['tests/fixed-seed.ts'],
           // Files share what they import, the corpus of the real listings above all.
           isolate: false,
           // A long property run on a slow machine is still a right answer.
