@@ -90,6 +90,18 @@ export function topicHitFinder(vocabulary: Vocabulary): (
     return mentions
   }
 
+  /** Whether a long form names a topic, or is wholly a phrase of its context. */
+  function means(long: string, topic: string): boolean {
+    const tokens = tokenize(long)
+    return words
+      .find(tokens, long)
+      .some(({ start, end, values }) =>
+        values.some(
+          (one) => one.topic === topic && (one.kind === 'alias' || end - start === tokens.length),
+        ),
+      )
+  }
+
   /** "Text-to-speech (TTS)" is not about test-time scaling. */
   function markOtherMeanings(hitsByTopic: Map<string, TopicHit[]>, abstract: string): void {
     let longForms: Map<string, string> | undefined
@@ -98,12 +110,7 @@ export function topicHitFinder(vocabulary: Vocabulary): (
         if (hit.kind !== 'acronym' || hit.excludedBy !== undefined) continue
         longForms ??= new Map(findAbbreviations(abstract).map(({ short, long }) => [short, long]))
         const long = longForms.get(hit.phrase)
-        const named = long === undefined ? [] : words.find(tokenize(long), long)
-        if (
-          long !== undefined &&
-          !named.some(({ values }) => values.some((one) => one.topic === topic))
-        )
-          hit.excludedBy = long
+        if (long !== undefined && !means(long, topic)) hit.excludedBy = long
       }
   }
 }

@@ -41,6 +41,12 @@ test('an acronym that the abstract gives another long form is marked', () => {
     'TTS ~Text-to-speech',
     'TTS ~Text-to-speech',
   ])
+  // One word of context in a long form is not enough, a whole phrase of it is.
+  const circuits = { acronyms: ['PIC'], context: ['circuit', 'integral circuit'] }
+  expect(hits(circuits, 'PIC', 'Photonic integrated circuits (PICs).')).toContain(
+    'PIC ~Photonic integrated circuits',
+  )
+  expect(hits(circuits, 'PICs', 'Integral circuits (ICs).')).toContain('PICs')
   expect(hits(lists, 'TTS', 'Test time scaling (TTS) is new.')).toEqual([
     'TTS',
     'Test time scaling',
