@@ -1,3 +1,4 @@
+import { QUESTION_WORDS } from './analyse.ts'
 import type { PaperRow } from './index-files.ts'
 import type { Match, Sort } from './model.ts'
 import type { Met, Requirement } from './requirements.ts'
@@ -60,14 +61,16 @@ export function rankPapers(
   const full = found.filter(({ match }) => match !== 'some')
   if (exact || full.length >= FULL_ENOUGH) return full
   // A corrected word is believed in part of a query only if it makes sense with all the others.
-  const partial = coverPartly(found, required, full.length > 0)
+  const partial = coverPartly(found, requirements, full.length > 0)
   return [...full, ...partial.slice(0, SOME_MOST)]
 }
 
 /** Papers with enough of what was asked, best first; their scores shrink with what they lack. */
-function coverPartly(found: Ranked[], required: Requirement[], withFuzzy: boolean): Ranked[] {
+function coverPartly(found: Ranked[], requirements: Requirement[], withFuzzy: boolean): Ranked[] {
+  const required = requirements.filter((one) => one.required)
   const asked = required.reduce((sum, { rarity }) => sum + rarity, 0)
-  const isLong = required.length >= MANY_WORDS
+  // What only carries the question makes it no shorter.
+  const isLong = requirements.filter(isMoreThanSmall).length >= MANY_WORDS
   const least = isLong ? COVERAGE_MIN.many : COVERAGE_MIN.few
   return found
     .flatMap((one): Ranked[] => {
@@ -81,6 +84,10 @@ function coverPartly(found: Ranked[], required: Requirement[], withFuzzy: boolea
         : [{ ...one, score: one.score * coverage }]
     })
     .sort((a, b) => b.score - a.score || a.paper - b.paper)
+}
+
+function isMoreThanSmall({ required, slot }: Requirement): boolean {
+  return required || (slot !== null && QUESTION_WORDS.has(slot.word))
 }
 
 /** A word counts in full, a synonym or what an everyday word leads to by its weight: less is known to be meant. */

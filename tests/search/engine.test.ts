@@ -112,6 +112,14 @@ describe('words', () => {
     expect((await ask(engine, 'prevent hallucination')).counts.all).toBe(0)
   })
 
+  test('a question stays one, whatever of it need not be met', async () => {
+    const papers = ['Seas', 'Birds', 'Stars', 'Trees'].map((what) => ({
+      title: `${what} and wind`,
+    }))
+    const made = engineOf({ papers: [...papers, { title: 'Rare corals of rare reefs' }] })
+    expect((await ask(made, 'best rare corals xyzzy plugh ')).counts.some).toBe(1)
+  })
+
   test('misspelt words are corrected, and the correction is told', async () => {
     const answer = await ask(engine, 'quantizaton transfomers')
     expect(told(answer)).toEqual(['fuzzy: Quantization of Vision Transformers'])
