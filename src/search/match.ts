@@ -174,8 +174,8 @@ function planWord(asked: string, word: string, scope: TextClause['scope'], lexic
   }
 }
 
-/** Whether a form is the word, or one more or less of it. */
-function isPlural(form: string, word: string): boolean {
+/** Whether a form is the word itself, its plural or its singular. */
+export function isPlural(form: string, word: string): boolean {
   return form === word || form === `${word}s` || `${form}s` === word
 }
 

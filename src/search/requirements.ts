@@ -4,6 +4,7 @@ import {
   addNear,
   type FoundTerms,
   type Hit,
+  isPlural,
   lookUp,
   type MatchIndex,
   planRun,
@@ -194,9 +195,7 @@ export function papersWithWord(clause: TextClause, index: MatchIndex): Set<numbe
   const { lexicon, search } = index
   const words = analyse(clause.text).map(({ term }) => term)
   const sets = words.map((word) => {
-    const near = lexicon
-      .forms(formKey(word))
-      .filter((form) => form === word || form === `${word}s` || `${form}s` === word)
+    const near = lexicon.forms(formKey(word)).filter((form) => isPlural(form, word))
     const sought = near.map((term): SoughtTerm => ({ term, weight: 1, how: 'exact' }))
     return new Set(lookUp(search, sought, clause.scope).keys())
   })
