@@ -68,6 +68,12 @@ describe('words', () => {
     expect(told(await ask(engine, q))[0]).toBe(first)
   })
 
+  test('a word is not taken apart into scraps', async () => {
+    const papers = ['one', 'two'].map((which) => ({ title: `A hint on corals ${which}` }))
+    expect((await ask(engineOf({ papers }), 'hinton ')).total).toBe(0)
+    expect((await ask(engineOf({ papers }), 'hintcorals ')).total).toBe(2)
+  })
+
   test('two misspelt words find what they mean, and no first letter is mended', async () => {
     expect(told(await ask(engine, 'quantizaton of visoin '))).toEqual([
       'fuzzy: Quantization of Vision Transformers',
@@ -210,6 +216,8 @@ describe('the query language', () => {
     ['org:qwen', ['Pruning Large Language Models']],
     ['has:code', ['Pruning Large Language Models']],
     ['topic:"pruning & sparsity" -has:code', ['A Survey of Hallucination']],
+    ['topic:sparsity -has:code', ['A Survey of Hallucination']],
+    ['topic:prun', []],
     ['listing:b year:2023', ['Sparse Attention']],
     [
       '"vision transformers" OR "mind and theory"',
