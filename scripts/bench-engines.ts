@@ -26,6 +26,7 @@ export function* benchEngines(folder: string): Generator<EngineTimes> {
     ...read('listings.json'),
     glossary: read('glossary.json').entries,
     ...read('synonyms.json'),
+    ...read('paraphrases.json'),
   }
   const makers: (() => Ranker)[] = [
     () => rankWithLectern(sources),

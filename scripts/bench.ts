@@ -187,9 +187,9 @@ async function benchLargeCorpus(): Promise<void> {
     rmSync(listings, { recursive: true })
     cpSync(scaleFolder, listings, { recursive: true, filter: (name) => !name.endsWith('.md') })
     // These decisions and records are about the papers of this repository; the vocabulary stays.
-    const ofThese = ['curated/corrections.yaml', 'curated/merges.yaml', 'permalinks.json']
-    for (const name of [...ofThese, 'changes.json'])
-      rmSync(join(folder, 'data', name), { force: true })
+    const curated = ['corrections.yaml', 'merges.yaml', 'paraphrases.yaml']
+    const ofThese = [...curated.map((name) => `curated/${name}`), 'permalinks.json', 'changes.json']
+    for (const name of ofThese) rmSync(join(folder, 'data', name), { force: true })
   })
 }
 

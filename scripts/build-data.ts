@@ -83,6 +83,7 @@ await replaceFolder(
     ['permalinks.json', toJson({ ...header, permalinks })],
     ['papers.csv', formatPapersCsv(papers)],
     ['synonyms.json', toJson({ ...header, synonyms: built.synonyms })],
+    ['paraphrases.json', toJson({ ...header, paraphrases: built.paraphrases })],
   ]),
 )
 await replaceFile(options.registry, formatRegistry(registry))

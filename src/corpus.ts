@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import project from '../package.json' with { type: 'json' }
 import { gatherMapData } from './map/data.ts'
 import { buildSearchIndex, formatIndex } from './search/build-index.ts'
-import type { SynonymsFile } from './search/index-files.ts'
+import type { ParaphrasesFile, SynonymsFile } from './search/index-files.ts'
 import { listPagefindNames } from './search/pagefind-records.ts'
 import { counted } from './shared/facts.ts'
 import { assignHues } from './shared/hues.ts'
@@ -96,6 +96,7 @@ export const searchFiles: ReadonlyMap<string, string> =
           listings,
           glossary,
           synonyms: load<SynonymsFile>('synonyms.json').synonyms,
+          paraphrases: load<ParaphrasesFile>('paraphrases.json').paraphrases,
         }),
       )
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Synonyms } from '../../src/search/index-files.ts'
+import type { Paraphrases, Synonyms } from '../../src/search/index-files.ts'
 import type {
   Area,
   Corpus,
@@ -28,6 +28,7 @@ import { graphTopics } from './graph-topics.ts'
 import { resolveDate } from './infer-years.ts'
 import { type MergeReason, mergeSightings } from './merge-sightings.ts'
 import type { PermalinkRegistry } from './permalink-registry.ts'
+import { placeParaphrases } from './place-paraphrases.ts'
 import type { Problem } from './problem.ts'
 import { type ReadSources, readSources, type Sources } from './read-sources.ts'
 import { type CorpusWords, readWords } from './read-words.ts'
@@ -51,6 +52,7 @@ export interface BuiltCorpus {
   quality: Quality
   /** Everyday words that search leads to words of the field. */
   synonyms: Synonyms
+  paraphrases: Paraphrases
   registry: PermalinkRegistry
 }
 
@@ -85,7 +87,8 @@ export function buildCorpus(
     readable.map(({ title, group }) => ({ title: title.text, ...group })),
     read.registry.registry,
   )
-  problems.push(...unresolved(read, ids))
+  const placed = placeParaphrases(read.paraphrases, ids.registry)
+  problems.push(...unresolved(read, ids), ...placed.problems)
   if (problems.length > 0) return { problems }
   log(
     'ids',
@@ -102,6 +105,8 @@ export function buildCorpus(
   relate(papers, words, filed, read, log)
   const glossary = buildGlossary(papers)
   log('glossary', `${glossary.length} abbreviations`)
+  const paraphrased = Object.keys(placed.paraphrases).length
+  log('paraphrase', `${paraphrased} papers, ${papers.length - paraphrased} without`)
 
   const vocabulary = read.topics?.vocabulary ?? { areas: [], field: [], topics: [] }
   const { graph, worth } = graphTopics(vocabulary.topics, papers)
@@ -122,6 +127,7 @@ export function buildCorpus(
     graph,
     glossary,
     synonyms: read.synonyms,
+    paraphrases: placed.paraphrases,
     quality: {
       ...reportQuality(papers, account, repairRules, ids.registry),
       topicGraph: worth,

@@ -20,6 +20,15 @@ export const synonymsSchema = z.strictObject({
     .default([]),
 })
 
+/** data/curated/paraphrases.yaml: by id of a paper, what a reader may say who does not know its words, a line each. */
+export const paraphrasesSchema = z.record(
+  z.string(),
+  z
+    .string('write one paraphrase on each line below "|"')
+    .transform((text) => text.split('\n').flatMap((line) => line.trim() || []))
+    .refine((lines) => lines.length > 0, 'there is no paraphrase'),
+)
+
 /** data/curated/merges.yaml: titles as printed. */
 export const mergesSchema = z.strictObject({
   merge: z.array(z.strictObject({ titles: z.array(z.string()).min(2), why: sentence })).default([]),

@@ -1,12 +1,18 @@
 import type { z } from 'astro/zod'
 import type { Synonyms } from '../../src/search/index-files.ts'
-import { listingsSchema, mergesSchema, synonymsSchema } from './curated-schemas.ts'
+import {
+  listingsSchema,
+  mergesSchema,
+  paraphrasesSchema,
+  synonymsSchema,
+} from './curated-schemas.ts'
 import type { DatedListing } from './describe-listings.ts'
 import { inferListingYear } from './infer-years.ts'
 import { decodeListing } from './listing-lines.ts'
 import type { CuratedMerges } from './merge-sightings.ts'
 import { parseListing } from './parse-listing.ts'
 import type { PermalinkRegistry } from './permalink-registry.ts'
+import type { CuratedParaphrases } from './place-paraphrases.ts'
 import type { Problem } from './problem.ts'
 import { type CuratedCorrection, readCorrections } from './read-corrections.ts'
 import { type CuratedFile, readCurated } from './read-curated.ts'
@@ -22,6 +28,7 @@ export const CURATED_FILES = [
   'topics.yaml',
   'topic-weights.json',
   'synonyms.yaml',
+  'paraphrases.yaml',
 ] as const
 export type CuratedName = (typeof CURATED_FILES)[number]
 
@@ -43,6 +50,7 @@ export interface ReadSources {
   topics: { vocabulary: Vocabulary; weights: TopicWeights } | null
   /** Everyday words that search leads to words of the field. */
   synonyms: Synonyms
+  paraphrases: CuratedParaphrases
   problems: Problem[]
 }
 
@@ -54,6 +62,11 @@ export function readSources(sources: Sources): ReadSources {
   const merges = readCurated(at('merges.yaml'), files['merges.yaml'] ?? '', mergesSchema)
   const corrections = readCorrections(files['corrections.yaml'] ?? '', at('corrections.yaml'))
   const synonyms = readCurated(at('synonyms.yaml'), files['synonyms.yaml'] ?? '', synonymsSchema)
+  const paraphrases = readCurated(
+    at('paraphrases.yaml'),
+    files['paraphrases.yaml'] ?? '',
+    paraphrasesSchema,
+  )
   const registry = parseRegistry(sources.registry.file, sources.registry.text)
   const problems = [
     ...facts.problems,
@@ -61,6 +74,7 @@ export function readSources(sources: Sources): ReadSources {
     ...corrections.problems,
     ...registry.problems,
     ...synonyms.problems,
+    ...paraphrases.problems,
   ]
   const topics = readTopics(at, files, problems)
   const listings = readListings(sources.listings, facts.value?.endsMidSentence ?? [], problems)
@@ -71,6 +85,14 @@ export function readSources(sources: Sources): ReadSources {
     registry: { file: sources.registry.file, registry: registry.registry },
     topics,
     synonyms: synonyms.value?.synonyms ?? [],
+    paraphrases: {
+      file: at('paraphrases.yaml'),
+      entries: Object.entries(paraphrases.value ?? {}).map(([id, texts]) => ({
+        id,
+        line: paraphrases.lineOf([id]),
+        texts,
+      })),
+    },
     problems,
   }
 }

@@ -5,8 +5,15 @@ const PLACES = { title: 'title', abstract: 'abstract', topics: 'topics' } as con
 /** What a paper matched, in short phrases; what marks do not show by themselves comes first. */
 export function describeReasons(reasons: Reason[]): string[] {
   const plain = reasons.filter(({ how }) => how === 'exact')
-  const told = reasons.filter(({ how }) => how !== 'exact').map(describeReason)
-  return [...new Set([...told, ...describePlain(plain)])]
+  const paraphrased = reasons.filter(({ how }) => how === 'paraphrase')
+  const others = reasons.filter(({ how }) => how !== 'exact' && how !== 'paraphrase')
+  return [
+    ...new Set([
+      ...others.map(describeReason),
+      ...(paraphrased.length > 0 ? [`${quoted(paraphrased)} in other words`] : []),
+      ...describePlain(plain),
+    ]),
+  ]
 }
 
 function describeReason({ asked, found, how, where }: Reason): string {
@@ -19,15 +26,12 @@ function describeReason({ asked, found, how, where }: Reason): string {
 
 // Words as they were typed are told together, by the places where they stand.
 function describePlain(reasons: Reason[]): string[] {
-  const byPlace = new Map<string, string[]>()
-  for (const { asked, where } of reasons) {
-    const words = byPlace.get(places(where))
-    if (words) words.push(asked)
-    else byPlace.set(places(where), [asked])
-  }
-  return [...byPlace].map(
-    ([place, words]) => `${joinWords(words.map((word) => `“${word}”`))}${place}`,
-  )
+  const byPlace = Map.groupBy(reasons, ({ where }) => places(where))
+  return [...byPlace].map(([place, own]) => `${quoted(own)}${place}`)
+}
+
+function quoted(reasons: Reason[]): string {
+  return joinWords(reasons.map(({ asked }) => `“${asked}”`))
 }
 
 function places(where: Reason['where']): string {

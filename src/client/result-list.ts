@@ -17,6 +17,7 @@ const IN_ITSELF: typeof DIVIDERS = { fuzzy: 'closely in spelling', some: 'only s
 interface Item {
   node: HTMLLIElement
   link: HTMLAnchorElement
+  paraphrase: HTMLElement
   snippet: HTMLElement
   facts: HTMLElement
   why: HTMLElement
@@ -55,17 +56,17 @@ export function resultList(list: HTMLOListElement): ResultList {
   addEventListener('resize', measure)
   watchMarks()
 
-  function place(results: Result[], sort: Sort): void {
+  function place(results: Result[], mixed: boolean): void {
     const shown = new Map<string, Item>()
     const rows: Node[] = []
     let match: Match = 'all'
     for (const result of results) {
-      // In another order than by relevance the kinds of match are mixed, so each paper says its own.
-      if (sort === 'relevance' && result.match !== match && result.match !== 'all')
+      // Where the kinds of match are mixed, each paper says its own.
+      if (!mixed && result.match !== match && result.match !== 'all')
         rows.push(element('li', { class: 'divider' }, DIVIDERS[result.match]))
       match = result.match
       const item = items.get(result.id) ?? newItem(result.id, result.title)
-      fill(item, result, sort)
+      fill(item, result, mixed)
       shown.set(result.id, item)
       rows.push(item.node)
     }
@@ -75,10 +76,11 @@ export function resultList(list: HTMLOListElement): ResultList {
   }
 
   return {
-    show({ results, total }, sort, isTyping) {
+    show({ results, total, isQuestion }, sort, isTyping) {
+      const mixed = isQuestion || sort !== 'relevance'
       const isPartly = isTyping && isAtTop && results.length > rowsAtFirst
-      place(isPartly ? results.slice(0, rowsAtFirst) : results, sort)
-      rest = isPartly ? () => place(results, sort) : null
+      place(isPartly ? results.slice(0, rowsAtFirst) : results, mixed)
+      rest = isPartly ? () => place(results, mixed) : null
       list.dataset.total = String(total)
     },
     showRest() {
@@ -88,7 +90,9 @@ export function resultList(list: HTMLOListElement): ResultList {
     showSnippets(snippets) {
       for (const snippet of snippets) {
         const item = items.get(snippet.id)
-        if (item) item.snippet.replaceChildren(...snippetText(snippet))
+        if (!item) continue
+        item.paraphrase.replaceChildren(...paraphraseText(snippet))
+        item.snippet.replaceChildren(...snippetText(snippet))
       }
     },
     clear() {
@@ -102,6 +106,7 @@ export function resultList(list: HTMLOListElement): ResultList {
 
 function newItem(id: string, title: string): Item {
   const link = element('a', { href: siteHref(paperPath(id)), 'data-title': true })
+  const paraphrase = element('p', { class: 'paraphrase' })
   const snippet = element('p', { class: 'snippet' })
   const facts = element('ul', { class: 'facts facts-small' })
   const why = element('p', { class: 'why' })
@@ -115,14 +120,14 @@ function newItem(id: string, title: string): Item {
       element('h3', {}, link),
       readingMark(id, title),
       facts,
-      element('div', { class: 'room' }, why, snippet),
+      element('div', { class: 'room' }, why, paraphrase, snippet),
     ),
   )
-  return { node, link, snippet, facts, why, shown: '' }
+  return { node, link, paraphrase, snippet, facts, why, shown: '' }
 }
 
-function fill(item: Item, result: Result, sort: Sort): void {
-  const shown = JSON.stringify([result, sort])
+function fill(item: Item, result: Result, mixed: boolean): void {
+  const shown = JSON.stringify([result, mixed])
   if (item.shown === shown) return
   item.shown = shown
   const { node, link, facts, why } = item
@@ -132,7 +137,7 @@ function fill(item: Item, result: Result, sort: Sort): void {
   facts.replaceChildren(...resultFacts(result).map((fact) => element('li', {}, fact)))
   facts.hidden = facts.childElementCount === 0
   const reasons = describeReasons(result.reasons)
-  if (sort !== 'relevance' && result.match !== 'all') reasons.unshift(IN_ITSELF[result.match])
+  if (mixed && result.match !== 'all') reasons.unshift(IN_ITSELF[result.match])
   why.replaceChildren(...whyMatched(reasons))
 }
 
@@ -151,6 +156,12 @@ function resultFacts(result: Result): (string | HTMLElement)[] {
 function whyMatched(reasons: string[]): string[] {
   if (reasons.length === 0) return []
   return [`Matches ${reasons.join(' · ')}`]
+}
+
+function paraphraseText({ paraphrase }: Snippet): (string | HTMLElement)[] {
+  return paraphrase
+    ? ['In other words: “', ...markedText(paraphrase.text, paraphrase.marks), '”']
+    : []
 }
 
 function snippetText({ text, marks, cutBefore, cutAfter }: Snippet): (string | HTMLElement)[] {

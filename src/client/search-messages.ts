@@ -15,6 +15,7 @@ export function messagesFor(
   return [
     then === null || !answer.complete ? null : comparison(then, answer.total),
     spelling(answer, state),
+    question(answer, state),
     ...expansions(answer, state),
     state.exact ? exactness(state) : null,
     ...answer.notices.map(({ start, end, message }) =>
@@ -84,19 +85,25 @@ function spelling({ didYouMean }: Answer, state: SearchState): HTMLElement | nul
   )
 }
 
+function question(
+  { isQuestion, total, expansions }: Answer,
+  state: SearchState,
+): HTMLElement | null {
+  if (!isQuestion || total === 0) return null
+  const text = 'Taken as a question: what answers most of it comes first. '
+  return expansions.length > 0 ? element('p', {}, text) : element('p', {}, text, asTyped(state))
+}
+
+function asTyped(state: SearchState): HTMLElement {
+  return stateLink({ ...state, exact: true, page: 1 }, 'Only as typed')
+}
+
 function expansions({ expansions: found }: Answer, state: SearchState): HTMLElement[] {
   if (found.length === 0) return []
   const list = [...Map.groupBy(found, ({ asked }) => asked)]
     .map(([asked, meanings]) => `${meanings.map(({ also }) => also).join(', ')} (for ${asked})`)
     .join('; ')
-  return [
-    element(
-      'p',
-      {},
-      `Also searching: ${list}. `,
-      stateLink({ ...state, exact: true, page: 1 }, 'Only as typed'),
-    ),
-  ]
+  return [element('p', {}, `Also searching: ${list}. `, asTyped(state))]
 }
 
 function exactness(state: SearchState): HTMLElement {

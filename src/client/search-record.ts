@@ -22,7 +22,7 @@ export function formatSearchRecord(record: SearchRecord): string {
     'Search record, Lectern',
     `Query: ${state.q || '(none)'}`,
     `Filters: ${filters.join('; ') || '(none)'}`,
-    `Words: ${state.exact ? 'only as typed' : 'with other forms, synonyms and near spellings'}`,
+    `Words: ${state.exact ? 'only as typed' : 'with other forms, synonyms, paraphrases and near spellings'}`,
     `Sort: ${sort}`,
     `Data version: ${corpusHash} (${counted(corpusPapers, 'paper')})`,
     `Result: ${counted(ids.length, 'paper')}`,

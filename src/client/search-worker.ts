@@ -1,5 +1,5 @@
 import { SearchEngine } from '../search/engine.ts'
-import type { IndexFile, RowsFile, TextsFile } from '../search/index-files.ts'
+import type { IndexFile, PaperTexts, RowsFile, TextsFile } from '../search/index-files.ts'
 import { TEXTS_PER_FILE } from '../search/index-files.ts'
 import { indexTitles } from '../search/index-papers.ts'
 import type { SearchReply, SearchRequest, Snippet } from '../search/model.ts'
@@ -64,7 +64,7 @@ async function loadIndex(): Promise<SearchEngine> {
   titles ??= new SearchEngine(indexTitles(rows), rows, null)
   respondAgain()
   // Only now, so that it takes nothing from the connection before the first answer.
-  return new SearchEngine(await fetchJson<IndexFile>('full.json'), rows, abstractOf)
+  return new SearchEngine(await fetchJson<IndexFile>('full.json'), rows, textsOf)
 }
 
 /** Pagefind's bundle does without a document, so it runs here like the other engine. */
@@ -109,7 +109,7 @@ async function search(
   request: Extract<SearchRequest, { kind: 'search' }>,
 ): Promise<void> {
   const { id, state } = request
-  const { answer, terms } = await engine.answer(state)
+  const { answer, found } = await engine.answer(state)
   if (!isNewest(request)) return
   reply({ kind: 'answer', id, answer })
   if (engine !== full) return
@@ -117,7 +117,8 @@ async function search(
   await pause(SNIPPETS_AFTER_MS)
   for (const result of answer.results) {
     if (!isNewest(request)) return
-    snippets.push(await engine.snippet(result.id, terms.get(result.id) ?? new Set()))
+    const by = found.get(result.id)
+    if (by) snippets.push(await engine.snippet(result.id, by))
     // A letter typed meanwhile goes first.
     if (snippets.length % SNIPPETS_AT_ONCE === 0) await pause(0)
   }
@@ -133,7 +134,7 @@ function isNewest(request: SearchRequest): boolean {
   return newest.get(request.kind) === request
 }
 
-async function abstractOf(paper: number): Promise<string> {
+async function textsOf(paper: number): Promise<PaperTexts> {
   const file = Math.floor(paper / TEXTS_PER_FILE)
   let text = texts.get(file)
   if (!text) {
@@ -142,7 +143,7 @@ async function abstractOf(paper: number): Promise<string> {
     // A file that failed is asked for again the next time.
     text.catch(() => texts.delete(file))
   }
-  return (await text)[paper % TEXTS_PER_FILE] ?? ''
+  return (await text)[paper % TEXTS_PER_FILE] ?? ['']
 }
 
 async function fetchJson<T>(name: string): Promise<T> {

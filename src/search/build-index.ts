@@ -6,6 +6,8 @@ import {
   type IndexedPaper,
   type IndexFile,
   type NameTuple,
+  type PaperTexts,
+  type Paraphrases,
   packRow,
   type RowsFile,
   type Synonyms,
@@ -15,6 +17,7 @@ import {
 } from './index-files.ts'
 import { indexPapers, phraseFinder, textTerms } from './index-papers.ts'
 import { type NameFinder, topicTerm } from './names.ts'
+import { indexParaphrases } from './paraphrases.ts'
 
 export interface SearchIndex {
   rows: RowsFile
@@ -30,6 +33,7 @@ export interface SearchSources {
   listings: Listing[]
   glossary: GlossaryEntry[]
   synonyms: Synonyms
+  paraphrases: Paraphrases
 }
 
 /**
@@ -53,11 +57,15 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
   })
   return {
     rows: listRows(sources, names),
-    full: indexPapers(indexed, everyday),
+    full: {
+      ...indexPapers(indexed),
+      everyday,
+      paraphrases: indexParaphrases(papers.map(({ id }) => sources.paraphrases[id] ?? [])),
+    },
     texts: Array.from({ length: Math.ceil(papers.length / TEXTS_PER_FILE) }, (_, file) =>
       papers
         .slice(file * TEXTS_PER_FILE, (file + 1) * TEXTS_PER_FILE)
-        .map(({ abstract }) => abstract),
+        .map(({ id, abstract }): PaperTexts => [abstract, ...(sources.paraphrases[id] ?? [])]),
     ),
   }
 }

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import { correctQuery, expansionsOf, reasonsOf, termsToMark } from './explain.ts'
+import { correctQuery, expansionsOf, foundBy, reasonsOf, termsToMark } from './explain.ts'
 import { FacetTable } from './facets.ts'
 import { meetsFilter } from './filters.ts'
 import {
@@ -7,6 +7,7 @@ import {
   type IndexFile,
   indexOptions,
   type PaperRow,
+  type PaperTexts,
   type RowsFile,
   unpackNames,
   unpackRow,
@@ -17,6 +18,7 @@ import type {
   Answer,
   Clause,
   FilterClause,
+  FoundBy,
   Match,
   Query,
   Result,
@@ -26,8 +28,10 @@ import type {
   TextClause,
 } from './model.ts'
 import { NameFinder, topicTerm } from './names.ts'
+import { ParaphraseTable } from './paraphrases.ts'
 import { parseQuery } from './parse-query.ts'
 import { favourTitles, type MetPart, metBy, orderPapers, type Ranked, rankPapers } from './rank.ts'
+import { isQuestion, rankByQuestion } from './rank-question.ts'
 import { type Met, meetPhrase, meetRun, papersWithWord, type Requirement } from './requirements.ts'
 import { cutSnippet } from './snippet.ts'
 import { type NamedTopic, suggestTopics } from './suggest.ts'
@@ -50,13 +54,14 @@ const EMPTY_STATE: SearchState = {
   exact: false,
 }
 
-/** The text of a paper's abstract; rejects when it can't be loaded. */
-export type AbstractOf = (paper: number) => Promise<string>
+/** The texts of a paper; rejects when they can't be loaded. */
+export type TextsOf = (paper: number) => Promise<PaperTexts>
 
 interface Outcome {
   ranked: Ranked[]
   spans: SlotSpan[]
   requirements: Requirement[]
+  isQuestion: boolean
 }
 
 /**
@@ -70,17 +75,17 @@ export class SearchEngine {
   readonly #facets: FacetTable
   readonly #titles: TitleTable
   readonly #hasAbstracts: boolean
-  readonly #abstractOf: AbstractOf
+  readonly #textsOf: TextsOf
   readonly #numberOf: Map<string, number>
   readonly #namedTopics: NamedTopic[]
 
-  constructor(file: IndexFile, files: RowsFile, abstractOf: AbstractOf | null) {
+  constructor(file: IndexFile, files: RowsFile, textsOf: TextsOf | null) {
     this.#files = files
     this.#rows = files.papers.map(unpackRow)
     this.#facets = new FacetTable(this.#rows, files)
     this.#titles = new TitleTable(this.#rows.map(({ title }) => title))
-    this.#hasAbstracts = abstractOf !== null
-    this.#abstractOf = abstractOf ?? (() => Promise.resolve(''))
+    this.#hasAbstracts = textsOf !== null
+    this.#textsOf = textsOf ?? (() => Promise.resolve(['']))
     this.#numberOf = new Map(this.#rows.map(({ id }, number) => [id, number]))
     const names = unpackNames(files.names, file.everyday)
     const namesByTerm = Map.groupBy(names, ({ term }) => term)
@@ -95,13 +100,14 @@ export class SearchEngine {
       search: MiniSearch.loadJS<IndexedPaper>(file.index, indexOptions),
       lexicon: new Lexicon(terms, file.papersWith, this.#rows.length),
       names: new NameFinder(names),
+      paraphrases: new ParaphraseTable(file.paraphrases),
     }
   }
 
   /** The answer to one state: one page of results, and everything around them. */
-  async answer(state: SearchState): Promise<{ answer: Answer; terms: Map<string, Set<string>> }> {
+  async answer(state: SearchState): Promise<{ answer: Answer; found: Map<string, FoundBy> }> {
     const query = parseQuery(state.q)
-    const { ranked, spans, requirements } = await this.#find(query, state)
+    const { ranked, spans, requirements, isQuestion } = await this.#find(query, state)
     const listed = ranked.filter(({ paper }) => this.#facets.passes(paper, state.chosen))
     const pages = Math.max(1, Math.ceil(listed.length / PAGE_SIZE))
     const page = Math.min(state.page, pages)
@@ -127,16 +133,17 @@ export class SearchEngine {
             : { query: correction, applied: counts.all === 0 },
         expansions: expansionsOf(requirements, spans),
         notices: query.notices,
+        isQuestion,
         unknown: requirements
           .filter(({ required, papers }) => required && papers.size === 0)
           .map(({ asked }) => asked),
         suggestedTopics: this.#suggestTopics(spans, ranked.length),
         complete: this.#hasAbstracts,
       },
-      terms: new Map(
+      found: new Map(
         shown.map(({ paper }) => [
           (this.#rows[paper] as PaperRow).id,
-          termsToMark(metBy(paper, requirements)),
+          foundBy(metBy(paper, requirements)),
         ]),
       ),
     }
@@ -161,9 +168,9 @@ export class SearchEngine {
   }
 
   /** The part of a paper's abstract that shows best why it was found. */
-  async snippet(id: string, terms: ReadonlySet<string>): Promise<Snippet> {
+  async snippet(id: string, found: FoundBy): Promise<Snippet> {
     const paper = this.#numberOf.get(id) ?? -1
-    return cutSnippet(id, await this.#abstractOf(paper), terms, this.#index.names)
+    return cutSnippet(id, await this.#textsOf(paper), found, this.#index.names)
   }
 
   /** The ids of all results, in order. */
@@ -182,18 +189,22 @@ export class SearchEngine {
         .filter(pass)
         .map((paper): Ranked => ({ paper, match: 'all', score: 0 }))
       return {
-        ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles),
+        ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles, false),
         spans: [],
         requirements: [],
+        isQuestion: false,
       }
     }
     const strict = await this.#meet(query, state, false)
-    let ranked = rankPapers(strict.requirements, state.exact, pass)
+    const asQuestion = !state.exact && isQuestion(strict.requirements)
+    const rank = (requirements: Requirement[]) =>
+      asQuestion ? rankByQuestion(requirements, pass) : rankPapers(requirements, state.exact, pass)
+    let ranked = rank(strict.requirements)
     let { requirements, spans } = strict
     if (!state.exact && ranked.every(({ match }) => match === 'some')) {
       // Nothing has all words: perhaps a word that other papers have was meant otherwise.
       const lenient = await this.#meet(query, state, true)
-      const second = rankPapers(lenient.requirements, state.exact, pass)
+      const second = rank(lenient.requirements)
       if (second.some(({ match }) => match !== 'some')) {
         ranked = second
         requirements = lenient.requirements
@@ -202,9 +213,10 @@ export class SearchEngine {
     }
     favourTitles(ranked, state.q, requirements, this.#titles)
     return {
-      ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles),
+      ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles, asQuestion),
       spans,
       requirements,
+      isQuestion: asQuestion,
     }
   }
 
@@ -298,10 +310,8 @@ export class SearchEngine {
     return (paper) => papers.has(paper)
   }
 
-  readonly #textOf = (paper: number, field: 'title' | 'abstract'): Promise<string> =>
-    field === 'title'
-      ? Promise.resolve((this.#rows[paper] as PaperRow).title)
-      : this.#abstractOf(paper)
+  readonly #textOf = async (paper: number, field: 'title' | 'abstract'): Promise<string> =>
+    field === 'title' ? (this.#rows[paper] as PaperRow).title : (await this.#textsOf(paper))[0]
 
   #resultOf({ paper, match }: Ranked, met: MetPart[]): Result {
     const row = this.#rows[paper] as PaperRow

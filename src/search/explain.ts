@@ -1,6 +1,7 @@
+import { formKey } from './analyse.ts'
 import { INDEX_FIELDS } from './index-files.ts'
 import type { SlotSpan } from './match.ts'
-import type { Expansion, Reason } from './model.ts'
+import type { Expansion, FoundBy, Reason } from './model.ts'
 import { compare, type MetPart } from './rank.ts'
 import type { Requirement } from './requirements.ts'
 
@@ -10,14 +11,45 @@ export function termsToMark(met: MetPart[]): Set<string> {
   return new Set(needed.flatMap(({ met: { terms } }) => Object.keys(terms)))
 }
 
+/** What a paper was found by; a paraphrase is shown if a word that had to be stands nowhere else. */
+export function foundBy(met: MetPart[]): FoundBy {
+  const only = met.filter(isByParaphrase).map(({ requirement }) => requirement)
+  return {
+    terms: termsToMark(met),
+    paraphrased:
+      only.length === 0
+        ? null
+        : {
+            only: new Map(only.map((one) => [keyOf(one), one.rarity])),
+            keys: new Set(met.map(({ requirement }) => keyOf(requirement))),
+          },
+  }
+}
+
+function keyOf({ slot, asked }: Requirement): string {
+  return slot ? formKey(slot.word) : asked
+}
+
+function isByParaphrase({ requirement, met }: MetPart): boolean {
+  return (
+    requirement.required && met.paraphrases !== undefined && Object.keys(met.terms).length === 0
+  )
+}
+
 /** Ways of being found, the plainest first. */
 const HOW: Reason['how'][] = ['exact', 'form', 'prefix', 'synonym', 'topic', 'fuzzy']
 
 /** Why a paper was found, a line for each part of the query that met something else. */
 export function reasonsOf(met: MetPart[]): Reason[] {
   const reasons: Reason[] = []
-  for (const { requirement, met: own } of met) {
+  for (const part of met) {
+    const { requirement, met: own } = part
     if (!requirement.required) continue
+    if (isByParaphrase(part)) {
+      const { asked } = requirement
+      reasons.push({ asked, found: asked, how: 'paraphrase', where: [] })
+      continue
+    }
     const found = Object.entries(own.terms).flatMap(([term, fields]) => {
       const sought = requirement.sought.get(term)
       return sought ? [{ ...sought, fields }] : []

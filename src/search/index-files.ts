@@ -26,6 +26,7 @@ export interface IndexFile {
   papersWith: number[]
   /** Everyday words by what they lead to; a name for each pair would be several times as long. */
   everyday: EverydayTuple[]
+  paraphrases: ParaphraseFile
 }
 
 /** Everyday words, and the words of the field that they lead to; curated. */
@@ -37,11 +38,30 @@ export interface SynonymsFile {
   synonyms: Synonyms
 }
 
-/** Papers in one file of abstracts. */
+/** By id of a paper, what a reader may say who does not know its words; curated. */
+export type Paraphrases = Record<string, string[]>
+
+/** `paraphrases.json` of the generated data. */
+export interface ParaphrasesFile {
+  schema: 1
+  paraphrases: Paraphrases
+}
+
+/** Where words stand in paraphrases, which are numbered through all papers; their texts are with the abstracts. */
+export interface ParaphraseFile {
+  /** How many each paper has; none at the end are left out. */
+  counts: number[]
+  /** For each key of their words the numbers of those that have it, as gaps. */
+  keys: [key: string, ...gaps: number[]][]
+}
+
+/** Papers in one file of texts. */
 export const TEXTS_PER_FILE = 64
 
-/** `texts-<n>.json`: the abstracts of papers 64 n to 64 n + 63. */
-export type TextsFile = string[]
+/** `texts-<n>.json`: the texts of papers 64 n to 64 n + 63. */
+export type TextsFile = PaperTexts[]
+
+export type PaperTexts = [abstract: string, ...paraphrases: string[]]
 
 /**
  * A name that leads to a term which all papers have that mean it, however they write it: `#` and the id

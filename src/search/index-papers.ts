@@ -1,7 +1,6 @@
 import MiniSearch from 'minisearch'
 import { analyse, compounds, type Word } from './analyse.ts'
 import {
-  type EverydayTuple,
   type IndexedPaper,
   type IndexFile,
   indexOptions,
@@ -12,8 +11,8 @@ import {
 } from './index-files.ts'
 import { NameFinder, phraseTerm, topicTerm } from './names.ts'
 
-/** An index of analysed papers, whose numbers are their places, and the everyday words that lead into it. */
-export function indexPapers(papers: IndexedPaper[], everyday: EverydayTuple[]): IndexFile {
+/** An index of analysed papers, whose numbers are their places; nothing else leads into it. */
+export function indexPapers(papers: IndexedPaper[]): IndexFile {
   const search = new MiniSearch<IndexedPaper>(indexOptions)
   search.addAll(papers)
   const index = search.toJSON()
@@ -25,11 +24,12 @@ export function indexPapers(papers: IndexedPaper[], everyday: EverydayTuple[]): 
       for (const field of Object.values(byField)) for (const paper in field) papers.add(paper)
       return papers.size
     }),
-    everyday,
+    everyday: [],
+    paraphrases: { counts: [], keys: [] },
   }
 }
 
-/** The index to search until the full one is there: titles and topics, without everyday words. */
+/** The index to search until the full one is there: titles and topics, without everyday words and paraphrases. */
 export function indexTitles(files: RowsFile): IndexFile {
   const phrases = phraseFinder(unpackNames(files.names, []))
   const topicTerms = (numbers: number[], grade: 'main' | 'also') =>
@@ -47,7 +47,6 @@ export function indexTitles(files: RowsFile): IndexFile {
         abstract: '',
       }
     }),
-    [],
   )
 }
 

@@ -4,6 +4,7 @@ import type { IndexedPaper, IndexField, Name } from './index-files.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Reason, TextClause } from './model.ts'
 import { type NameFinder, phraseTerm, topicTerm } from './names.ts'
+import type { ParaphraseTable } from './paraphrases.ts'
 
 /** A term that is sought for a part of the query, and how much it counts against the very words. */
 export interface SoughtTerm {
@@ -54,6 +55,7 @@ export interface MatchIndex {
   search: MiniSearch<IndexedPaper>
   lexicon: Lexicon
   names: NameFinder
+  paraphrases: ParaphraseTable
 }
 
 /** How much a term counts that is not the very word. */
@@ -69,6 +71,7 @@ export const WEIGHTS = {
   also: 0.3,
   near: 0.9,
   unfinished: 0.8,
+  paraphrase: 0.8,
   boost: { title: 3, topics: 2, abstract: 1 } as Record<IndexField, number>,
 }
 
@@ -76,8 +79,8 @@ export const WEIGHTS = {
 const PARTED_MIN = 2
 /** Letters of a part that is no part of a name. */
 const PART_LENGTH = 4
-/** From so many words on a query is taken for a question. */
-export const QUESTION_LENGTH = 5
+/** From so many words on, small ones among them, a query is taken for a question. */
+export const QUESTION_LENGTH = 6
 /** "AIME" is no form of "aim". */
 const ACRONYM = /^[A-Z]{3,5}s?$/
 const PREFIX_MIN = 2
@@ -139,7 +142,10 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
 function planWord(asked: string, word: string, scope: TextClause['scope'], lexicon: Lexicon): Slot {
   const key = formKey(word)
   const isAcronym = ACRONYM.test(asked)
-  const forms = lexicon.forms(key).filter((form) => !isAcronym || isPlural(form, word))
+  // "Users" has nothing to do with "using", though they share a stem.
+  const forms = lexicon
+    .forms(key)
+    .filter((form) => (isAcronym ? isPlural(form, word) : form === word || !STOP_WORDS.has(form)))
   const doers = isAcronym ? [] : lexicon.doers(key)
   const counts = [...forms, ...doers].map((form) => lexicon.papersWith(form))
   // So many papers have the word in some form: as many at least, and as many at most.

@@ -71,9 +71,9 @@ export type Match = 'all' | 'fuzzy' | 'some'
 export interface Reason {
   /** The word or words of the query. */
   asked: string
-  /** What stands in the paper, as a reader would write it. */
+  /** What stands in the paper, as a reader would write it; the same as `asked` for a paraphrase. */
   found: string
-  how: 'exact' | 'form' | 'prefix' | 'fuzzy' | 'synonym' | 'topic'
+  how: 'exact' | 'form' | 'prefix' | 'fuzzy' | 'synonym' | 'topic' | 'paraphrase'
   /** Where, strongest first. */
   where: ('title' | 'abstract' | 'topics')[]
 }
@@ -100,6 +100,13 @@ export interface Result {
   topics: { id: string; label: string; hue: number }[]
 }
 
+/** What a paper was found by, for its snippet. */
+export interface FoundBy {
+  terms: ReadonlySet<string>
+  /** Keys of words that stand in its paraphrases only, with their weights; and of all that are to be marked there. */
+  paraphrased: { only: ReadonlyMap<string, number>; keys: ReadonlySet<string> } | null
+}
+
 /** The part of an abstract that shows the match best; it comes after the results it belongs to. */
 export interface Snippet {
   id: string
@@ -108,6 +115,8 @@ export interface Snippet {
   /** Whether the abstract goes on before and after. */
   cutBefore: boolean
   cutAfter: boolean
+  /** What the paper says in other words, if it was found by them. */
+  paraphrase: { text: string; marks: Span[] } | null
 }
 
 export interface FacetValue {
@@ -145,6 +154,8 @@ export interface Answer {
   didYouMean: { query: string; applied: boolean } | null
   expansions: Expansion[]
   notices: Notice[]
+  /** Whether the query is a question: papers are then listed by how much of it they answer, kinds of match mixed. */
+  isQuestion: boolean
   /** Words of the query that no paper has, in any form. */
   unknown: string[]
   /** Topics to go on with when nothing is close, or that the query names. */

@@ -5,6 +5,7 @@ import {
   type Answer,
   FACETS,
   type FacetName,
+  type FoundBy,
   type Notice,
   type Reason,
   type Result,
@@ -66,7 +67,7 @@ export class PagefindEngine implements Searcher {
   }
 
   /** The answer to one state: one page of results, and everything around them. */
-  async answer(state: SearchState): Promise<{ answer: Answer; terms: Map<string, Set<string>> }> {
+  async answer(state: SearchState): Promise<{ answer: Answer; found: Map<string, FoundBy> }> {
     const question = this.#read(state)
     const { found, unknown, page, pages, shown } = await this.#show(question, state)
     const total = found.results.length
@@ -82,12 +83,16 @@ export class PagefindEngine implements Searcher {
         didYouMean: null,
         expansions: [],
         notices: [...question.notices, ...sortNotice(state)],
+        isQuestion: false,
         unknown,
         suggestedTopics: this.#suggestTopics(state.q, total),
         complete: true,
       },
-      terms: new Map(
-        shown.map(({ paper, met }) => [paper.id, new Set(met.flatMap(({ terms }) => terms))]),
+      found: new Map(
+        shown.map(({ paper, met }) => [
+          paper.id,
+          { terms: new Set(met.flatMap(({ terms }) => terms)), paraphrased: null },
+        ]),
       ),
     }
   }
@@ -111,8 +116,8 @@ export class PagefindEngine implements Searcher {
   }
 
   /** The part of the abstract of a paper shown before that shows best why it was found. */
-  async snippet(id: string, terms: ReadonlySet<string>): Promise<Snippet> {
-    return cutSnippet(id, this.#abstracts.get(id) ?? '', terms, NO_NAMES)
+  async snippet(id: string, found: FoundBy): Promise<Snippet> {
+    return cutSnippet(id, [this.#abstracts.get(id) ?? ''], found, NO_NAMES)
   }
 
   /** The ids of all results, in order. */

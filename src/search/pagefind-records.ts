@@ -21,7 +21,8 @@ export function listPagefindNames(sources: {
   areas: Area[]
   listings: Listing[]
 }): NamesFile {
-  const { rows } = buildSearchIndex({ ...sources, papers: [], glossary: [], synonyms: [] })
+  const none = { papers: [], glossary: [], synonyms: [], paraphrases: {} }
+  const { rows } = buildSearchIndex({ ...sources, ...none })
   const { papers } = sources
   const sorted = (values: string[]) => [...new Set(values)].sort()
   return {

@@ -1,6 +1,10 @@
 /** The forms of the query language, for the help sheet; each example finds something here. */
 export const queryHelp: readonly { example: string; says: string }[] = [
   { example: 'speculative decoding', says: 'both words, in any form and order' },
+  {
+    example: 'which chatbot helps people shop online',
+    says: 'a question in your own words: what answers most of it comes first',
+  },
   { example: '"theory of mind"', says: 'these words side by side, spelled just so' },
   { example: 'pruning -attention', says: 'without a word' },
   { example: 'reasoning -"chain of thought"', says: 'without a phrase' },

@@ -1,4 +1,3 @@
-import { QUESTION_WORDS } from './analyse.ts'
 import type { PaperRow } from './index-files.ts'
 import type { Match, Sort } from './model.ts'
 import type { Met, Requirement } from './requirements.ts'
@@ -7,12 +6,10 @@ import type { AnalysedTitle, TitleTable } from './titles.ts'
 /** With fewer full answers than this, papers that match only some of the words are added. */
 const FULL_ENOUGH = 10
 const SOME_MOST = 20
-/**
- * Least share of what was asked, by rarity, that a paper matching only some of the words must have. A
- * question in everyday words has many that no paper uses, so it needs less.
- */
-const COVERAGE_MIN = { few: 0.5, many: 0.3 }
-const MANY_WORDS = 5
+/** Fewer words than this stand in a title in their order by chance. */
+const IN_ORDER_LEAST = 4
+/** Least share of what was asked, by rarity, that a paper matching only some of the words must have. */
+const COVERAGE_MIN = 0.5
 
 /** A paper that answers, and how. */
 export interface Ranked {
@@ -61,17 +58,13 @@ export function rankPapers(
   const full = found.filter(({ match }) => match !== 'some')
   if (exact || full.length >= FULL_ENOUGH) return full
   // A corrected word is believed in part of a query only if it makes sense with all the others.
-  const partial = coverPartly(found, requirements, full.length > 0)
+  const partial = coverPartly(found, required, full.length > 0)
   return [...full, ...partial.slice(0, SOME_MOST)]
 }
 
 /** Papers with enough of what was asked, best first; their scores shrink with what they lack. */
-function coverPartly(found: Ranked[], requirements: Requirement[], withFuzzy: boolean): Ranked[] {
-  const required = requirements.filter((one) => one.required)
+function coverPartly(found: Ranked[], required: Requirement[], withFuzzy: boolean): Ranked[] {
   const asked = required.reduce((sum, { rarity }) => sum + rarity, 0)
-  // What only carries the question makes it no shorter.
-  const isLong = requirements.filter(isMoreThanSmall).length >= MANY_WORDS
-  const least = isLong ? COVERAGE_MIN.many : COVERAGE_MIN.few
   return found
     .flatMap((one): Ranked[] => {
       if (one.match !== 'some') return []
@@ -79,15 +72,9 @@ function coverPartly(found: Ranked[], requirements: Requirement[], withFuzzy: bo
       const covering = needed.filter(({ met }) => withFuzzy || !met.fuzzy)
       const coverage =
         covering.reduce((sum, one) => sum + one.requirement.rarity * certainty(one), 0) / asked
-      return coverage < least || (isLong && needed.length < 2)
-        ? []
-        : [{ ...one, score: one.score * coverage }]
+      return coverage < COVERAGE_MIN ? [] : [{ ...one, score: one.score * coverage }]
     })
     .sort((a, b) => b.score - a.score || a.paper - b.paper)
-}
-
-function isMoreThanSmall({ required, slot }: Requirement): boolean {
-  return required || (slot !== null && QUESTION_WORDS.has(slot.word))
 }
 
 /** A word counts in full, a synonym or what an everyday word leads to by its weight: less is known to be meant. */
@@ -126,17 +113,19 @@ function titleFactor(
 ): number {
   if (query.words.length > 1 && title.joined.startsWith(`${query.joined} `)) return 1.5
   if (query.words.length > 1 && ` ${title.joined} `.includes(` ${query.joined} `)) return 1.3
+  if (query.words.length >= IN_ORDER_LEAST && hasInOrder(title, query)) return 1.3
   const isInTitle = ({ papers }: Requirement) =>
     Object.values(papers.get(paper)?.terms ?? {}).some((fields) => fields.includes('title'))
   return required.length > 1 && required.every(isInTitle) ? 1.2 : 1
 }
 
-/** In the order of a sort, with full answers before the others; ties by date, then number. */
+/** In the order of a sort, with full answers before the others unless they are `mixed`; ties by date, then number. */
 export function orderPapers(
   ranked: Ranked[],
   sort: Sort,
   rows: PaperRow[],
   titles: TitleTable,
+  mixed: boolean,
 ): Ranked[] {
   const rank: Record<Match, number> = { all: 0, fuzzy: 1, some: 2 }
   const row = ({ paper }: Ranked) => rows[paper] as PaperRow
@@ -151,7 +140,15 @@ export function orderPapers(
     comments: (a, b) => (row(b).comments ?? -1) - (row(a).comments ?? -1) || newest(a, b),
     sightings: (a, b) => row(b).sightings - row(a).sightings || newest(a, b),
   }
-  return ranked.sort((a, b) => rank[a.match] - rank[b.match] || orders[sort](a, b))
+  const byMatch = (a: Ranked, b: Ranked) => (mixed ? 0 : rank[a.match] - rank[b.match])
+  return ranked.sort((a, b) => byMatch(a, b) || orders[sort](a, b))
+}
+
+/** Whether a title has all words of the query in their order, with others between them. */
+function hasInOrder(title: AnalysedTitle, query: AnalysedTitle): boolean {
+  let at = 0
+  for (const { term } of title.words) if (term === query.words[at]?.term) at++
+  return at === query.words.length
 }
 
 export function compare(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import { analyse, formKey } from './analyse.ts'
+import { analyse, formKey, QUESTION_WORDS } from './analyse.ts'
 import type { IndexField } from './index-files.ts'
 import {
   addNear,
@@ -13,6 +13,7 @@ import {
   type SlotSpan,
   type SoughtTerm,
   termsOf,
+  WEIGHTS,
   type WordRun,
 } from './match.ts'
 import type { TextClause } from './model.ts'
@@ -23,6 +24,8 @@ export interface Met {
   /** Only by a corrected spelling. */
   fuzzy: boolean
   terms: FoundTerms
+  /** How many of its paraphrases have the word. */
+  paraphrases?: number
 }
 
 /** A part of the query and the papers that meet it. */
@@ -48,6 +51,8 @@ const LONG_WORD = 6
 const SHORT_WORD = 4
 /** Letters of a known word in a question that may be meant otherwise. */
 const SURE_WORD = 8
+/** Share of a query, by rarity, that one paraphrase must have if it is no question. */
+const PARAPHRASED_MIN = 0.4
 /** How much of the weaker way counts when the words and the name of a span are both met. */
 const BOTH_WAYS = 0.3
 
@@ -63,6 +68,7 @@ export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetR
       (slot, at) =>
         slot.required &&
         !named(at) &&
+        !isParaphrased(slot, index) &&
         (slot.sought.length === 0 ||
           (lenient &&
             !slot.isCommon &&
@@ -76,7 +82,45 @@ export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetR
   }
   const requirements = slots.map((slot) => requirementOf(slot, index))
   for (const span of spans) meetSpan(span, requirements, index)
+  if (!run.plain) meetParaphrases(requirements, index)
   return { requirements, spans }
+}
+
+/** Whether only paraphrases have the word, which is no slip then. */
+function isParaphrased({ sought, word }: Slot, { paraphrases }: MatchIndex): boolean {
+  return sought.length === 0 && paraphrases.papersWith(formKey(word)) > 0
+}
+
+/** Whether a part of the query counts: it must be met, or it is a word that a question has for a reason. */
+export function isCounted({ required, slot }: Requirement): boolean {
+  return required || (slot !== null && QUESTION_WORDS.has(slot.word))
+}
+
+/**
+ * Lets papers meet words by what they say in other words. Of few words one alone is met by chance, so a good part
+ * of them must stand in the same paraphrase.
+ */
+function meetParaphrases(requirements: Requirement[], { paraphrases, lexicon }: MatchIndex): void {
+  const counted = requirements.filter((one) => isCounted(one) && one.slot?.scope === null)
+  const keys = counted.map((one) => {
+    const key = formKey(one.slot?.word ?? '')
+    one.rarity = Math.min(one.rarity, lexicon.rarity(paraphrases.papersWith(key)))
+    return { key, weight: one.rarity }
+  })
+  const share = requirements.length < QUESTION_LENGTH ? PARAPHRASED_MIN : 0
+  for (const [paper, counts] of paraphrases.find(keys, share))
+    for (const [at, count] of counts.entries()) {
+      const one = counted[at]
+      if (count === 0 || !one) continue
+      const met = one.papers.get(paper)
+      const own = met?.fuzzy ? undefined : met
+      one.papers.set(paper, {
+        score: Math.max(own?.score ?? 0, WEIGHTS.paraphrase * one.rarity),
+        fuzzy: false,
+        terms: own?.terms ?? {},
+        paraphrases: count,
+      })
+    }
 }
 
 /** Words that need not stand there are not looked up: nearly every paper has them, which takes long and tells nothing. */

@@ -1,6 +1,7 @@
 import type { Span } from '../shared/model.ts'
-import { analyse, compounds } from './analyse.ts'
-import type { Snippet } from './model.ts'
+import { analyse, compounds, formKey } from './analyse.ts'
+import type { PaperTexts } from './index-files.ts'
+import type { FoundBy, Snippet } from './model.ts'
 import type { NameFinder } from './names.ts'
 
 /** Length that a snippet is to have, in characters. */
@@ -13,8 +14,8 @@ const SENTENCE_END = /[.!?…]["'”’)\]]*\s+(?=["'“‘(]?[\p{Lu}\d])/gu
  */
 export function cutSnippet(
   id: string,
-  abstract: string,
-  terms: ReadonlySet<string>,
+  [abstract, ...paraphrases]: PaperTexts,
+  { terms, paraphrased }: FoundBy,
   names: NameFinder,
 ): Snippet {
   const marks = findMarks(abstract, terms, names)
@@ -41,7 +42,28 @@ export function cutSnippet(
       .map(({ start, end }) => ({ start: start - best.start, end: end - best.start })),
     cutBefore: best.start > 0,
     cutAfter: best.start + text.length < abstract.trimEnd().length,
+    paraphrase: paraphrased && chooseParaphrase(paraphrases, paraphrased),
   }
+}
+
+/** The paraphrase with the most of the words that stand in paraphrases only, then of all. */
+function chooseParaphrase(
+  paraphrases: string[],
+  { only, keys }: NonNullable<FoundBy['paraphrased']>,
+): Snippet['paraphrase'] {
+  let best = { text: '', marks: [] as Span[], worth: 0 }
+  for (const text of paraphrases) {
+    const found = analyse(text).flatMap(({ start, end, term }) => {
+      const key = formKey(term)
+      return keys.has(key) ? [{ start, end, key }] : []
+    })
+    const own = new Set(found.map(({ key }) => key))
+    const marks = found.map(({ start, end }) => ({ start, end }))
+    const worth = [...own].reduce((sum, key) => sum + (only.get(key) ?? 0), 0)
+    if (worth > best.worth || (worth === best.worth && marks.length > best.marks.length))
+      best = { text, marks, worth }
+  }
+  return best.text === '' ? null : { text: best.text, marks: best.marks }
 }
 
 interface Mark extends Span {

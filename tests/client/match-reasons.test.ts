@@ -49,6 +49,16 @@ test.each<[string, Reason, string]>([
   expect(describeReasons([given])).toEqual([text])
 })
 
+test('tells together what stands in other words', () => {
+  expect(
+    describeReasons([
+      reason('birds', 'paraphrase', 'birds'),
+      reason('pose', 'exact', 'pose', 'title'),
+      reason('hedge', 'paraphrase', 'hedge'),
+    ]),
+  ).toEqual(['“birds” and “hedge” in other words', '“pose” in title'])
+})
+
 test('tells first what marks do not show, and nothing twice', () => {
   const topic = reason('drafts', 'topic', 'Speculative decoding', 'topics')
   expect(describeReasons([reason('fast', 'exact', 'fast', 'title'), topic, topic])).toEqual([

@@ -24,7 +24,7 @@ test('names query, filters, data, count, link and ids', () => {
     'Search record, Lectern',
     'Query: pruning',
     'Filters: Year: 2024',
-    'Words: with other forms, synonyms and near spellings',
+    'Words: with other forms, synonyms, paraphrases and near spellings',
     'Sort: Relevance',
     'Data version: 0123456789ab (465 papers)',
     'Result: 2 papers',

@@ -148,6 +148,21 @@ test('a wider meaning can be switched off and on', async ({ page, visit }) => {
   await expect(list(page)).toHaveAttribute('data-total', String(wide))
 })
 
+test('a question lists what answers most of it, and tells in which other words', async ({
+  page,
+  visit,
+}) => {
+  await visit('/search/?q=chatbot+that+helps+people+buy+things+online')
+  const first = page.locator('[data-results][data-state=ready] [data-paper]').first()
+  await expect(first).toContainText('E-Commerce Shopping Assistant')
+  await expect(first).toHaveAttribute('data-match', 'some')
+  await expect(first.locator('.why')).toContainText('only some of your words')
+  await expect(first.locator('.paraphrase')).toHaveText(/^In other words: “.*chatbot.*online.*”$/)
+  await expect(first.locator('.paraphrase mark')).not.toHaveCount(0)
+  await page.getByRole('link', { name: 'Only as typed' }).click()
+  await expect(page.locator('[data-results][data-state=none]')).toBeAttached()
+})
+
 test('a slip of the pen is mended and said', async ({ page, visit }) => {
   await visit('/search/?q=specualtive+decodign')
   await settled(page)

@@ -20,7 +20,8 @@ function buildSmallSite(folder: string): void {
   )
   for (const listing of readdirSync(at('data/listings')).slice(1))
     rmSync(at(`data/listings/${listing}`))
-  for (const name of ['corrections', 'merges', 'listings']) rmSync(at(`data/curated/${name}.yaml`))
+  for (const name of ['corrections', 'merges', 'listings', 'paraphrases'])
+    rmSync(at(`data/curated/${name}.yaml`))
   for (const name of ['permalinks', 'changes']) rmSync(at(`data/${name}.json`))
   const needed = ['search', 'search-index', '404.astro']
   for (const name of readdirSync(at('src/pages')))

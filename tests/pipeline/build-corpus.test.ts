@@ -50,6 +50,7 @@ function sources(
         'topics.yaml': null,
         'topic-weights.json': null,
         'synonyms.yaml': null,
+        'paraphrases.yaml': null,
       },
     },
   }

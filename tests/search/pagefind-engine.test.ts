@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { FoundBy } from '../../src/search/model.ts'
 import type { Pagefind, PagefindFilter } from '../../src/search/pagefind-bundle.ts'
 import { PagefindEngine } from '../../src/search/pagefind-engine.ts'
 import { listPagefindNames, pagefindRecords } from '../../src/search/pagefind-records.ts'
@@ -110,9 +111,9 @@ test('a result has the facts of its paper and says why it was found', async () =
 })
 
 test('a snippet is cut from the abstract, with the words found in it', async () => {
-  const { terms } = await engine.answer(stateOf('compilers fuzz'))
+  const { found } = await engine.answer(stateOf('compilers fuzz'))
   const id = idOf('Fuzzing compilers')
-  const { text, marks } = await engine.snippet(id, terms.get(id) ?? new Set())
+  const { text, marks } = await engine.snippet(id, found.get(id) as FoundBy)
   expect(text).toBe('We fuzz two compilers.')
   expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['fuzz', 'compilers'])
 })

@@ -1,5 +1,6 @@
 import { buildSearchIndex, type SearchIndex } from '../../src/search/build-index.ts'
 import { SearchEngine } from '../../src/search/engine.ts'
+import type { PaperTexts } from '../../src/search/index-files.ts'
 import { indexTitles } from '../../src/search/index-papers.ts'
 import type { Answer, SearchState } from '../../src/search/model.ts'
 import { readSearchState } from '../../src/search/search-state.ts'
@@ -23,6 +24,8 @@ export interface MadeCorpus {
   topics?: Pick<Topic, 'id' | 'label' | 'aliases'>[]
   glossary?: { short: string; long: string; in: number[] }[]
   synonyms?: { say: string[]; mean: string[] }[]
+  /** By title. */
+  paraphrases?: Record<string, string[]>
 }
 
 export function idOf(title: string): string {
@@ -37,6 +40,7 @@ export function indexOf({
   topics = [],
   glossary = [],
   synonyms = [],
+  paraphrases = {},
 }: MadeCorpus): SearchIndex {
   const listings = [...new Set(papers.flatMap(({ listings = ['a'] }) => listings))].sort()
   return buildSearchIndex({
@@ -49,12 +53,20 @@ export function indexOf({
       meanings: [{ long, papers: places.map((place) => idOf(papers[place]?.title ?? '')) }],
     })),
     synonyms,
+    paraphrases: Object.fromEntries(
+      Object.entries(paraphrases).map(([title, texts]) => [idOf(title), texts]),
+    ),
   })
 }
 
 export function engineOf(corpus: MadeCorpus): SearchEngine {
   const { rows, full } = indexOf(corpus)
-  return new SearchEngine(full, rows, async (paper) => corpus.papers[paper]?.abstract ?? '')
+  return new SearchEngine(full, rows, async (paper) => textsOf(corpus, paper))
+}
+
+function textsOf({ papers, paraphrases = {} }: MadeCorpus, paper: number): PaperTexts {
+  const { title = '', abstract = '' } = papers[paper] ?? {}
+  return [abstract, ...(paraphrases[title] ?? [])]
 }
 
 /** The engine that answers until the full index is there. */

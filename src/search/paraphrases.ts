@@ -1,0 +1,70 @@
+import { analyse, formKey, STOP_WORDS } from './analyse.ts'
+import type { ParaphraseFile } from './index-files.ts'
+
+/** The index of paraphrases, which are given by number of the paper; stop words are left out. */
+export function indexParaphrases(texts: string[][]): ParaphraseFile {
+  const byKey = new Map<string, number[]>()
+  for (const [number, text] of texts.flat().entries()) {
+    const words = analyse(text).filter(({ term }) => !STOP_WORDS.has(term))
+    for (const key of new Set(words.map(({ term }) => formKey(term)))) {
+      const numbers = byKey.get(key)
+      if (numbers) numbers.push(number)
+      else byKey.set(key, [number])
+    }
+  }
+  return {
+    counts: texts.map(({ length }) => length),
+    keys: [...byKey].map(([key, numbers]) => [
+      key,
+      ...numbers.map((number, at) => number - (numbers[at - 1] ?? 0)),
+    ]),
+  }
+}
+
+/** Finds papers by what they say in other words. */
+export class ParaphraseTable {
+  /** The paper of each paraphrase. */
+  readonly #papers: number[]
+  /** Numbers of paraphrases. */
+  readonly #byKey: Map<string, number[]>
+
+  constructor({ counts, keys }: ParaphraseFile) {
+    this.#papers = counts.flatMap((count, paper) => Array.from({ length: count }, () => paper))
+    this.#byKey = new Map(
+      keys.map(([key, ...gaps]) => {
+        let number = 0
+        return [key, gaps.map((gap) => (number += gap))]
+      }),
+    )
+  }
+
+  /** How many papers have a key in a paraphrase. */
+  papersWith(key: string): number {
+    return new Set(this.#byKey.get(key)?.map((number) => this.#papers[number])).size
+  }
+
+  /**
+   * The papers with paraphrases that have at least a share of the keys by their weights, from 0 to 1; for each how
+   * many of these paraphrases have each key.
+   */
+  find(keys: { key: string; weight: number }[], share: number): Map<number, number[]> {
+    const places = new Map<number, number[]>()
+    for (const [place, { key }] of keys.entries())
+      for (const number of this.#byKey.get(key) ?? []) {
+        const own = places.get(number)
+        if (own) own.push(place)
+        else places.set(number, [place])
+      }
+    const whole = keys.reduce((sum, { weight }) => sum + weight, 0)
+    const found = new Map<number, number[]>()
+    for (const [number, own] of places) {
+      const worth = own.reduce((sum, place) => sum + (keys[place]?.weight ?? 0), 0)
+      if (worth < share * whole) continue
+      const paper = this.#papers[number] as number
+      const counts = found.get(paper) ?? keys.map(() => 0)
+      for (const place of own) counts[place] = (counts[place] ?? 0) + 1
+      found.set(paper, counts)
+    }
+    return found
+  }
+}
