@@ -5,10 +5,21 @@ import type { Ranker } from './ranker.ts'
 
 /** Lectern's own engine, asked as the results page asks it. */
 export function rankWithLectern(corpus: SearchSources): Ranker {
+  return rankAs('Lectern', corpus)
+}
+
+/** The same for papers that nobody has paraphrased yet. */
+export function rankWithoutParaphrases(corpus: SearchSources): Ranker {
+  return rankAs('Lectern, without paraphrases', { ...corpus, paraphrases: {} })
+}
+
+function rankAs(name: string, corpus: SearchSources): Ranker {
   const { rows, full } = buildSearchIndex(corpus)
-  const engine = new SearchEngine(full, rows, async (paper) => corpus.papers[paper]?.abstract ?? '')
+  const engine = new SearchEngine(full, rows, async (paper) => [
+    corpus.papers[paper]?.abstract ?? '',
+  ])
   return {
-    name: 'Lectern',
+    name,
     rank: (q) => engine.list({ ...readSearchState(''), q }),
   }
 }

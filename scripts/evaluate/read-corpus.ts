@@ -9,7 +9,15 @@ import { readProject } from '../read-project.ts'
 export interface FiledCorpus
   extends Pick<
     BuiltCorpus,
-    'papers' | 'topics' | 'areas' | 'listings' | 'glossary' | 'synonyms' | 'graph' | 'quality'
+    | 'papers'
+    | 'topics'
+    | 'areas'
+    | 'listings'
+    | 'glossary'
+    | 'synonyms'
+    | 'paraphrases'
+    | 'graph'
+    | 'quality'
   > {
   vocabulary: Vocabulary
   weights: TopicWeights
