@@ -71,7 +71,7 @@ export const WEIGHTS = {
   also: 0.3,
   near: 0.9,
   unfinished: 0.8,
-  paraphrase: 0.8,
+  paraphrase: 1.2,
   boost: { title: 3, topics: 2, abstract: 1 } as Record<IndexField, number>,
 }
 

@@ -1,6 +1,14 @@
 import { analyse, formKey, STOP_WORDS } from './analyse.ts'
 import type { ParaphraseFile } from './index-files.ts'
 
+/** How likely one paraphrase means a word that it has as asked. */
+const BELIEF = 0.5
+
+/** How likely a paper means a word that so many of its paraphrases have, from 0 to 1; each is one more sign. */
+export function beliefInParaphrases(count: number): number {
+  return 1 - (1 - BELIEF) ** count
+}
+
 /** The index of paraphrases, which are given by number of the paper; stop words are left out. */
 export function indexParaphrases(texts: string[][]): ParaphraseFile {
   const byKey = new Map<string, number[]>()

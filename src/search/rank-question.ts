@@ -1,19 +1,12 @@
 import { formKey } from './analyse.ts'
 import type { IndexField } from './index-files.ts'
 import { QUESTION_LENGTH } from './match.ts'
+import { beliefInParaphrases } from './paraphrases.ts'
 import type { Ranked } from './rank.ts'
 import { isCounted, type Met, type Requirement } from './requirements.ts'
 
-/**
- * How likely a word that stands there is meant as asked. A long text has many words by chance; a word that
- * several paraphrases have is meant.
- */
-const BELIEF: Record<IndexField | 'paraphrase', number> = {
-  title: 0.9,
-  abstract: 0.6,
-  topics: 0.6,
-  paraphrase: 0.5,
-}
+/** How likely a word that stands there is meant as asked: a long text has many by chance. */
+const BELIEF: Record<IndexField, number> = { title: 0.9, abstract: 0.6, topics: 0.6 }
 /** Least share of what was asked that a paper with only some of the words must have, and of words. */
 const SHARE_MIN = 0.2
 const WORDS_MIN = 2
@@ -71,5 +64,5 @@ function beliefIn({ sought }: Requirement, { terms, paraphrases }: Met): number 
     const sure = of.how === 'form' ? 1 : of.weight
     belief = Math.max(belief, ...fields.map((field) => BELIEF[field] * sure))
   }
-  return 1 - (1 - belief) * (1 - BELIEF.paraphrase) ** (paraphrases ?? 0)
+  return 1 - (1 - belief) * (1 - beliefInParaphrases(paraphrases ?? 0))
 }

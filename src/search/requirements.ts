@@ -17,6 +17,7 @@ import {
   type WordRun,
 } from './match.ts'
 import type { TextClause } from './model.ts'
+import { beliefInParaphrases } from './paraphrases.ts'
 
 /** How a paper meets a part of the query. */
 export interface Met {
@@ -115,7 +116,7 @@ function meetParaphrases(requirements: Requirement[], { paraphrases, lexicon }: 
       const met = one.papers.get(paper)
       const own = met?.fuzzy ? undefined : met
       one.papers.set(paper, {
-        score: Math.max(own?.score ?? 0, WEIGHTS.paraphrase * one.rarity),
+        score: (own?.score ?? 0) + WEIGHTS.paraphrase * one.rarity * beliefInParaphrases(count),
         fuzzy: false,
         terms: own?.terms ?? {},
         paraphrases: count,
