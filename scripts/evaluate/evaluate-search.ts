@@ -8,7 +8,7 @@ export type AnsweredFamily = Exclude<QueryFamily, 'foreign'>
 export const ANSWERED_FAMILIES = QUERY_FAMILIES.filter((family) => family !== 'foreign')
 
 /** Parts of the judged queries, as the tables list them. */
-export const QUERY_PARTS = ['held-out', 'later', 'tune'] as const
+export const QUERY_PARTS = ['held-out', 'later', 'fresh', 'tune'] as const
 export type QueryPart = (typeof QUERY_PARTS)[number]
 
 /** One query, scored. */
@@ -49,7 +49,12 @@ export function evaluateSearch(
         answers,
         queries.filter((query) => query.half === name),
       )
-    engines.set(engine, { 'held-out': part('held-out'), later: part('later'), tune: part('tune') })
+    engines.set(engine, {
+      'held-out': part('held-out'),
+      later: part('later'),
+      fresh: part('fresh'),
+      tune: part('tune'),
+    })
   }
   return { queries, engines }
 }

@@ -43,14 +43,18 @@ ${familyTable(evaluation)}
 
 3. \`later\`: once the engine was done, another judge, who had read all abstracts and had seen neither the engine nor its
    thesaurus, wrote more queries, most of them paraphrases, each single paper drawn at random from the corpus.
+4. \`fresh\`: a third judge did the same once papers had paraphrases and questions were ranked as they are. Asked once before
+   anybody read them: paraphrases .778 (.267 without the paraphrases), acronyms .925, topical .966, inflections .949,
+   typos .944, and 11 of 12 foreign ones found nothing. Only the least share of a question was changed after that.
 
 What this does not show:
 
 - **The other parts were looked at.** Figures of \`held-out\` and \`later\` were printed beside those of \`tune\` while rules for
-  foreign queries, questions and common words were compared. None was kept for their sake alone.
-- The thesaurus of everyday words was written by people who had read the abstracts, most of it without sight of any
-  query here. So it knows this corpus; of a listing that comes later it will know less.
-- Paraphrases are the weak spot, and of \`later\` they are a third: a reader who shares no word with a paper seldom finds it.
+  foreign queries and common words were compared. None was kept for their sake alone. The weights for questions were chosen on
+  \`tune\` and \`later\`; \`held-out\` was printed twice meanwhile.
+- The thesaurus of everyday words and the paraphrases were written by people who had read the abstracts, most of it without
+  sight of any query here. So they know this corpus. A listing that comes later has no paraphrases until somebody writes
+  them; the rows *without paraphrases* say what search is like then.
 - One person wrote the queries, gathered the candidates and graded them; no second judge did. A relevant paper whose wording
   no expression foresaw counts as wrong, for every engine alike.
 - Some subjects stand in both halves, in different words: differential privacy, mixture of experts, hallucination and
