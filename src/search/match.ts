@@ -1,5 +1,13 @@
 import type MiniSearch from 'minisearch'
-import { analyse, compounds, formKey, QUESTION_WORDS, STOP_WORDS, type Word } from './analyse.ts'
+import {
+  analyse,
+  compounds,
+  formKey,
+  QUESTION_WORDS,
+  STOP_WORDS,
+  type Word,
+  wordsOf,
+} from './analyse.ts'
 import type { IndexedPaper, IndexField, Name } from './index-files.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Reason, TextClause } from './model.ts'
@@ -69,6 +77,7 @@ export const WEIGHTS = {
   phrase: 0.8,
   main: 1,
   also: 0.3,
+  part: 0.8,
   near: 0.9,
   unfinished: 0.8,
   paraphrase: 1.2,
@@ -107,7 +116,7 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
   const slots: Slot[] = []
   const spans: SlotSpan[] = []
   for (const { text, scope } of run.clauses) {
-    const words = parted(analyse(text), run.growing, lexicon)
+    const words = parted(analyse(text), run.growing, index)
     const first = slots.length
     for (const { start, end, term } of words)
       slots.push(planWord(text.slice(start, end), term, scope, lexicon))
@@ -249,11 +258,13 @@ export function termsOf({ words, term, label }: Name, lexicon: Lexicon): SoughtT
     ? [{ term: phraseTerm(words), weight: WEIGHTS.phrase, how: 'exact', label: words }]
     : []
   const bare = term.slice(1)
+  // A name that is not the topic's own may stand for a part of it: HMC for MCMC.
+  const part = wordsOf(label) === words ? 1 : WEIGHTS.part
   if (term.startsWith('#'))
     return [
       ...phrase,
-      { term: topicTerm(bare, 'main'), weight: WEIGHTS.main, how: 'topic', label },
-      { term: topicTerm(bare, 'also'), weight: WEIGHTS.also, how: 'topic', label },
+      { term: topicTerm(bare, 'main'), weight: WEIGHTS.main * part, how: 'topic', label },
+      { term: topicTerm(bare, 'also'), weight: WEIGHTS.also * part, how: 'topic', label },
     ]
   if (term.startsWith('='))
     return [...phrase, { term, weight: WEIGHTS.synonym, how: 'synonym', label }]
@@ -264,12 +275,13 @@ export function termsOf({ words, term, label }: Name, lexicon: Lexicon): SoughtT
 }
 
 /** Words that no paper has, taken apart where two that papers have were written as one. */
-function parted(words: Word[], growing: boolean, lexicon: Lexicon): Word[] {
+function parted(words: Word[], growing: boolean, { lexicon, paraphrases }: MatchIndex): Word[] {
   return words.flatMap((word, at) => {
     const { term, start, end } = word
     const mayGrow = growing && at === words.length - 1 && lexicon.startingWith(term).length > 0
     if (/[^a-z]/.test(term)) return [word]
-    const isKnown = mayGrow || lexicon.forms(formKey(term)).length > 0
+    const key = formKey(term)
+    const isKnown = mayGrow || lexicon.forms(key).length > 0 || paraphrases.papersWith(key) > 0
     const cuts = Array.from({ length: Math.max(term.length - 3, 0) }, (_, index) => index + 2)
       .map((cut) => {
         const [left, right] = [term.slice(0, cut), term.slice(cut)]

@@ -31,6 +31,15 @@ describe('a paper is found by what it says in other words', () => {
     expect(told(await ask(engine, q))).toEqual(titles)
   })
 
+  test('by a word that could be taken apart or for a slip', async () => {
+    const made = engineOf({
+      papers: ['Home', 'Home Care', 'Work', 'Work Days', 'Notebooks'].map((title) => ({ title })),
+      paraphrases: { Notebooks: ['a teacher marks homework', 'motebook'] },
+    })
+    expect(told(await ask(made, 'homework '))).toEqual(['Notebooks'])
+    expect(told(await ask(made, 'motebook '))).toEqual(['Notebooks'])
+  })
+
   test('below those that say so themselves', async () => {
     expect(told(await ask(engine, 'scissors'))).toEqual(['Scissors in Surgery', 'Network Pruning'])
   })
