@@ -67,6 +67,13 @@ export const { entries: glossary } = load<GlossaryFile>('glossary.json')
 export const { quality } = load<QualityFile>('quality.json')
 export const { permalinks } = load<PermalinksFile>('permalinks.json')
 export const { opening, changes } = load<ChangesFile>('changes.json')
+const { paraphrases } = load<ParaphrasesFile>('paraphrases.json')
+
+/** How many papers have paraphrases, and how many these are. */
+export const paraphrased = {
+  papers: Object.keys(paraphrases).length,
+  lines: Object.values(paraphrases).flat().length,
+}
 
 /** How many topics and links the map has, in words. */
 export const mapSummary = `${counted(graph.layouts.landscape.topics.length, 'topic')} joined by ${counted(graph.links.length, 'link')}`
@@ -96,7 +103,7 @@ export const searchFiles: ReadonlyMap<string, string> =
           listings,
           glossary,
           synonyms: load<SynonymsFile>('synonyms.json').synonyms,
-          paraphrases: load<ParaphrasesFile>('paraphrases.json').paraphrases,
+          paraphrases,
         }),
       )
 
