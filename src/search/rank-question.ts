@@ -7,7 +7,7 @@ import { isCounted, type Met, type Requirement } from './requirements.ts'
 
 /** How likely a word that stands there is meant as asked: a long text has many by chance. */
 const BELIEF: Record<IndexField, number> = { title: 0.9, abstract: 0.6, topics: 0.6 }
-/** Least share of what was asked that a paper with only some of the words must have, and of words. */
+/** What a paper with only some of the words must have at least: a share of what was asked, and a number of words. */
 const SHARE_MIN = 0.25
 const WORDS_MIN = 2
 const SOME_MOST = 20
