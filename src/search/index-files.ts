@@ -184,15 +184,19 @@ export function unpackRow(tuple: PaperTuple): PaperRow {
   }
 }
 
-/** Every name once for each term it stands for, in order. */
+/** Every name once for each term it stands for, those that are written alike together. */
 export function unpackNames(names: NameTuple[], everyday: EverydayTuple[]): Name[] {
-  const once = new Map<string, Name>()
-  const add = (words: string, term: string, label: string) =>
-    once.set(`${words} ${term}`, { words, term, label })
+  const byWords = new Map<string, Map<string, Name>>()
+  const add = (words: string, term: string, label: string) => {
+    const byTerm = byWords.get(words) ?? new Map<string, Name>()
+    byWords.set(words, byTerm.set(term, { words, term, label }))
+  }
   for (const [words, term, label] of names) add(words, term, label)
-  for (const [says, meanings] of everyday)
-    for (const [label, ...terms] of meanings)
-      for (const words of says)
-        for (const term of [`~${wordsOf(label)}`, ...terms]) add(words, term, label)
-  return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name)
+  for (const [says, meanings] of everyday) {
+    const meant = meanings.flatMap(([label, ...terms]) =>
+      [`~${wordsOf(label)}`, ...terms].map((term) => ({ term, label })),
+    )
+    for (const words of says) for (const { term, label } of meant) add(words, term, label)
+  }
+  return [...byWords.values()].flatMap((byTerm) => [...byTerm.values()])
 }

@@ -24,8 +24,9 @@ export interface NamedSpan {
 /** Letters that a begun last word of a name must have. */
 const BEGUN_MIN = 2
 
-interface KnownName {
-  name: Name
+/** The names that are written alike: everyday words lead to several. */
+interface KnownNames {
+  names: Name[]
   words: string[]
   keys: string[]
 }
@@ -33,21 +34,21 @@ interface KnownName {
 /** Finds names in a row of words, whatever their number and ending. */
 export class NameFinder {
   /** By the first two keys, or the only one: few names share these, and texts are long. */
-  readonly #byStart = new Map<string, KnownName[]>()
-  readonly #byFirstKey = new Map<string, KnownName[]>()
+  readonly #byStart = new Map<string, KnownNames[]>()
+  readonly #byFirstKey = new Map<string, KnownNames[]>()
 
   constructor(names: Name[]) {
-    for (const name of names) {
-      const words = name.words.split(' ')
+    for (const [written, alike] of Map.groupBy(names, ({ words }) => words)) {
+      const words = written.split(' ')
       const keys = words.map(formKey)
-      this.#add({ name, words, keys })
+      this.#add({ names: alike, words, keys })
       // "Exiting early" asks for early exit.
       if (keys.length === 2 && keys[0] !== keys[1])
-        this.#add({ name, words: [...words].reverse(), keys: [...keys].reverse() })
+        this.#add({ names: alike, words: words.toReversed(), keys: keys.toReversed() })
     }
   }
 
-  #add(known: KnownName): void {
+  #add(known: KnownNames): void {
     push(this.#byStart, known.keys.slice(0, 2).join(' '), known)
     push(this.#byFirstKey, known.keys[0] as string, known)
   }
@@ -58,9 +59,10 @@ export class NameFinder {
     const found: NamedSpan[] = []
     for (const [first, key] of keys.entries())
       for (const start of [key, `${key} ${keys[first + 1] ?? ''}`])
-        for (const { name, keys: own } of this.#byStart.get(start) ?? [])
+        for (const { names, keys: own } of this.#byStart.get(start) ?? [])
           if (own.every((one, step) => one === keys[first + step]))
-            found.push({ first, last: first + own.length - 1, name, unfinished: false })
+            for (const name of names)
+              found.push({ first, last: first + own.length - 1, name, unfinished: false })
     return found
   }
 
@@ -94,12 +96,12 @@ export class NameFinder {
               (own.at(-1) as string).startsWith(begun) &&
               ownKeys.slice(0, -1).every((one, step) => one === keys[first + step]),
           )
-          .map(({ name }) => ({ first, last, name, unfinished: true })),
+          .flatMap(({ names }) => names.map((name) => ({ first, last, name, unfinished: true }))),
       )
   }
 }
 
-function push(map: Map<string, KnownName[]>, key: string, value: KnownName): void {
+function push(map: Map<string, KnownNames[]>, key: string, value: KnownNames): void {
   const values = map.get(key)
   if (values) values.push(value)
   else map.set(key, [value])

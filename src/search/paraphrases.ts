@@ -33,22 +33,33 @@ export function indexParaphrases(texts: string[][]): ParaphraseFile {
 export class ParaphraseTable {
   /** The paper of each paraphrase. */
   readonly #papers: number[]
-  /** Numbers of paraphrases. */
-  readonly #byKey: Map<string, number[]>
+  readonly #gaps: Map<string, ParaphraseFile['keys'][number]>
+  /** Numbers of the paraphrases that have a key, of those asked for. */
+  readonly #byKey = new Map<string, number[]>()
 
   constructor({ counts, keys }: ParaphraseFile) {
     this.#papers = counts.flatMap((count, paper) => Array.from({ length: count }, () => paper))
-    this.#byKey = new Map(
-      keys.map(([key, ...gaps]) => {
-        let number = 0
-        return [key, gaps.map((gap) => (number += gap))]
-      }),
-    )
+    this.#gaps = new Map(keys.map((one) => [one[0], one]))
+  }
+
+  #having(key: string): number[] {
+    const known = this.#byKey.get(key)
+    if (known) return known
+    const found = this.#gaps.get(key)
+    if (!found) return []
+    const [, ...gaps] = found
+    let number = 0
+    const numbers = gaps.map((gap) => {
+      number += gap
+      return number
+    })
+    this.#byKey.set(key, numbers)
+    return numbers
   }
 
   /** How many papers have a key in a paraphrase. */
   papersWith(key: string): number {
-    return new Set(this.#byKey.get(key)?.map((number) => this.#papers[number])).size
+    return new Set(this.#having(key).map((number) => this.#papers[number])).size
   }
 
   /**
@@ -58,7 +69,7 @@ export class ParaphraseTable {
   find(keys: { key: string; weight: number }[], share: number): Map<number, number[]> {
     const places = new Map<number, number[]>()
     for (const [place, { key }] of keys.entries())
-      for (const number of this.#byKey.get(key) ?? []) {
+      for (const number of this.#having(key)) {
         const own = places.get(number)
         if (own) own.push(place)
         else places.set(number, [place])

@@ -25,10 +25,10 @@ test('everyday words are packed by what they lead to, and come apart as names', 
   })
   expect(full.everyday).toEqual([[['trim', 'cut away'], [['pruning', '#pruning']]]])
   expect(unpackNames(rows.names, full.everyday)).toEqual([
-    { words: 'cut away', term: '#pruning', label: 'pruning' },
-    { words: 'cut away', term: '~pruning', label: 'pruning' },
     { words: 'pruning', term: '#pruning', label: 'Pruning' },
-    { words: 'trim', term: '#pruning', label: 'pruning' },
     { words: 'trim', term: '~pruning', label: 'pruning' },
+    { words: 'trim', term: '#pruning', label: 'pruning' },
+    { words: 'cut away', term: '~pruning', label: 'pruning' },
+    { words: 'cut away', term: '#pruning', label: 'pruning' },
   ])
 })
