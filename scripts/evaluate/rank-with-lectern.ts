@@ -1,23 +1,27 @@
 import { buildSearchIndex, type SearchSources } from '../../src/search/build-index.ts'
 import { SearchEngine } from '../../src/search/engine.ts'
+import type { IndexFile, RowsFile } from '../../src/search/index-files.ts'
 import { readSearchState } from '../../src/search/search-state.ts'
 import type { Ranker } from './ranker.ts'
 
 /** Lectern's own engine, asked as the results page asks it. */
 export function rankWithLectern(corpus: SearchSources): Ranker {
-  return rankAs('Lectern', corpus)
-}
-
-/** The same for papers that nobody has paraphrased yet. */
-export function rankWithoutParaphrases(corpus: SearchSources): Ranker {
-  return rankAs('Lectern, without paraphrases', { ...corpus, paraphrases: {} })
-}
-
-function rankAs(name: string, corpus: SearchSources): Ranker {
   const { rows, full } = buildSearchIndex(corpus)
-  const engine = new SearchEngine(full, rows, async (paper) => [
-    corpus.papers[paper]?.abstract ?? '',
-  ])
+  return rankAs('Lectern', full, rows, corpus)
+}
+
+/** The same, and as it is for papers that nobody has paraphrased yet. */
+export function rankWithAndWithoutParaphrases(corpus: SearchSources): Ranker[] {
+  const { rows, full } = buildSearchIndex(corpus)
+  const without = { ...full, paraphrases: { counts: [], keys: [] } }
+  return [
+    rankAs('Lectern', full, rows, corpus),
+    rankAs('Lectern, without paraphrases', without, rows, corpus),
+  ]
+}
+
+function rankAs(name: string, full: IndexFile, rows: RowsFile, { papers }: SearchSources): Ranker {
+  const engine = new SearchEngine(full, rows, async (paper) => [papers[paper]?.abstract ?? ''])
   return {
     name,
     rank: (q) => engine.list({ ...readSearchState(''), q }),

@@ -1,7 +1,7 @@
 import type { JudgedQuery } from '../gold.ts'
 import { readPagefindAnswers } from './pagefind-answers.ts'
 import { rankWithFlexSearch } from './rank-with-flexsearch.ts'
-import { rankWithLectern, rankWithoutParaphrases } from './rank-with-lectern.ts'
+import { rankWithAndWithoutParaphrases } from './rank-with-lectern.ts'
 import { rankWithLunr } from './rank-with-lunr.ts'
 import { rankAsVitePress, rankWithMiniSearch } from './rank-with-minisearch.ts'
 import { PAGEFIND } from './rank-with-pagefind.ts'
@@ -12,8 +12,7 @@ import type { FiledCorpus } from './read-corpus.ts'
 function rankersOf(corpus: FiledCorpus): Ranker[] {
   const { papers } = corpus
   return [
-    rankWithLectern(corpus),
-    rankWithoutParaphrases(corpus),
+    ...rankWithAndWithoutParaphrases(corpus),
     rankAsVitePress(papers),
     rankWithMiniSearch(papers),
     rankWithLunr(papers),
