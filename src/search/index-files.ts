@@ -26,7 +26,7 @@ export interface IndexFile {
   papersWith: number[]
   /** Everyday words by what they lead to; a name for each pair would be several times as long. */
   everyday: EverydayTuple[]
-  paraphrases: ParaphraseFile
+  paraphrases: ParaphraseIndex
 }
 
 /** Everyday words, and the words of the field that they lead to; curated. */
@@ -48,8 +48,8 @@ export interface ParaphrasesFile {
 }
 
 /** Where words stand in paraphrases, which are numbered through all papers; their texts are with the abstracts. */
-export interface ParaphraseFile {
-  /** How many each paper has; none at the end are left out. */
+export interface ParaphraseIndex {
+  /** How many each paper has. */
   counts: number[]
   /** For each key of their words the numbers of those that have it, as gaps. */
   keys: [key: string, ...gaps: number[]][]

@@ -1,5 +1,5 @@
 import { analyse, formKey, STOP_WORDS } from './analyse.ts'
-import type { ParaphraseFile } from './index-files.ts'
+import type { ParaphraseIndex } from './index-files.ts'
 
 /** How likely one paraphrase means a word that it has as asked. */
 const BELIEF = 0.5
@@ -10,7 +10,7 @@ export function beliefInParaphrases(count: number): number {
 }
 
 /** The index of paraphrases, which are given by number of the paper; stop words are left out. */
-export function indexParaphrases(texts: string[][]): ParaphraseFile {
+export function indexParaphrases(texts: string[][]): ParaphraseIndex {
   const byKey = new Map<string, number[]>()
   for (const [number, text] of texts.flat().entries()) {
     const words = analyse(text).filter(({ term }) => !STOP_WORDS.has(term))
@@ -33,11 +33,11 @@ export function indexParaphrases(texts: string[][]): ParaphraseFile {
 export class ParaphraseTable {
   /** The paper of each paraphrase. */
   readonly #papers: number[]
-  readonly #gaps: Map<string, ParaphraseFile['keys'][number]>
+  readonly #gaps: Map<string, ParaphraseIndex['keys'][number]>
   /** Numbers of the paraphrases that have a key, of those asked for. */
   readonly #byKey = new Map<string, number[]>()
 
-  constructor({ counts, keys }: ParaphraseFile) {
+  constructor({ counts, keys }: ParaphraseIndex) {
     this.#papers = counts.flatMap((count, paper) => Array.from({ length: count }, () => paper))
     this.#gaps = new Map(keys.map((one) => [one[0], one]))
   }
