@@ -7,6 +7,9 @@ interface Connected {
   connection?: { saveData: boolean }
 }
 
+/** So long a reader waits for the newer worker to take over before the page is loaded anew in any case. */
+const TAKEN_WITHIN_MS = 5000
+
 // Without HTTPS there is none.
 if ('serviceWorker' in navigator) void keepOffline(document.documentElement.dataset.worker ?? '')
 
@@ -46,10 +49,11 @@ function take(registration: ServiceWorkerRegistration): void {
     location.reload()
     return
   }
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
-    once: true,
-  })
+  const reload = () => location.reload()
+  navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true })
   tell(registration.waiting, 'take over')
+  // The old worker is let finish what it answers, which may be requests of this very page.
+  setTimeout(reload, TAKEN_WITHIN_MS)
 }
 
 function tell(worker: ServiceWorker | null, message: WorkerMessage): void {

@@ -47,6 +47,9 @@ const test = base.extend<Fixtures>({
   },
 })
 
+// A worker that fetches all it keeps takes long where other work fills the machine.
+test.describe.configure({ timeout: 120_000 })
+
 /** Waits until the worker has all it keeps from the beginning, and the page itself. */
 async function untilKept(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready)
