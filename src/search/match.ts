@@ -90,6 +90,8 @@ const PARTED_MIN = 2
 const PART_LENGTH = 4
 /** From so many words on, small ones among them, a query is taken for a question. */
 export const QUESTION_LENGTH = 6
+/** Letters that forms of one word may differ by in length. */
+const ENDING_MOST = 7
 /** "AIME" is no form of "aim". */
 const ACRONYM = /^[A-Z]{3,5}s?$/
 const PREFIX_MIN = 2
@@ -151,11 +153,8 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
 function planWord(asked: string, word: string, scope: TextClause['scope'], lexicon: Lexicon): Slot {
   const key = formKey(word)
   const isAcronym = ACRONYM.test(asked)
-  // "Users" has nothing to do with "using", though they share a stem.
-  const forms = lexicon
-    .forms(key)
-    .filter((form) => (isAcronym ? isPlural(form, word) : form === word || !STOP_WORDS.has(form)))
-  const doers = isAcronym ? [] : lexicon.doers(key)
+  const forms = formsOf(word, lexicon).filter((form) => !isAcronym || isPlural(form, word))
+  const doers = isAcronym ? [] : lexicon.doers(key).filter((form) => !STOP_WORDS.has(form))
   const counts = [...forms, ...doers].map((form) => lexicon.papersWith(form))
   // So many papers have the word in some form: as many at least, and as many at most.
   const least = Math.max(0, ...counts)
@@ -187,6 +186,17 @@ function planWord(asked: string, word: string, scope: TextClause['scope'], lexic
     rarity: lexicon.rarity(most),
     isCommon: lexicon.isCommon(least),
   }
+}
+
+/** The words that share a stem, but for those that have nothing else in common: `person` with `personalization`, `using` with `users`. */
+function formsOf(word: string, lexicon: Lexicon): string[] {
+  return lexicon
+    .forms(formKey(word))
+    .filter(
+      (form) =>
+        form === word ||
+        (!STOP_WORDS.has(form) && Math.abs(form.length - word.length) <= ENDING_MOST),
+    )
 }
 
 /** Whether a form is the word itself, its plural or its singular. */
@@ -271,7 +281,7 @@ export function termsOf({ words, term, label }: Name, lexicon: Lexicon): SoughtT
   const everyday = { weight: WEIGHTS.everyday, how: 'synonym' as const }
   return bare.includes(' ')
     ? [{ term: phraseTerm(bare), label: bare, ...everyday }]
-    : lexicon.forms(formKey(bare)).map((term) => ({ term, ...everyday }))
+    : formsOf(bare, lexicon).map((term) => ({ term, ...everyday }))
 }
 
 /** Words that no paper has, taken apart where two that papers have were written as one. */

@@ -70,6 +70,14 @@ describe('words', () => {
     expect(told(await ask(engine, q))[0]).toBe(first)
   })
 
+  test('words with nothing but a stem in common are not forms of each other', async () => {
+    const papers = ['Personalization', 'A person', 'Users', 'Using it'].map((title) => ({ title }))
+    const made = engineOf({ papers, synonyms: [{ say: ['shop'], mean: ['personalization'] }] })
+    expect(told(await ask(made, 'person '))).toEqual(['A person'])
+    expect(told(await ask(made, 'shop '))).toEqual(['Personalization'])
+    expect(told(await ask(made, 'users '))).toEqual(['Users'])
+  })
+
   test('a word is not taken apart into scraps', async () => {
     const papers = ['one', 'two'].map((which) => ({ title: `A hint on corals ${which}` }))
     expect((await ask(engineOf({ papers }), 'hinton ')).total).toBe(0)
