@@ -56,6 +56,8 @@ const SURE_WORD = 8
 const PARAPHRASED_MIN = 0.4
 /** How much of the weaker way counts when the words and the name of a span are both met. */
 const BOTH_WAYS = 0.3
+/** How much words count that name a topic, in a paper that has them apart: "code" and "image generation". */
+const APART = 0.6
 
 /**
  * Looks up a run of words. Words that no paper has are taken for near ones; with `lenient`, which is tried
@@ -171,7 +173,12 @@ function meetSpan(span: SlotSpan, requirements: Requirement[], { search }: Match
   const within = requirements.slice(span.first, span.last + 1).filter(({ required }) => required)
   const scope = within[0]?.slot?.scope ?? null
   const fuzzy = span.sought.every(({ how }) => how === 'fuzzy')
-  for (const [paper, { score, terms }] of lookUp(search, span.sought, scope)) {
+  const named = lookUp(search, span.sought, scope)
+  if (within.length > 1 && span.sought.some(({ how }) => how === 'topic'))
+    for (const { papers } of within)
+      for (const [paper, met] of papers)
+        if (!named.has(paper)) papers.set(paper, { ...met, score: met.score * APART })
+  for (const [paper, { score, terms }] of named) {
     // A name of three words stands for three words' worth.
     const hit = { score: score * within.length, terms }
     const own = within.map(({ papers }) => papers.get(paper))

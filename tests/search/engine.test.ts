@@ -213,6 +213,30 @@ describe('names', () => {
   })
 })
 
+  test('a plain word is no abbreviation, unless it is written as one', async () => {
+    const made = engineOf({
+      papers: [{ title: 'Fuzzy inference with truth (FIT)' }, { title: 'How a curve is fit' }],
+      glossary: [{ short: 'FIT', long: 'fuzzy inference with truth', in: [0] }],
+    })
+    expect((await ask(made, 'fits ')).expansions).toEqual([])
+    const also = 'fuzzy inference with truth'
+    expect((await ask(made, 'FITs ')).expansions).toEqual([{ asked: 'FITs', also }])
+  })
+
+  test('the words of a topic count for more together than apart', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Image generation', abstract: 'It needs code.' },
+        { title: 'Programs that write themselves', main: ['code'] },
+      ],
+      topics: [{ id: 'code', label: 'Code & programs', aliases: ['code generation'] }],
+    })
+    expect(told(await ask(made, 'code generation '))).toEqual([
+      'Programs that write themselves',
+      'Image generation',
+    ])
+  })
+
 describe('the query language', () => {
   test.each([
     ['"theory of mind"', ['Sparse Attention']],
