@@ -85,6 +85,10 @@ function american(term: string): string {
     .replace(/gement(?=s?$)/, 'gment')
 }
 
+/** What a reader calls it, and the term of code that a paper offers but is not about. */
+export const CODE: ReadonlySet<string> = new Set(['code', 'codes'])
+export const OFFERED_CODE = '@code'
+
 /** Words that carry a question more than they ask for something; in a short query they may. */
 export const QUESTION_WORDS: ReadonlySet<string> = new Set(
   'able actually always anything avoid best better bring brings bringing different easily ensure everything find finding finds first fully give gives giving go goes going good happen happening happens help helping helps keep keeping keeps kind know knows leave leaving lot lots made making need needed needs new nothing often possible prevent put puts putting right see seeing sometimes still stop stopped stopping stops take takes taking talk talking talks tell tells thing tried tries try trying turn turning turns want wants well whenever whole work working works'.split(

@@ -1,6 +1,6 @@
 import { listingName, listingsOf } from '../shared/facts.ts'
-import type { Area, GlossaryEntry, Listing, Paper, Topic } from '../shared/model.ts'
-import { analyse, compounds, formKey, type Word, wordsOf } from './analyse.ts'
+import type { Area, GlossaryEntry, Listing, Paper, Span, Topic } from '../shared/model.ts'
+import { analyse, CODE, compounds, formKey, OFFERED_CODE, type Word, wordsOf } from './analyse.ts'
 import {
   type EverydayTuple,
   type IndexedPaper,
@@ -18,6 +18,10 @@ import {
 import { indexPapers, phraseFinder, textTerms } from './index-papers.ts'
 import { type NameFinder, topicTerm } from './names.ts'
 import { indexParaphrases } from './paraphrases.ts'
+
+/** Sentences that say where to find something: "Our code is available at …" */
+const OFFER =
+  /https?:|github|\b(?:available|accessible|attached|publish\w*|releas\w+|open[- ]?sourc\w+)\b/i
 
 export interface SearchIndex {
   rows: RowsFile
@@ -46,13 +50,14 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
   const names = listNames(sources, abbreviations)
   const everyday = packEveryday(sources.synonyms, names)
   const phrases = phraseFinder(unpackNames(names, everyday))
-  const indexed = papers.map(({ id, title, abstract, topics }, number): IndexedPaper => {
-    const terms = (text: string) => fieldTerms(text, id, abbreviations, phrases)
+  const indexed = papers.map(({ id, title, abstract, topics, sentences }, number): IndexedPaper => {
+    const terms = (text: string, words: Word[]) =>
+      fieldTerms(text, words, id, abbreviations, phrases)
     return {
       id: number,
       title: terms(title),
       topics: topics.map((topic) => topicTerm(topic.id, topic.grade)).join(' '),
-      abstract: terms(abstract),
+      abstract: terms(abstract, tellOffers(abstract, sentences)),
     }
   })
   return {
@@ -127,9 +132,23 @@ function fieldTerms(
   paper: string,
   abbreviations: Abbreviations,
   phrases: NameFinder,
+/** The words of an abstract; code that it only offers is told from code that it is about. */
+function tellOffers(abstract: string, sentences: Span[]): Word[] {
+  const offers = sentences.filter(({ start, end }) => OFFER.test(abstract.slice(start, end)))
+  return analyse(abstract).map((word) =>
+    CODE.has(word.term) &&
+    // Not in a compound such as "source-code", which is a term of its own.
+    !/[-–]/.test(abstract.charAt(word.start - 1) + abstract.charAt(word.end)) &&
+    offers.some(({ start, end }) => start <= word.start && word.end <= end)
+      ? { ...word, term: OFFERED_CODE }
+      : word,
+  )
+}
+
 ): string {
   const words = analyse(text)
   return [...textTerms(text, words, phrases), ...meanings(text, words, paper, abbreviations)].join(
+  words: Word[],
     ' ',
   )
 }

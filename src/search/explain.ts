@@ -1,4 +1,4 @@
-import { formKey } from './analyse.ts'
+import { CODE, formKey, OFFERED_CODE } from './analyse.ts'
 import { INDEX_FIELDS } from './index-files.ts'
 import type { SlotSpan } from './match.ts'
 import type { Expansion, FoundBy, Reason } from './model.ts'
@@ -8,7 +8,8 @@ import type { Requirement } from './requirements.ts'
 /** The terms found for words that had to be; stop words stand everywhere and explain nothing. */
 export function termsToMark(met: MetPart[]): Set<string> {
   const needed = met.filter(({ requirement }) => requirement.required)
-  return new Set(needed.flatMap(({ met: { terms } }) => Object.keys(terms)))
+  const found = needed.flatMap(({ met: { terms } }) => Object.keys(terms))
+  return new Set(found.includes(OFFERED_CODE) ? [...found, ...CODE] : found)
 }
 
 /** What a paper was found by; a paraphrase is shown if a word that had to be stands nowhere else. */

@@ -28,7 +28,7 @@ export class Lexicon {
   constructor(terms: string[], papersWith: number[], papers: number) {
     this.#papers = papers
     for (const [index, term] of terms.entries()) this.#papersWith.set(term, papersWith[index] ?? 0)
-    this.#words = terms.filter((term) => !/^[#+="]/.test(term)).sort()
+    this.#words = terms.filter((term) => !/^[#+="@]/.test(term)).sort()
     for (const word of this.#words) {
       push(this.#formsByKey, formKey(word), word)
       push(this.#byLength, word.length, { term: word, letters: lettersOf(word) })

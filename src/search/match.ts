@@ -1,8 +1,10 @@
 import type MiniSearch from 'minisearch'
 import {
   analyse,
+  CODE,
   compounds,
   formKey,
+  OFFERED_CODE,
   QUESTION_WORDS,
   STOP_WORDS,
   type Word,
@@ -76,6 +78,7 @@ export const WEIGHTS = {
   everyday: 0.95,
   phrase: 0.8,
   main: 1,
+  offer: 0.2,
   also: 0.3,
   part: 0.8,
   near: 0.9,
@@ -183,6 +186,7 @@ function planWord(asked: string, word: string, scope: TextClause['scope'], lexic
     near: [],
     scope,
     required: !STOP_WORDS.has(word),
+      ...(CODE.has(word) ? [{ ...offeredCode(word), weight: WEIGHTS.offer }] : []),
     rarity: lexicon.rarity(most),
     isCommon: lexicon.isCommon(least),
   }
@@ -203,6 +207,16 @@ function formsOf(word: string, lexicon: Lexicon): string[] {
 export function isPlural(form: string, word: string): boolean {
   return form === word || form === `${word}s` || `${form}s` === word
 }
+/** A word just as it is, wherever it stands. */
+export function theWord(word: string): SoughtTerm[] {
+  const sought: SoughtTerm = { term: word, weight: 1, how: 'exact' }
+  return CODE.has(word) ? [sought, offeredCode(word)] : [sought]
+}
+
+function offeredCode(word: string): SoughtTerm {
+  return { term: OFFERED_CODE, weight: 1, how: 'exact', label: word }
+}
+
 
 /** Two words that the papers write as one: `data set` for `dataset`. */
 function joinNeighbours(slots: Slot[], spans: SlotSpan[], lexicon: Lexicon): void {

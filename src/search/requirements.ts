@@ -13,6 +13,7 @@ import {
   type SlotSpan,
   type SoughtTerm,
   termsOf,
+  theWord,
   WEIGHTS,
   type WordRun,
 } from './match.ts'
@@ -205,9 +206,7 @@ export async function meetPhrase(
   textOf: (paper: number, field: 'title' | 'abstract') => Promise<string>,
 ): Promise<Requirement> {
   const words = analyse(clause.text).map(({ term }) => term)
-  const found = words.map((term) =>
-    lookUp(index.search, [{ term, weight: 1, how: 'exact' }], clause.scope),
-  )
+  const found = words.map((word) => lookUp(index.search, theWord(word), clause.scope))
   const papers = new Map<number, Met>()
   for (const paper of found[0]?.keys() ?? []) {
     const hits = found.map((hits) => hits.get(paper))
@@ -248,8 +247,7 @@ export function papersWithWord(clause: TextClause, index: MatchIndex): Set<numbe
   const words = analyse(clause.text).map(({ term }) => term)
   const sets = words.map((word) => {
     const near = lexicon.forms(formKey(word)).filter((form) => isPlural(form, word))
-    const sought = near.map((term): SoughtTerm => ({ term, weight: 1, how: 'exact' }))
-    return new Set(lookUp(search, sought, clause.scope).keys())
+    return new Set(lookUp(search, near.flatMap(theWord), clause.scope).keys())
   })
   const [first = new Set<number>(), ...rest] = sets
   return new Set([...first].filter((paper) => rest.every((set) => set.has(paper))))

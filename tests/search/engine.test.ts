@@ -116,6 +116,20 @@ describe('words', () => {
     expect(told(answer)[0]).toBe('Seas of 2024')
   })
 
+  test('code that a paper is about counts for more than code that it offers', async () => {
+    const abstracts = ['Ships. Our code is available.', 'The code of ships is long.', 'Ships sail.']
+    const papers = abstracts.map((abstract, at) => ({ title: `Paper ${at}`, abstract }))
+    expect(told(await ask(engineOf({ papers }), 'ships code '))).toEqual(['Paper 1', 'Paper 0'])
+    for (const [q, total] of [
+      ['"our code"', 1],
+      ['ships -code', 1],
+      ['code', 2],
+    ] as const)
+      expect((await ask(engineOf({ papers }), q)).total, q).toBe(total)
+    const { text, marks } = await firstSnippet(engineOf({ papers: papers.slice(0, 1) }), 'code ')
+    expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['code'])
+  })
+
   test('an abbreviation is no form of a word', async () => {
     const papers = [{ title: 'It aims high' }, { title: 'AIME solved' }]
     expect(told(await ask(engineOf({ papers }), 'AIME '))).toEqual(['AIME solved'])

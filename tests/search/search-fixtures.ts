@@ -1,3 +1,4 @@
+import { splitSentences } from '../../scripts/pipeline/split-sentences.ts'
 import { buildSearchIndex, type SearchIndex } from '../../src/search/build-index.ts'
 import { SearchEngine } from '../../src/search/engine.ts'
 import type { PaperTexts } from '../../src/search/index-files.ts'
@@ -120,7 +121,7 @@ export function paperOf(made: MadePaper): Paper {
     abstract,
     abstractAsPrinted: [abstract],
     abstractMath: [],
-    sentences: [],
+    sentences: splitSentences(abstract),
     url: `/papers/${idOf(title)}/`,
     date: date ? { value: date, yearInferred: false } : null,
     authorCount: null,
