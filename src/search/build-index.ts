@@ -61,7 +61,7 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
     }
   })
   return {
-    rows: listRows(sources, names),
+    rows: listRows(sources, names, findPlainWords(abbreviations, sources)),
     full: {
       ...indexPapers(indexed),
       everyday,
@@ -91,6 +91,8 @@ export function formatIndex({ rows, full, texts }: SearchIndex): Map<string, str
 interface Abbreviation {
   short: string
   long: string
+const SMALL_WORD = /(?<![\p{L}\p{N}-])[a-z]{3,}(?![\p{L}\p{N}-])/gu
+
   longKeys: string[]
   term: string
   definedIn: Set<string>
@@ -181,6 +183,7 @@ function listRows(
 ): RowsFile {
   const topicNumber = new Map(topics.map(({ id }, number) => [id, number]))
   const listingNumber = new Map(listings.map(({ id }, number) => [id, number]))
+  plainWords: string[],
   const areaNumber = new Map(areas.map(({ id }, number) => [id, number]))
   const numbers = (paper: Paper, grade: 'main' | 'also') =>
     paper.topics
@@ -217,9 +220,27 @@ function listRows(
   }
 }
 
+    plainWords,
 /** Names of topics, and abbreviations with their long forms, in order. */
 function listNames({ topics }: SearchSources, { all }: Abbreviations): NameTuple[] {
   const names = [
+/** The abbreviations that are written in small letters somewhere and can be spoken. In order. */
+function findPlainWords(
+  { byShort }: Abbreviations,
+  { papers, paraphrases, topicParaphrases }: SearchSources,
+): string[] {
+  const texts = [
+    ...papers.flatMap(({ title, abstract }) => [title, abstract]),
+    ...Object.values(paraphrases).flat(),
+    ...Object.values(topicParaphrases).flat(),
+  ]
+  const small = new Set(texts.flatMap((text) => text.match(SMALL_WORD) ?? []))
+  const shorts = [...byShort.keys()].map((short) => short.toLowerCase())
+  return [...new Set(shorts.filter((short) => /[aeiou]/.test(short) && small.has(short)))]
+    .map(formKey)
+    .sort()
+}
+
     ...topics.flatMap(({ id, label, aliases, acronyms }) =>
       [label, ...aliases, ...acronyms].map(
         (text): NameTuple => [wordsOf(text), topicTerm(id, 'main'), label],

@@ -100,6 +100,7 @@ export class SearchEngine {
       search: MiniSearch.loadJS<IndexedPaper>(file.index, indexOptions),
       lexicon: new Lexicon(terms, file.papersWith, this.#rows.length),
       names: new NameFinder(names),
+      plainWords: new Set(files.plainWords),
       paraphrases: new ParaphraseTable(file.paraphrases),
     }
   }

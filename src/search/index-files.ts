@@ -114,6 +114,8 @@ export interface RowsFile {
 }
 
 export type NameTuple = [words: string, term: string, label: string]
+  /** Keys of abbreviations that are plain words as well, unless they are written as abbreviations: `fit`. */
+  plainWords: string[]
 
 /** Everyday words as analysed, and for each meaning its label and the terms of names that it is. */
 export type EverydayTuple = [says: string[], meanings: [label: string, ...terms: string[]][]]

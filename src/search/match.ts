@@ -65,6 +65,7 @@ export interface MatchIndex {
   search: MiniSearch<IndexedPaper>
   lexicon: Lexicon
   names: NameFinder
+  plainWords: ReadonlySet<string>
   paraphrases: ParaphraseTable
 }
 
@@ -260,8 +261,7 @@ function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, growing: 
   for (const { first, last, name, unfinished } of index.names.find(words, growing)) {
     const within = slots.slice(first, last + 1)
     if (within.some(({ scope }) => scope !== null)) continue
-    // "Is" is no interactive segmentation (IS).
-    if (first === last && within.every(isSmall)) continue
+    if (first === last && within.every((slot) => isPlainWord(slot, name, index))) continue
     const sought = termsOf(name, index.lexicon)
     if (unfinished) for (const one of sought) one.weight *= WEIGHTS.unfinished
     spans.push({ first, last, sought, label: name.label })
@@ -271,9 +271,11 @@ function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, growing: 
   }
 }
 
-/** Whether a slot is a stop word that is not written as an abbreviation. */
-function isSmall({ asked, word }: Slot): boolean {
-  return STOP_WORDS.has(word) && asked !== asked.toUpperCase()
+/** Whether a word stands for itself: "is" is no interactive segmentation (IS), "fits" no FIT, but `FITs` and `CoDe` are. */
+function isPlainWord({ asked, word }: Slot, { term }: Name, { plainWords }: MatchIndex): boolean {
+  const capitals = asked.match(/\p{Lu}/gu)?.length ?? 0
+  const isPlain = term.startsWith('=') && plainWords.has(formKey(word))
+  return capitals < 2 && (STOP_WORDS.has(word) || isPlain)
 }
 
 /** What to seek for a name: papers that mean it, and those where it stands in full. */
