@@ -83,7 +83,14 @@ await replaceFolder(
     ['permalinks.json', toJson({ ...header, permalinks })],
     ['papers.csv', formatPapersCsv(papers)],
     ['synonyms.json', toJson({ ...header, synonyms: built.synonyms })],
-    ['paraphrases.json', toJson({ ...header, paraphrases: built.paraphrases })],
+    [
+      'paraphrases.json',
+      toJson({
+        ...header,
+        paraphrases: built.paraphrases,
+        topicParaphrases: built.topicParaphrases,
+      }),
+    ],
   ]),
 )
 await replaceFile(options.registry, formatRegistry(registry))

@@ -67,7 +67,7 @@ export const { entries: glossary } = load<GlossaryFile>('glossary.json')
 export const { quality } = load<QualityFile>('quality.json')
 export const { permalinks } = load<PermalinksFile>('permalinks.json')
 export const { opening, changes } = load<ChangesFile>('changes.json')
-const { paraphrases } = load<ParaphrasesFile>('paraphrases.json')
+const { paraphrases, topicParaphrases } = load<ParaphrasesFile>('paraphrases.json')
 
 /** How many papers have paraphrases, and how many these are. */
 export const paraphrased = {
@@ -104,6 +104,7 @@ export const searchFiles: ReadonlyMap<string, string> =
           glossary,
           synonyms: load<SynonymsFile>('synonyms.json').synonyms,
           paraphrases,
+          topicParaphrases,
         }),
       )
 

@@ -16,6 +16,7 @@ export interface FiledCorpus
     | 'glossary'
     | 'synonyms'
     | 'paraphrases'
+    | 'topicParaphrases'
     | 'graph'
     | 'quality'
   > {

@@ -28,7 +28,7 @@ import { graphTopics } from './graph-topics.ts'
 import { resolveDate } from './infer-years.ts'
 import { type MergeReason, mergeSightings } from './merge-sightings.ts'
 import type { PermalinkRegistry } from './permalink-registry.ts'
-import { placeParaphrases } from './place-paraphrases.ts'
+import { placeParaphrases, placeTopicParaphrases } from './place-paraphrases.ts'
 import type { Problem } from './problem.ts'
 import { type ReadSources, readSources, type Sources } from './read-sources.ts'
 import { type CorpusWords, readWords } from './read-words.ts'
@@ -53,6 +53,7 @@ export interface BuiltCorpus {
   /** Everyday words that search leads to words of the field. */
   synonyms: Synonyms
   paraphrases: Paraphrases
+  topicParaphrases: Paraphrases
   registry: PermalinkRegistry
 }
 
@@ -87,8 +88,10 @@ export function buildCorpus(
     readable.map(({ title, group }) => ({ title: title.text, ...group })),
     read.registry.registry,
   )
+  const vocabulary = read.topics?.vocabulary ?? { areas: [], field: [], topics: [] }
   const placed = placeParaphrases(read.paraphrases, ids.registry)
-  problems.push(...unresolved(read, ids), ...placed.problems)
+  const ofTopics = placeTopicParaphrases(read.topicParaphrases, vocabulary.topics)
+  problems.push(...unresolved(read, ids), ...placed.problems, ...ofTopics.problems)
   if (problems.length > 0) return { problems }
   log(
     'ids',
@@ -108,7 +111,6 @@ export function buildCorpus(
   const paraphrased = Object.keys(placed.paraphrases).length
   log('paraphrase', `${paraphrased} papers, ${papers.length - paraphrased} without`)
 
-  const vocabulary = read.topics?.vocabulary ?? { areas: [], field: [], topics: [] }
   const { graph, worth } = graphTopics(vocabulary.topics, papers)
   log('graph', `${worth.links} links, ${worth.communities} communities`)
   return {
@@ -128,6 +130,7 @@ export function buildCorpus(
     glossary,
     synonyms: read.synonyms,
     paraphrases: placed.paraphrases,
+    topicParaphrases: ofTopics.paraphrases,
     quality: {
       ...reportQuality(papers, account, repairRules, ids.registry),
       topicGraph: worth,

@@ -20,7 +20,10 @@ export const synonymsSchema = z.strictObject({
     .default([]),
 })
 
-/** data/curated/paraphrases.yaml: by id of a paper, what a reader may say who does not know its words, a line each. */
+/**
+ * data/curated/paraphrases.yaml, topic-paraphrases.yaml: by id of a paper or a topic, what a reader may say who does not
+ * know its words, a line each.
+ */
 export const paraphrasesSchema = z.record(
   z.string(),
   z

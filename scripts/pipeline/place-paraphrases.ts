@@ -1,8 +1,9 @@
 import type { Paraphrases } from '../../src/search/index-files.ts'
 import { type PermalinkRegistry, resolvePermalink } from './permalink-registry.ts'
 import type { Problem } from './problem.ts'
+import type { VocabularyTopic } from './vocabulary.ts'
 
-/** data/curated/paraphrases.yaml as read. */
+/** data/curated/paraphrases.yaml or topic-paraphrases.yaml as read. */
 export interface CuratedParaphrases {
   file: string
   entries: { id: string; line: number; texts: string[] }[]
@@ -34,5 +35,21 @@ export function placeParaphrases(
       line,
       message: `no paper has the id "${id}"; take it from the address of the paper's page`,
     })),
+  }
+}
+
+/** The paraphrases of topics by their ids. An id that the vocabulary does not have is a problem. */
+export function placeTopicParaphrases(
+  { file, entries }: CuratedParaphrases,
+  topics: readonly Pick<VocabularyTopic, 'id'>[],
+): { paraphrases: Paraphrases; problems: Problem[] } {
+  const known = new Set(topics.map(({ id }) => id))
+  return {
+    paraphrases: Object.fromEntries(entries.map(({ id, texts }) => [id, texts])),
+    problems: entries.flatMap(({ id, line }) =>
+      known.has(id)
+        ? []
+        : { file, line, message: `no topic has the id "${id}"; take it from topics.yaml` },
+    ),
   }
 }

@@ -29,6 +29,7 @@ export const CURATED_FILES = [
   'topic-weights.json',
   'synonyms.yaml',
   'paraphrases.yaml',
+  'topic-paraphrases.yaml',
 ] as const
 export type CuratedName = (typeof CURATED_FILES)[number]
 
@@ -51,6 +52,7 @@ export interface ReadSources {
   /** Everyday words that search leads to words of the field. */
   synonyms: Synonyms
   paraphrases: CuratedParaphrases
+  topicParaphrases: CuratedParaphrases
   problems: Problem[]
 }
 
@@ -62,11 +64,6 @@ export function readSources(sources: Sources): ReadSources {
   const merges = readCurated(at('merges.yaml'), files['merges.yaml'] ?? '', mergesSchema)
   const corrections = readCorrections(files['corrections.yaml'] ?? '', at('corrections.yaml'))
   const synonyms = readCurated(at('synonyms.yaml'), files['synonyms.yaml'] ?? '', synonymsSchema)
-  const paraphrases = readCurated(
-    at('paraphrases.yaml'),
-    files['paraphrases.yaml'] ?? '',
-    paraphrasesSchema,
-  )
   const registry = parseRegistry(sources.registry.file, sources.registry.text)
   const problems = [
     ...facts.problems,
@@ -74,9 +71,17 @@ export function readSources(sources: Sources): ReadSources {
     ...corrections.problems,
     ...registry.problems,
     ...synonyms.problems,
-    ...paraphrases.problems,
   ]
   const topics = readTopics(at, files, problems)
+  const readParaphrases = (name: CuratedName): CuratedParaphrases => {
+    const read = readCurated(at(name), files[name] ?? '', paraphrasesSchema)
+    problems.push(...read.problems)
+    const entries = Object.entries(read.value ?? {})
+    return {
+      file: at(name),
+      entries: entries.map(([id, texts]) => ({ id, line: read.lineOf([id]), texts })),
+    }
+  }
   const listings = readListings(sources.listings, facts.value?.endsMidSentence ?? [], problems)
   return {
     listings,
@@ -85,14 +90,8 @@ export function readSources(sources: Sources): ReadSources {
     registry: { file: sources.registry.file, registry: registry.registry },
     topics,
     synonyms: synonyms.value?.synonyms ?? [],
-    paraphrases: {
-      file: at('paraphrases.yaml'),
-      entries: Object.entries(paraphrases.value ?? {}).map(([id, texts]) => ({
-        id,
-        line: paraphrases.lineOf([id]),
-        texts,
-      })),
-    },
+    paraphrases: readParaphrases('paraphrases.yaml'),
+    topicParaphrases: readParaphrases('topic-paraphrases.yaml'),
     problems,
   }
 }

@@ -38,6 +38,7 @@ export interface SearchSources {
   glossary: GlossaryEntry[]
   synonyms: Synonyms
   paraphrases: Paraphrases
+  topicParaphrases: Paraphrases
 }
 
 /**
@@ -55,7 +56,7 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
       fieldTerms(text, words, id, abbreviations, phrases)
     return {
       id: number,
-      title: terms(title),
+      title: terms(title, analyse(title)),
       topics: topics.map((topic) => topicTerm(topic.id, topic.grade)).join(' '),
       abstract: terms(abstract, tellOffers(abstract, sentences)),
     }
@@ -66,6 +67,9 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
       ...indexPapers(indexed),
       everyday,
       paraphrases: indexParaphrases(papers.map(({ id }) => sources.paraphrases[id] ?? [])),
+      topicParaphrases: indexParaphrases(
+        sources.topics.map(({ id }) => sources.topicParaphrases[id] ?? []),
+      ),
     },
     texts: Array.from({ length: Math.ceil(papers.length / TEXTS_PER_FILE) }, (_, file) =>
       papers
@@ -87,12 +91,12 @@ export function formatIndex({ rows, full, texts }: SearchIndex): Map<string, str
   ])
 }
 
+const SMALL_WORD = /(?<![\p{L}\p{N}-])[a-z]{3,}(?![\p{L}\p{N}-])/gu
+
 /** A short form and one of its meanings. */
 interface Abbreviation {
   short: string
   long: string
-const SMALL_WORD = /(?<![\p{L}\p{N}-])[a-z]{3,}(?![\p{L}\p{N}-])/gu
-
   longKeys: string[]
   term: string
   definedIn: Set<string>
@@ -128,12 +132,6 @@ function readAbbreviations(glossary: GlossaryEntry[]): Abbreviations {
   }
 }
 
-/** The terms of a text, and those of what its abbreviations and long forms mean. */
-function fieldTerms(
-  text: string,
-  paper: string,
-  abbreviations: Abbreviations,
-  phrases: NameFinder,
 /** The words of an abstract; code that it only offers is told from code that it is about. */
 function tellOffers(abstract: string, sentences: Span[]): Word[] {
   const offers = sentences.filter(({ start, end }) => OFFER.test(abstract.slice(start, end)))
@@ -147,10 +145,15 @@ function tellOffers(abstract: string, sentences: Span[]): Word[] {
   )
 }
 
-): string {
-  const words = analyse(text)
-  return [...textTerms(text, words, phrases), ...meanings(text, words, paper, abbreviations)].join(
+/** The terms of a text, and those of what its abbreviations and long forms mean. */
+function fieldTerms(
+  text: string,
   words: Word[],
+  paper: string,
+  abbreviations: Abbreviations,
+  phrases: NameFinder,
+): string {
+  return [...textTerms(text, words, phrases), ...meanings(text, words, paper, abbreviations)].join(
     ' ',
   )
 }
@@ -180,10 +183,10 @@ function meanings(
 function listRows(
   { papers, topics, areas, listings }: SearchSources,
   names: NameTuple[],
+  plainWords: string[],
 ): RowsFile {
   const topicNumber = new Map(topics.map(({ id }, number) => [id, number]))
   const listingNumber = new Map(listings.map(({ id }, number) => [id, number]))
-  plainWords: string[],
   const areaNumber = new Map(areas.map(({ id }, number) => [id, number]))
   const numbers = (paper: Paper, grade: 'main' | 'also') =>
     paper.topics
@@ -217,13 +220,10 @@ function listRows(
     areas: areas.map(({ id, label }) => ({ id, label })),
     listings: listings.map(({ id }) => ({ id, label: `Listing ${listingName(id)}` })),
     names,
+    plainWords,
   }
 }
 
-    plainWords,
-/** Names of topics, and abbreviations with their long forms, in order. */
-function listNames({ topics }: SearchSources, { all }: Abbreviations): NameTuple[] {
-  const names = [
 /** The abbreviations that are written in small letters somewhere and can be spoken. In order. */
 function findPlainWords(
   { byShort }: Abbreviations,
@@ -241,6 +241,9 @@ function findPlainWords(
     .sort()
 }
 
+/** Names of topics, and abbreviations with their long forms, in order. */
+function listNames({ topics }: SearchSources, { all }: Abbreviations): NameTuple[] {
+  const names = [
     ...topics.flatMap(({ id, label, aliases, acronyms }) =>
       [label, ...aliases, ...acronyms].map(
         (text): NameTuple => [wordsOf(text), topicTerm(id, 'main'), label],

@@ -102,7 +102,16 @@ export class SearchEngine {
       names: new NameFinder(names),
       plainWords: new Set(files.plainWords),
       paraphrases: new ParaphraseTable(file.paraphrases),
+      topicParaphrases: new ParaphraseTable(file.topicParaphrases),
+      papersAbout: this.#papersAbout(),
     }
+  }
+
+  #papersAbout(): number[][] {
+    const papers: number[][] = this.#files.topics.map(() => [])
+    for (const [number, { main }] of this.#rows.entries())
+      for (const topic of main) papers[topic]?.push(number)
+    return papers
   }
 
   /** The answer to one state: one page of results, and everything around them. */
@@ -199,7 +208,9 @@ export class SearchEngine {
     const strict = await this.#meet(query, state, false)
     const asQuestion = !state.exact && isQuestion(strict.requirements)
     const rank = (requirements: Requirement[]) =>
-      asQuestion ? rankByQuestion(requirements, pass) : rankPapers(requirements, state.exact, pass)
+      asQuestion
+        ? rankByQuestion(requirements, this.#index, pass)
+        : rankPapers(requirements, state.exact, pass)
     let ranked = rank(strict.requirements)
     let { requirements, spans } = strict
     if (!state.exact && ranked.every(({ match }) => match === 'some')) {
@@ -314,7 +325,7 @@ export class SearchEngine {
   readonly #textOf = async (paper: number, field: 'title' | 'abstract'): Promise<string> =>
     field === 'title' ? (this.#rows[paper] as PaperRow).title : (await this.#textsOf(paper))[0]
 
-  #resultOf({ paper, match }: Ranked, met: MetPart[]): Result {
+  #resultOf({ paper, match, topic }: Ranked, met: MetPart[]): Result {
     const row = this.#rows[paper] as PaperRow
     const topics = row.main.flatMap((number) => this.#files.topics[number] ?? [])
     const terms = termsToMark(met)
@@ -325,7 +336,7 @@ export class SearchEngine {
         .of(paper)
         .words.flatMap(({ start, end, term }) => (terms.has(term) ? [{ start, end }] : [])),
       match,
-      reasons: reasonsOf(met),
+      reasons: reasonsOf(met, this.#files.topics[topic ?? -1]?.label),
       hues: [...new Set(topics.map(({ hue }) => hue))],
       date: row.date,
       yearInferred: row.yearInferred,

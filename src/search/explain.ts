@@ -40,8 +40,8 @@ function isByParaphrase({ requirement, met }: MetPart): boolean {
 /** Ways of being found, the plainest first. */
 const HOW: Reason['how'][] = ['exact', 'form', 'prefix', 'synonym', 'topic', 'fuzzy']
 
-/** Why a paper was found, a line for each part of the query that met something else. */
-export function reasonsOf(met: MetPart[]): Reason[] {
+/** Why a paper was found, a line for each part of the query that met something else; and the topic that answers it. */
+export function reasonsOf(met: MetPart[], topic?: string): Reason[] {
   const reasons: Reason[] = []
   for (const part of met) {
     const { requirement, met: own } = part
@@ -76,6 +76,8 @@ export function reasonsOf(met: MetPart[]): Reason[] {
     if (best.label && before?.found === reason.found) before.asked += ` ${reason.asked}`
     else reasons.push(reason)
   }
+  if (topic !== undefined && reasons.every(({ found }) => found !== topic))
+    reasons.push({ asked: '', found: topic, how: 'topic', where: ['topics'] })
   return reasons
 }
 

@@ -27,6 +27,8 @@ export interface IndexFile {
   /** Everyday words by what they lead to; a name for each pair would be several times as long. */
   everyday: EverydayTuple[]
   paraphrases: ParaphraseIndex
+  /** In the order of the topics in `papers.json`. */
+  topicParaphrases: ParaphraseIndex
 }
 
 /** Everyday words, and the words of the field that they lead to; curated. */
@@ -38,18 +40,19 @@ export interface SynonymsFile {
   synonyms: Synonyms
 }
 
-/** By id of a paper, what a reader may say who does not know its words; curated. */
+/** By id of a paper or a topic, what a reader may say who does not know its words; curated. */
 export type Paraphrases = Record<string, string[]>
 
 /** `paraphrases.json` of the generated data. */
 export interface ParaphrasesFile {
   schema: 1
   paraphrases: Paraphrases
+  topicParaphrases: Paraphrases
 }
 
-/** Where words stand in paraphrases, which are numbered through all papers; their texts are with the abstracts. */
+/** Where words stand in paraphrases, which are numbered through all papers (or topics); texts of papers' are with the abstracts. */
 export interface ParaphraseIndex {
-  /** How many each paper has. */
+  /** How many each has. */
   counts: number[]
   /** For each key of their words the numbers of those that have it, as gaps. */
   keys: [key: string, ...gaps: number[]][]
@@ -111,11 +114,11 @@ export interface RowsFile {
   listings: { id: string; label: string }[]
   /** Names of topics, and abbreviations with their long forms. */
   names: NameTuple[]
+  /** Keys of abbreviations that are plain words as well, unless they are written as abbreviations: `fit`. */
+  plainWords: string[]
 }
 
 export type NameTuple = [words: string, term: string, label: string]
-  /** Keys of abbreviations that are plain words as well, unless they are written as abbreviations: `fit`. */
-  plainWords: string[]
 
 /** Everyday words as analysed, and for each meaning its label and the terms of names that it is. */
 export type EverydayTuple = [says: string[], meanings: [label: string, ...terms: string[]][]]

@@ -26,6 +26,7 @@ export function indexPapers(papers: IndexedPaper[]): IndexFile {
     }),
     everyday: [],
     paraphrases: { counts: [], keys: [] },
+    topicParaphrases: { counts: [], keys: [] },
   }
 }
 

@@ -67,6 +67,9 @@ export interface MatchIndex {
   names: NameFinder
   plainWords: ReadonlySet<string>
   paraphrases: ParaphraseTable
+  topicParaphrases: ParaphraseTable
+  /** The papers of each topic that are about it. */
+  papersAbout: number[][]
 }
 
 /** How much a term counts that is not the very word. */
@@ -75,11 +78,11 @@ export const WEIGHTS = {
   doer: 0.5,
   compound: 0.9,
   prefix: 0.5,
+  offer: 0.2,
   synonym: 0.65,
   everyday: 0.95,
   phrase: 0.8,
   main: 1,
-  offer: 0.2,
   also: 0.3,
   part: 0.8,
   near: 0.9,
@@ -183,11 +186,11 @@ function planWord(asked: string, word: string, scope: TextClause['scope'], lexic
           how: 'form',
         }),
       ),
+      ...(CODE.has(word) ? [{ ...offeredCode(word), weight: WEIGHTS.offer }] : []),
     ],
     near: [],
     scope,
     required: !STOP_WORDS.has(word),
-      ...(CODE.has(word) ? [{ ...offeredCode(word), weight: WEIGHTS.offer }] : []),
     rarity: lexicon.rarity(most),
     isCommon: lexicon.isCommon(least),
   }
@@ -204,10 +207,6 @@ function formsOf(word: string, lexicon: Lexicon): string[] {
     )
 }
 
-/** Whether a form is the word itself, its plural or its singular. */
-export function isPlural(form: string, word: string): boolean {
-  return form === word || form === `${word}s` || `${form}s` === word
-}
 /** A word just as it is, wherever it stands. */
 export function theWord(word: string): SoughtTerm[] {
   const sought: SoughtTerm = { term: word, weight: 1, how: 'exact' }
@@ -218,6 +217,10 @@ function offeredCode(word: string): SoughtTerm {
   return { term: OFFERED_CODE, weight: 1, how: 'exact', label: word }
 }
 
+/** Whether a form is the word itself, its plural or its singular. */
+export function isPlural(form: string, word: string): boolean {
+  return form === word || form === `${word}s` || `${form}s` === word
+}
 
 /** Two words that the papers write as one: `data set` for `dataset`. */
 function joinNeighbours(slots: Slot[], spans: SlotSpan[], lexicon: Lexicon): void {

@@ -69,7 +69,7 @@ export type Match = 'all' | 'fuzzy' | 'some'
 
 /** Why a paper was found: a part of the query, and what it met. */
 export interface Reason {
-  /** The word or words of the query. */
+  /** The word or words of the query; empty for a topic that answers it as a whole. */
   asked: string
   /** What stands in the paper, as a reader would write it; the same as `asked` for a paraphrase. */
   found: string

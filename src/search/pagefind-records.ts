@@ -21,7 +21,7 @@ export function listPagefindNames(sources: {
   areas: Area[]
   listings: Listing[]
 }): NamesFile {
-  const none = { papers: [], glossary: [], synonyms: [], paraphrases: {} }
+  const none = { papers: [], glossary: [], synonyms: [], paraphrases: {}, topicParaphrases: {} }
   const { rows } = buildSearchIndex({ ...sources, ...none })
   const { papers } = sources
   const sorted = (values: string[]) => [...new Set(values)].sort()

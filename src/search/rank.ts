@@ -16,6 +16,8 @@ export interface Ranked {
   paper: number
   match: Match
   score: number
+  /** A topic of the paper that gave a good part of the score, if the query is a question. */
+  topic?: number
 }
 
 /** A part of the query that a paper meets. */

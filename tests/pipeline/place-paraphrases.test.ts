@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { paraphrasesSchema } from '../../scripts/pipeline/curated-schemas.ts'
 import type { PermalinkRegistry } from '../../scripts/pipeline/permalink-registry.ts'
-import { placeParaphrases } from '../../scripts/pipeline/place-paraphrases.ts'
+import {
+  placeParaphrases,
+  placeTopicParaphrases,
+} from '../../scripts/pipeline/place-paraphrases.ts'
 import { readCurated } from '../../scripts/pipeline/read-curated.ts'
 
 const registry: PermalinkRegistry = {
@@ -37,6 +40,15 @@ test('an id that was never published is a problem', () => {
       line: 2,
       message: `no paper has the id "frist"; take it from the address of the paper's page`,
     },
+  ])
+})
+
+test('a topic that the vocabulary does not have is a problem', () => {
+  const entries = ['known', 'unknown'].map((id, at) => ({ id, line: at + 1, texts: ['a'] }))
+  const placed = placeTopicParaphrases({ file: 't.yaml', entries }, [{ id: 'known' }])
+  expect(placed.paraphrases).toMatchObject({ known: ['a'] })
+  expect(placed.problems).toEqual([
+    { file: 't.yaml', line: 2, message: 'no topic has the id "unknown"; take it from topics.yaml' },
   ])
 })
 

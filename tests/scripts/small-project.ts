@@ -39,8 +39,8 @@ export function makeSmallProject(): SmallProject {
   mkdirSync(join(project.folder, 'data/listings'), { recursive: true })
   cpSync('data/curated', join(project.folder, 'data/curated'), { recursive: true })
   project.write('data/curated/corrections.yaml', corrections)
-  // The first three speak of records that are not there; the last takes long to read.
-  for (const name of ['merges', 'listings', 'paraphrases', 'synonyms'])
+  // The first three speak of records that are not there; the last two take long to read.
+  for (const name of ['merges', 'listings', 'paraphrases', 'topic-paraphrases', 'synonyms'])
     rmSync(join(project.folder, `data/curated/${name}.yaml`))
   project.write(
     'data/listings/000_0123456789abcdef.txt',

@@ -219,14 +219,6 @@ describe('names', () => {
     expect(told(await ask(made, 'HE '))).toContain('Homomorphic encryption (HE)')
   })
 
-  test('papers about a topic come before papers that treat it', async () => {
-    expect(told(await ask(engine, 'network pruning')).slice(0, 2)).toEqual([
-      'Pruning Large Language Models',
-      'A Survey of Hallucination',
-    ])
-  })
-})
-
   test('a plain word is no abbreviation, unless it is written as one', async () => {
     const made = engineOf({
       papers: [{ title: 'Fuzzy inference with truth (FIT)' }, { title: 'How a curve is fit' }],
@@ -250,6 +242,14 @@ describe('names', () => {
       'Image generation',
     ])
   })
+
+  test('papers about a topic come before papers that treat it', async () => {
+    expect(told(await ask(engine, 'network pruning')).slice(0, 2)).toEqual([
+      'Pruning Large Language Models',
+      'A Survey of Hallucination',
+    ])
+  })
+})
 
 describe('the query language', () => {
   test.each([

@@ -109,6 +109,26 @@ describe('a question', () => {
     )
   })
 
+  test('is answered by papers of a topic of which it is asked, and says so', async () => {
+    const alike = { abstract: 'Boats wait for wind and water.' }
+    const made = engineOf({
+      papers: [
+        { title: 'Sails', ...alike, main: ['sails'], also: ['tides'] },
+        { title: 'Ebb and flow', ...alike, main: ['tides'] },
+        ...['Birds', 'Trees', 'Stars', 'Corals'].map((title) => ({ title })),
+      ],
+      topics: [
+        { id: 'sails', label: 'Sailing', aliases: [] },
+        { id: 'tides', label: 'The tides', aliases: [] },
+      ],
+      topicParaphrases: { tides: ['why the harbour falls dry', 'when do boats float again'] },
+    })
+    const answer = await ask(made, 'my boats wait for water when the harbour is dry')
+    expect(told(answer)).toEqual(['some: Ebb and flow'])
+    const topic = { asked: '', found: 'The tides', how: 'topic', where: ['topics'] }
+    expect(answer.results[0]?.reasons).toContainEqual(topic)
+  })
+
   test('asks for more than one of its words', async () => {
     expect(told(await ask(engine, question))).not.toContain('some: Network Pruning')
   })

@@ -27,6 +27,8 @@ export interface MadeCorpus {
   synonyms?: { say: string[]; mean: string[] }[]
   /** By title. */
   paraphrases?: Record<string, string[]>
+  /** By id. */
+  topicParaphrases?: Record<string, string[]>
 }
 
 export function idOf(title: string): string {
@@ -42,6 +44,7 @@ export function indexOf({
   glossary = [],
   synonyms = [],
   paraphrases = {},
+  topicParaphrases = {},
 }: MadeCorpus): SearchIndex {
   const listings = [...new Set(papers.flatMap(({ listings = ['a'] }) => listings))].sort()
   return buildSearchIndex({
@@ -57,6 +60,7 @@ export function indexOf({
     paraphrases: Object.fromEntries(
       Object.entries(paraphrases).map(([title, texts]) => [idOf(title), texts]),
     ),
+    topicParaphrases,
   })
 }
 
