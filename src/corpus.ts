@@ -69,10 +69,12 @@ export const { permalinks } = load<PermalinksFile>('permalinks.json')
 export const { opening, changes } = load<ChangesFile>('changes.json')
 const { paraphrases, topicParaphrases } = load<ParaphrasesFile>('paraphrases.json')
 
-/** How many papers have paraphrases, and how many these are. */
+/** How many papers and topics have paraphrases, and how many these are. */
 export const paraphrased = {
   papers: Object.keys(paraphrases).length,
   lines: Object.values(paraphrases).flat().length,
+  topics: Object.keys(topicParaphrases).length,
+  topicLines: Object.values(topicParaphrases).flat().length,
 }
 
 /** How many topics and links the map has, in words. */
