@@ -8,7 +8,10 @@ import { join } from 'node:path'
 import { type Check, checks } from './checks.ts'
 import { countTests, type TestCount } from './count-tests.ts'
 import { runChecks } from './run-checks.ts'
-import { startNode } from './run-step.ts'
+import { projectFolder, startNode } from './run-step.ts'
+
+// Hundreds of processes load the same modules; each would strip their types anew.
+process.env.NODE_COMPILE_CACHE ??= join(projectFolder, 'node_modules/.cache/node')
 
 const reports = mkdtempSync(join(tmpdir(), 'lectern-reports-'))
 
