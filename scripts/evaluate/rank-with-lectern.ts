@@ -1,6 +1,7 @@
 import { buildSearchIndex, type SearchSources } from '../../src/search/build-index.ts'
 import { SearchEngine } from '../../src/search/engine.ts'
 import type { IndexFile, RowsFile } from '../../src/search/index-files.ts'
+import { loadIndex } from '../../src/search/index-papers.ts'
 import { readSearchState } from '../../src/search/search-state.ts'
 import type { Ranker } from './ranker.ts'
 
@@ -21,7 +22,8 @@ export function rankWithAndWithoutParaphrases(corpus: SearchSources): Ranker[] {
 }
 
 function rankAs(name: string, full: IndexFile, rows: RowsFile, { papers }: SearchSources): Ranker {
-  const engine = new SearchEngine(full, rows, async (paper) => [papers[paper]?.abstract ?? ''])
+  const textsOf = async (paper: number): Promise<[string]> => [papers[paper]?.abstract ?? '']
+  const engine = new SearchEngine(loadIndex(full), rows, textsOf)
   return {
     name,
     rank: (q) => engine.list({ ...readSearchState(''), q }),

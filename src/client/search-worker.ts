@@ -1,7 +1,7 @@
 import { SearchEngine } from '../search/engine.ts'
 import type { IndexFile, PaperTexts, RowsFile, TextsFile } from '../search/index-files.ts'
 import { TEXTS_PER_FILE } from '../search/index-files.ts'
-import { indexTitles } from '../search/index-papers.ts'
+import { indexTitles, loadIndex } from '../search/index-papers.ts'
 import type { SearchReply, SearchRequest, Snippet } from '../search/model.ts'
 import type { PagefindBundle } from '../search/pagefind-bundle.ts'
 import { PagefindEngine, type Searcher } from '../search/pagefind-engine.ts'
@@ -50,7 +50,7 @@ async function load(): Promise<void> {
   loading = true
   try {
     if (searchEngineOf(folder) === 'pagefind') full = await openPagefind()
-    else full = await loadIndex()
+    else full = await openMiniSearch()
     respondAgain()
   } catch {
     reply({ kind: 'failed', partly: titles !== null })
@@ -59,12 +59,12 @@ async function load(): Promise<void> {
   }
 }
 
-async function loadIndex(): Promise<SearchEngine> {
+async function openMiniSearch(): Promise<SearchEngine> {
   const rows = await fetchJson<RowsFile>('papers.json')
   titles ??= new SearchEngine(indexTitles(rows), rows, null)
   respondAgain()
   // Only now, so that it takes nothing from the connection before the first answer.
-  return new SearchEngine(await fetchJson<IndexFile>('full.json'), rows, textsOf)
+  return new SearchEngine(loadIndex(await fetchJson<IndexFile>('full.json')), rows, textsOf)
 }
 
 /** Pagefind's bundle does without a document, so it runs here like the other engine. */

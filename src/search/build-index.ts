@@ -15,7 +15,7 @@ import {
   type TextsFile,
   unpackNames,
 } from './index-files.ts'
-import { indexPapers, phraseFinder, textTerms } from './index-papers.ts'
+import { indexPapers, type LoadedIndex, phraseFinder, textTerms } from './index-papers.ts'
 import { type NameFinder, topicTerm } from './names.ts'
 import { indexParaphrases } from './paraphrases.ts'
 
@@ -64,7 +64,8 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
   return {
     rows: listRows(sources, names, findPlainWords(abbreviations, sources)),
     full: {
-      ...indexPapers(indexed),
+      schema: 1,
+      ...fileOf(indexPapers(indexed)),
       everyday,
       paraphrases: indexParaphrases(papers.map(({ id }) => sources.paraphrases[id] ?? [])),
       topicParaphrases: indexParaphrases(
@@ -77,6 +78,11 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
         .map(({ id, abstract }): PaperTexts => [abstract, ...(sources.paraphrases[id] ?? [])]),
     ),
   }
+}
+
+function fileOf({ search, papersWith }: LoadedIndex): Pick<IndexFile, 'index' | 'papersWith'> {
+  const index = search.toJSON()
+  return { index, papersWith: index.index.map(([term]) => papersWith.get(term) ?? 0) }
 }
 
 /** The index as files: JSON by name. */

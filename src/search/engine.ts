@@ -1,17 +1,14 @@
-import MiniSearch from 'minisearch'
 import { correctQuery, expansionsOf, foundBy, reasonsOf, termsToMark } from './explain.ts'
 import { FacetTable } from './facets.ts'
 import { meetsFilter } from './filters.ts'
 import {
-  type IndexedPaper,
-  type IndexFile,
-  indexOptions,
   type PaperRow,
   type PaperTexts,
   type RowsFile,
   unpackNames,
   unpackRow,
 } from './index-files.ts'
+import type { LoadedIndex } from './index-papers.ts'
 import { Lexicon } from './lexicon.ts'
 import type { MatchIndex, SlotSpan, WordRun } from './match.ts'
 import type {
@@ -79,7 +76,7 @@ export class SearchEngine {
   readonly #numberOf: Map<string, number>
   readonly #namedTopics: NamedTopic[]
 
-  constructor(file: IndexFile, files: RowsFile, textsOf: TextsOf | null) {
+  constructor(index: LoadedIndex, files: RowsFile, textsOf: TextsOf | null) {
     this.#files = files
     this.#rows = files.papers.map(unpackRow)
     this.#facets = new FacetTable(this.#rows, files)
@@ -87,7 +84,7 @@ export class SearchEngine {
     this.#hasAbstracts = textsOf !== null
     this.#textsOf = textsOf ?? (() => Promise.resolve(['']))
     this.#numberOf = new Map(this.#rows.map(({ id }, number) => [id, number]))
-    const names = unpackNames(files.names, file.everyday)
+    const names = unpackNames(files.names, index.everyday)
     const namesByTerm = Map.groupBy(names, ({ term }) => term)
     this.#namedTopics = files.topics.map((topic) => ({
       topic,
@@ -95,14 +92,13 @@ export class SearchEngine {
         .filter(({ label }) => label === topic.label)
         .map(({ words }) => words),
     }))
-    const terms = file.index.index.map(([term]) => term)
     this.#index = {
-      search: MiniSearch.loadJS<IndexedPaper>(file.index, indexOptions),
-      lexicon: new Lexicon(terms, file.papersWith, this.#rows.length),
+      search: index.search,
+      lexicon: new Lexicon(index.papersWith, this.#rows.length),
       names: new NameFinder(names),
       plainWords: new Set(files.plainWords),
-      paraphrases: new ParaphraseTable(file.paraphrases),
-      topicParaphrases: new ParaphraseTable(file.topicParaphrases),
+      paraphrases: new ParaphraseTable(index.paraphrases),
+      topicParaphrases: new ParaphraseTable(index.topicParaphrases),
       papersAbout: this.#papersAbout(),
     }
   }

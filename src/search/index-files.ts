@@ -14,8 +14,13 @@ export type IndexedPaper = { id: number } & Record<IndexField, string>
 
 export const indexOptions: Options<IndexedPaper> = {
   fields: [...INDEX_FIELDS],
-  tokenize: (text) => text.split(' ').filter(Boolean),
+  tokenize: termsIn,
   processTerm: (term) => term,
+}
+
+/** The terms of a field of an indexed paper. */
+export function termsIn(field: string): string[] {
+  return field.split(' ').filter(Boolean)
 }
 
 /** `full.json`; of titles and topics alone the browser makes an index itself, in less than its download. */

@@ -1,37 +1,53 @@
 import MiniSearch from 'minisearch'
 import { analyse, compounds, type Word } from './analyse.ts'
 import {
+  type EverydayTuple,
+  INDEX_FIELDS,
   type IndexedPaper,
   type IndexFile,
   indexOptions,
   type Name,
+  type ParaphraseIndex,
   type RowsFile,
+  termsIn,
   unpackNames,
   unpackRow,
 } from './index-files.ts'
 import { NameFinder, phraseTerm, topicTerm } from './names.ts'
 
-/** An index of analysed papers, whose numbers are their places; nothing else leads into it. */
-export function indexPapers(papers: IndexedPaper[]): IndexFile {
-  const search = new MiniSearch<IndexedPaper>(indexOptions)
-  search.addAll(papers)
-  const index = search.toJSON()
+/** An index as it is searched. */
+export interface LoadedIndex {
+  search: MiniSearch<IndexedPaper>
+  /** By term: papers that have it in any field. */
+  papersWith: Map<string, number>
+  everyday: EverydayTuple[]
+  paraphrases: ParaphraseIndex
+  topicParaphrases: ParaphraseIndex
+}
+
+/** The index of a file. */
+export function loadIndex({ index, papersWith, ...others }: IndexFile): LoadedIndex {
   return {
-    schema: 1,
-    index,
-    papersWith: index.index.map(([, byField]) => {
-      const papers = new Set<string>()
-      for (const field of Object.values(byField)) for (const paper in field) papers.add(paper)
-      return papers.size
-    }),
-    everyday: [],
-    paraphrases: { counts: [], keys: [] },
-    topicParaphrases: { counts: [], keys: [] },
+    search: MiniSearch.loadJS<IndexedPaper>(index, indexOptions),
+    papersWith: new Map(index.index.map(([term], at) => [term, papersWith[at] ?? 0])),
+    ...others,
   }
 }
 
+/** An index of analysed papers, whose numbers are their places; nothing else leads into it. */
+export function indexPapers(papers: IndexedPaper[]): LoadedIndex {
+  const search = new MiniSearch<IndexedPaper>(indexOptions)
+  search.addAll(papers)
+  const papersWith = new Map<string, number>()
+  for (const paper of papers)
+    for (const term of new Set(INDEX_FIELDS.flatMap((field) => termsIn(paper[field]))))
+      papersWith.set(term, (papersWith.get(term) ?? 0) + 1)
+  const none = { counts: [], keys: [] }
+  return { search, papersWith, everyday: [], paraphrases: none, topicParaphrases: none }
+}
+
 /** The index to search until the full one is there: titles and topics, without everyday words and paraphrases. */
-export function indexTitles(files: RowsFile): IndexFile {
+export function indexTitles(files: RowsFile): LoadedIndex {
   const phrases = phraseFinder(unpackNames(files.names, []))
   const topicTerms = (numbers: number[], grade: 'main' | 'also') =>
     numbers.flatMap((number) => {

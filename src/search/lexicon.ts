@@ -17,18 +17,18 @@ export interface NearTerm {
 export class Lexicon {
   /** Words in order, without the terms that stand for names. */
   readonly #words: string[]
-  readonly #papersWith = new Map<string, number>()
+  readonly #papersWith: ReadonlyMap<string, number>
   readonly #formsByKey = new Map<string, string[]>()
   readonly #byLength = new Map<number, { term: string; letters: number }[]>()
   /** What was found near words asked before: while a reader types, most words stay. */
   readonly #nearBefore = new Map<string, NearTerm[]>()
   readonly #papers: number
 
-  /** `papersWith` goes with `terms`; `papers` is the number of papers in the index. */
-  constructor(terms: string[], papersWith: number[], papers: number) {
+  /** `papersWith` says of each term how many of the index's `papers` have it. */
+  constructor(papersWith: ReadonlyMap<string, number>, papers: number) {
     this.#papers = papers
-    for (const [index, term] of terms.entries()) this.#papersWith.set(term, papersWith[index] ?? 0)
-    this.#words = terms.filter((term) => !/^[#+="@]/.test(term)).sort()
+    this.#papersWith = papersWith
+    this.#words = [...papersWith.keys()].filter((term) => !/^[#+="@]/.test(term)).sort()
     for (const word of this.#words) {
       push(this.#formsByKey, formKey(word), word)
       push(this.#byLength, word.length, { term: word, letters: lettersOf(word) })

@@ -13,11 +13,7 @@ const words = [
   '#plan',
   '=plan_b',
 ]
-const lexicon = new Lexicon(
-  words,
-  words.map((_, at) => at + 1),
-  20,
-)
+const lexicon = new Lexicon(new Map(words.map((word, at) => [word, at + 1])), 20)
 
 test('forms meet, names are no words', () => {
   expect(lexicon.forms('plan')).toEqual(['plan', 'planning'])
@@ -49,11 +45,7 @@ test('near words are all those that few edits lead to, also when asked again', (
       word,
       fc.constantFrom(1, 2),
       (all, asked, most) => {
-        const those = new Lexicon(
-          all,
-          all.map(() => 1),
-          10,
-        )
+        const those = new Lexicon(new Map(all.map((term) => [term, 1])), 10)
         const expected = all
           .map((term) => ({ term, distance: editDistance(asked, term, most) }))
           .filter(
@@ -77,7 +69,7 @@ function beginAlike(asked: string, term: string): boolean {
 }
 
 test('a word of six letters may have lost its first one', () => {
-  const those = new Lexicon(['decoding', 'ideal'], [1, 1], 10)
+  const those = new Lexicon(new Map(['decoding', 'ideal'].map((term) => [term, 1])), 10)
   expect(those.near('ecoding', 2)).toEqual([{ term: 'decoding', distance: 1 }])
   expect(those.near('deal', 1)).toEqual([])
 })

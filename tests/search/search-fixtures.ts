@@ -2,7 +2,7 @@ import { splitSentences } from '../../scripts/pipeline/split-sentences.ts'
 import { buildSearchIndex, type SearchIndex } from '../../src/search/build-index.ts'
 import { SearchEngine } from '../../src/search/engine.ts'
 import type { PaperTexts } from '../../src/search/index-files.ts'
-import { indexTitles } from '../../src/search/index-papers.ts'
+import { indexTitles, loadIndex } from '../../src/search/index-papers.ts'
 import type { Answer, SearchState } from '../../src/search/model.ts'
 import { readSearchState } from '../../src/search/search-state.ts'
 import type { Paper, Topic } from '../../src/shared/model.ts'
@@ -66,7 +66,7 @@ export function indexOf({
 
 export function engineOf(corpus: MadeCorpus): SearchEngine {
   const { rows, full } = indexOf(corpus)
-  return new SearchEngine(full, rows, async (paper) => textsOf(corpus, paper))
+  return new SearchEngine(loadIndex(full), rows, async (paper) => textsOf(corpus, paper))
 }
 
 function textsOf({ papers, paraphrases = {} }: MadeCorpus, paper: number): PaperTexts {
