@@ -81,6 +81,7 @@ export const WEIGHTS = {
   offer: 0.2,
   synonym: 0.65,
   everyday: 0.95,
+  everydayForm: 0.4,
   phrase: 0.8,
   main: 1,
   also: 0.3,
@@ -297,10 +298,15 @@ export function termsOf({ words, term, label }: Name, lexicon: Lexicon): SoughtT
     ]
   if (term.startsWith('='))
     return [...phrase, { term, weight: WEIGHTS.synonym, how: 'synonym', label }]
-  const everyday = { weight: WEIGHTS.everyday, how: 'synonym' as const }
-  return bare.includes(' ')
-    ? [{ term: phraseTerm(bare), label: bare, ...everyday }]
-    : formsOf(bare, lexicon).map((term) => ({ term, ...everyday }))
+  const { everyday, everydayForm } = WEIGHTS
+  const how = 'synonym' as const
+  if (bare.includes(' ')) return [{ term: phraseTerm(bare), weight: everyday, how, label: bare }]
+  // "Agentic" was meant, and "agents" may be anybody's.
+  return formsOf(bare, lexicon).map((form) => ({
+    term: form,
+    weight: isPlural(form, bare) ? everyday : everydayForm,
+    how,
+  }))
 }
 
 /** Words that no paper has, taken apart where two that papers have were written as one. */

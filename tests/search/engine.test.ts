@@ -229,6 +229,17 @@ describe('names', () => {
     expect((await ask(made, 'FITs ')).expansions).toEqual([{ asked: 'FITs', also }])
   })
 
+  test('what an everyday word leads to is rather meant as it is written', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Anybody', abstract: 'Agents, agents and agents.' },
+        { title: 'Work', abstract: 'All of it is agentic.' },
+      ],
+      synonyms: [{ say: ['on its own'], mean: ['agentic'] }],
+    })
+    expect(told(await ask(made, 'on its own '))).toEqual(['Work', 'Anybody'])
+  })
+
   test('the words of a topic count for more together than apart', async () => {
     const made = engineOf({
       papers: [
