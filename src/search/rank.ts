@@ -88,7 +88,7 @@ function certainty({ requirement, met }: MetPart): number {
   return weights.length > 0 ? Math.max(...weights) : 1
 }
 
-/** A title that is the query comes first of all; one that holds its words together gains. */
+/** A title that is the query comes first of all, then one that the query begins; one that holds its words together gains. */
 export function favourTitles(
   ranked: Ranked[],
   q: string,
@@ -102,7 +102,13 @@ export function favourTitles(
     if (title.joined === whole.joined) {
       one.score += 1e6
       one.match = 'all'
-    } else one.score *= titleFactor(title, whole, one.paper, required)
+    } else if (
+      whole.words.length >= IN_ORDER_LEAST &&
+      title.joined.startsWith(whole.joined) &&
+      one.match === 'all'
+    )
+      one.score += 1e5
+    else one.score *= titleFactor(title, whole, one.paper, required)
   }
 }
 

@@ -129,6 +129,23 @@ describe('a question', () => {
     expect(answer.results[0]?.reasons).toContainEqual(topic)
   })
 
+  test('that begins a title finds that title first', async () => {
+    const texts = ['what tides mean', 'tides and what they mean', 'do tides mean it']
+    const made = engineOf({
+      papers: [
+        { title: 'What Is It That Tides Mean for Boats' },
+        { title: 'Mean Tides', main: ['tides'] },
+        ...['Birds', 'Trees', 'Stars'].map((title) => ({ title })),
+      ],
+      topics: [{ id: 'tides', label: 'Ebb and flow', aliases: [] }],
+      paraphrases: { 'Mean Tides': texts },
+      topicParaphrases: { tides: texts },
+    })
+    expect(told(await ask(made, 'what is it that tides mea'))[0]).toBe(
+      'What Is It That Tides Mean for Boats',
+    )
+  })
+
   test('asks for more than one of its words', async () => {
     expect(told(await ask(engine, question))).not.toContain('some: Network Pruning')
   })
