@@ -52,7 +52,7 @@ What this does not show:
 
 - **The other parts were looked at.** Figures of \`held-out\` and \`later\` were printed beside those of \`tune\` while rules for
   foreign queries and common words were compared. None was kept for their sake alone. The weights for questions were chosen on
-  \`tune\` and \`later\`; \`held-out\` was printed five times meanwhile, and eight times while topics were paraphrased. Forms of words
+  \`tune\` and \`later\`; \`held-out\` was printed five times meanwhile, and a dozen times while topics were paraphrased. Forms of words
   that are told apart more finely were left out, their figures for it among the reasons.
 - The thesaurus of everyday words and the paraphrases were written by people who had read the abstracts, most of it without
   sight of any query here. So they know this corpus. A listing that comes later has no paraphrases until somebody writes

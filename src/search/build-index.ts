@@ -22,6 +22,7 @@ import { indexParaphrases } from './paraphrases.ts'
 /** Sentences that say where to find something: "Our code is available at …" */
 const OFFER =
   /https?:|github|\b(?:available|accessible|attached|publish\w*|releas\w+|open[- ]?sourc\w+)\b/i
+const SMALL_WORD = /(?<![\p{L}\p{N}-])[a-z]{3,}(?![\p{L}\p{N}-])/gu
 
 export interface SearchIndex {
   rows: RowsFile
@@ -96,8 +97,6 @@ export function formatIndex({ rows, full, texts }: SearchIndex): Map<string, str
     ]),
   ])
 }
-
-const SMALL_WORD = /(?<![\p{L}\p{N}-])[a-z]{3,}(?![\p{L}\p{N}-])/gu
 
 /** A short form and one of its meanings. */
 interface Abbreviation {
