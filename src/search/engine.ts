@@ -219,7 +219,8 @@ export class SearchEngine {
         spans = lenient.spans
       }
     }
-    favourTitles(ranked, state.q, requirements, this.#titles)
+    const meant = correctQuery(state.q, requirements) ?? state.q
+    favourTitles(ranked, meant, requirements, this.#titles)
     return {
       ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles, asQuestion),
       spans,

@@ -11,7 +11,7 @@ import {
   wordsOf,
 } from './analyse.ts'
 import type { IndexedPaper, IndexField, Name } from './index-files.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon, NearTerm } from './lexicon.ts'
 import type { Reason, TextClause } from './model.ts'
 import { type NameFinder, phraseTerm, topicTerm } from './names.ts'
 import type { ParaphraseTable } from './paraphrases.ts'
@@ -42,6 +42,8 @@ export interface Slot {
   rarity: number
   /** Whether so many papers have it that it can't be misspelt. */
   isCommon: boolean
+  /** Whether it shares a stem with words of the papers by chance only, perhaps. */
+  isDoubted: boolean
 }
 
 /** A name in the query: a paper that has its term meets all slots from `first` to `last`. */
@@ -98,6 +100,10 @@ const PARTED_MIN = 2
 const PART_LENGTH = 4
 /** From so many words on, small ones among them, a query is taken for a question. */
 export const QUESTION_LENGTH = 6
+/** Letters of a word that may be misspelt beside others that are known. */
+export const SLIP_LENGTH = 6
+/** The last letter of a stem, perhaps doubled, and an ending. */
+const INFLECTION = /^(.)\1?(e?s?|e?d|e?rs?|ing|ly)$/
 /** Letters that forms of one word may differ by in length. */
 const ENDING_MOST = 7
 /** "AIME" is no form of "aim". */
@@ -194,6 +200,7 @@ function planWord(asked: string, word: string, scope: TextClause['scope'], lexic
     required: !STOP_WORDS.has(word),
     rarity: lexicon.rarity(most),
     isCommon: lexicon.isCommon(least),
+    isDoubted: false,
   }
 }
 
@@ -358,6 +365,37 @@ export function addNear(slot: Slot, lexicon: Lexicon, least: number): void {
   slot.near = [...sought.values()]
     .filter(({ term }) => !slot.sought.some((own) => own.term === term))
     .sort((a, b) => b.weight - a.weight)
+}
+
+/**
+ * Takes a word that no paper has for a near one as well, if it is no regular form of those it shares a stem with:
+ * "explaning" has the stem of "explanation", and "explaining" another.
+ */
+export function doubtForms(slot: Slot, lexicon: Lexicon): void {
+  const { word, sought } = slot
+  if (
+    sought.length === 0 ||
+    sought.some(({ how, term }) => how !== 'form' || isInflected(term, word))
+  )
+    return
+  const isOther = ({ term }: NearTerm) => formKey(term) !== formKey(word) && !isReplaced(term, word)
+  if (!lexicon.near(word, 1).some(isOther)) return
+  slot.isDoubted = true
+  slot.sought = []
+  addNear(slot, lexicon, SLIP_LENGTH)
+  slot.near.push(...sought)
+}
+
+/** Whether two words are one with the endings of verbs, of plurals or of doers. */
+function isInflected(a: string, b: string): boolean {
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same++
+  return [a, b].every((word) => INFLECTION.test(word.slice(same - 1)))
+}
+
+/** Whether one letter of a word was replaced by another to get its neighbour, not lost, added or moved. */
+function isReplaced(near: string, word: string): boolean {
+  return near.length === word.length && [...near].sort().join('') !== [...word].sort().join('')
 }
 
 /** What was found before: while a reader types, all words but the last stay. */

@@ -101,11 +101,11 @@ export function favourTitles(
     const title = titles.of(one.paper)
     if (title.joined === whole.joined) {
       one.score += 1e6
-      one.match = 'all'
+      if (one.match !== 'fuzzy') one.match = 'all'
     } else if (
       whole.words.length >= IN_ORDER_LEAST &&
       title.joined.startsWith(whole.joined) &&
-      one.match === 'all'
+      one.match !== 'some'
     )
       one.score += 1e5
     else one.score *= titleFactor(title, whole, one.paper, required)

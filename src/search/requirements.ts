@@ -2,6 +2,7 @@ import { analyse, formKey, QUESTION_WORDS } from './analyse.ts'
 import type { IndexField } from './index-files.ts'
 import {
   addNear,
+  doubtForms,
   type FoundTerms,
   type Hit,
   isPlural,
@@ -9,6 +10,7 @@ import {
   type MatchIndex,
   planRun,
   QUESTION_LENGTH,
+  SLIP_LENGTH,
   type Slot,
   type SlotSpan,
   type SoughtTerm,
@@ -48,8 +50,7 @@ export interface MetRun {
   spans: SlotSpan[]
 }
 
-/** Letters of a word that may be misspelt; of one beside others that are known or mended. */
-const LONG_WORD = 6
+/** Letters of a word that may be misspelt beside others that are known or mended. */
 const SHORT_WORD = 4
 /** Letters of a known word in a question that may be meant otherwise. */
 const SURE_WORD = 8
@@ -68,17 +69,17 @@ export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetR
   const { slots, spans } = planRun(run, index)
   if (!run.plain) {
     const named = (at: number) => spans.some(({ first, last }) => first <= at && at <= last)
+    const mayBeOther = ({ word }: Slot) =>
+      slots.length < QUESTION_LENGTH || word.length >= SURE_WORD
     const unsure = slots.filter(
       (slot, at) =>
         slot.required &&
         !named(at) &&
         !isParaphrased(slot, index) &&
-        (slot.sought.length === 0 ||
-          (lenient &&
-            !slot.isCommon &&
-            (slots.length < QUESTION_LENGTH || slot.word.length >= SURE_WORD))),
+        (slot.sought.length === 0 || (lenient && !slot.isCommon && mayBeOther(slot))),
     )
-    for (const slot of unsure) addNear(slot, index.lexicon, LONG_WORD)
+    for (const slot of slots) if (slot.required && mayBeOther(slot)) doubtForms(slot, index.lexicon)
+    for (const slot of unsure) addNear(slot, index.lexicon, SLIP_LENGTH)
     // Where no word is known or mended, a short one could be taken for anything.
     if (slots.some((slot) => slot.required && slot.sought.length + slot.near.length > 0))
       for (const slot of unsure) addNear(slot, index.lexicon, SHORT_WORD)
@@ -107,7 +108,7 @@ export function isCounted({ required, slot }: Requirement): boolean {
 function meetParaphrases(requirements: Requirement[], { paraphrases, lexicon }: MatchIndex): void {
   const counted = requirements.filter((one) => isCounted(one) && one.slot?.scope === null)
   const keys = counted.map((one) => {
-    const key = formKey(one.slot?.word ?? '')
+    const key = one.slot && !one.slot.isDoubted ? formKey(one.slot.word) : ''
     one.rarity = Math.min(one.rarity, lexicon.rarity(paraphrases.papersWith(key)))
     return { key, weight: one.rarity }
   })

@@ -156,6 +156,25 @@ describe('words', () => {
     expect(answer.didYouMean).toEqual({ query: 'quantization transformers', applied: true })
   })
 
+  test('a slip is no form of a word that it shares a stem with by chance', async () => {
+    const titles = ['Explaining seas', 'An explanation of seas', 'Tying knots', 'Types of knots']
+    const made = engineOf({ papers: titles.map((title) => ({ title })) })
+    const answer = await ask(made, 'explaning seas ')
+    expect(told(answer)).toEqual(['fuzzy: Explaining seas', 'fuzzy: An explanation of seas'])
+    expect(answer.didYouMean).toEqual({ query: 'explaining seas ', applied: true })
+    expect(told(await ask(made, 'typing knots '))).toEqual(['Types of knots'])
+  })
+
+  test('a title that a misspelt query means comes first', async () => {
+    const abstract = 'Weather and corals, weather and corals: corals, corals.'
+    const papers = [{ title: 'Corals and the weather' }, { title: 'Weather, corals', abstract }]
+    const made = engineOf({ papers: [...papers, { title: 'Trees' }, { title: 'Birds' }] })
+    expect(told(await ask(made, 'corals and the wether '))).toEqual([
+      'fuzzy: Corals and the weather',
+      'fuzzy: Weather, corals',
+    ])
+  })
+
   test('a word that many papers have is never taken for another', async () => {
     const papers = [
       { title: 'Weighing words' },
