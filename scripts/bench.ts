@@ -187,7 +187,8 @@ async function benchLargeCorpus(): Promise<void> {
     rmSync(listings, { recursive: true })
     cpSync(scaleFolder, listings, { recursive: true, filter: (name) => !name.endsWith('.md') })
     // These decisions and records are about the papers of this repository; the vocabulary stays.
-    const curated = ['corrections.yaml', 'merges.yaml', 'paraphrases.yaml']
+    const paraphrases = ['paraphrases.yaml', 'free-paraphrases.yaml']
+    const curated = ['corrections.yaml', 'merges.yaml', ...paraphrases]
     const ofThese = [...curated.map((name) => `curated/${name}`), 'permalinks.json', 'changes.json']
     for (const name of ofThese) rmSync(join(folder, 'data', name), { force: true })
   })

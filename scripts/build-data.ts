@@ -88,6 +88,7 @@ await replaceFolder(
       toJson({
         ...header,
         paraphrases: built.paraphrases,
+        freeParaphrases: built.freeParaphrases,
         topicParaphrases: built.topicParaphrases,
       }),
     ],

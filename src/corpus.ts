@@ -67,12 +67,12 @@ export const { entries: glossary } = load<GlossaryFile>('glossary.json')
 export const { quality } = load<QualityFile>('quality.json')
 export const { permalinks } = load<PermalinksFile>('permalinks.json')
 export const { opening, changes } = load<ChangesFile>('changes.json')
-const { paraphrases, topicParaphrases } = load<ParaphrasesFile>('paraphrases.json')
+const { paraphrases, freeParaphrases, topicParaphrases } = load<ParaphrasesFile>('paraphrases.json')
 
 /** How many papers and topics have paraphrases, and how many these are. */
 export const paraphrased = {
   papers: Object.keys(paraphrases).length,
-  lines: Object.values(paraphrases).flat().length,
+  lines: [paraphrases, freeParaphrases].flatMap((of) => Object.values(of).flat()).length,
   topics: Object.keys(topicParaphrases).length,
   topicLines: Object.values(topicParaphrases).flat().length,
 }
@@ -106,6 +106,7 @@ export const searchFiles: ReadonlyMap<string, string> =
           glossary,
           synonyms: load<SynonymsFile>('synonyms.json').synonyms,
           paraphrases,
+          freeParaphrases,
           topicParaphrases,
         }),
       )

@@ -14,7 +14,7 @@ export function rankWithLectern(corpus: SearchSources): Ranker {
 /** The same, and as it is for papers that nobody has paraphrased yet. */
 export function rankWithAndWithoutParaphrases(corpus: SearchSources): Ranker[] {
   const { rows, full } = buildSearchIndex(corpus)
-  const without = { ...full, paraphrases: { counts: [], keys: [] } }
+  const without = { ...full, paraphrases: { counts: [], free: [], keys: [] } }
   return [
     rankAs('Lectern', full, rows, corpus),
     rankAs('Lectern, without paraphrases', without, rows, corpus),

@@ -16,6 +16,7 @@ export interface FiledCorpus
     | 'glossary'
     | 'synonyms'
     | 'paraphrases'
+    | 'freeParaphrases'
     | 'topicParaphrases'
     | 'graph'
     | 'quality'

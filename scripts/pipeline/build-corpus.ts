@@ -53,6 +53,7 @@ export interface BuiltCorpus {
   /** Everyday words that search leads to words of the field. */
   synonyms: Synonyms
   paraphrases: Paraphrases
+  freeParaphrases: Paraphrases
   topicParaphrases: Paraphrases
   registry: PermalinkRegistry
 }
@@ -90,8 +91,10 @@ export function buildCorpus(
   )
   const vocabulary = read.topics?.vocabulary ?? { areas: [], field: [], topics: [] }
   const placed = placeParaphrases(read.paraphrases, ids.registry)
+  const free = placeParaphrases(read.freeParaphrases, ids.registry)
   const ofTopics = placeTopicParaphrases(read.topicParaphrases, vocabulary.topics)
-  problems.push(...unresolved(read, ids), ...placed.problems, ...ofTopics.problems)
+  for (const one of [placed, free, ofTopics]) problems.push(...one.problems)
+  problems.push(...unresolved(read, ids))
   if (problems.length > 0) return { problems }
   log(
     'ids',
@@ -130,6 +133,7 @@ export function buildCorpus(
     glossary,
     synonyms: read.synonyms,
     paraphrases: placed.paraphrases,
+    freeParaphrases: free.paraphrases,
     topicParaphrases: ofTopics.paraphrases,
     quality: {
       ...reportQuality(papers, account, repairRules, ids.registry),

@@ -3,7 +3,7 @@ import { type PermalinkRegistry, resolvePermalink } from './permalink-registry.t
 import type { Problem } from './problem.ts'
 import type { VocabularyTopic } from './vocabulary.ts'
 
-/** data/curated/paraphrases.yaml or topic-paraphrases.yaml as read. */
+/** data/curated/paraphrases.yaml, free-paraphrases.yaml or topic-paraphrases.yaml as read. */
 export interface CuratedParaphrases {
   file: string
   entries: { id: string; line: number; texts: string[] }[]

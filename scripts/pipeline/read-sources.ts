@@ -29,6 +29,7 @@ export const CURATED_FILES = [
   'topic-weights.json',
   'synonyms.yaml',
   'paraphrases.yaml',
+  'free-paraphrases.yaml',
   'topic-paraphrases.yaml',
 ] as const
 export type CuratedName = (typeof CURATED_FILES)[number]
@@ -52,6 +53,7 @@ export interface ReadSources {
   /** Everyday words that search leads to words of the field. */
   synonyms: Synonyms
   paraphrases: CuratedParaphrases
+  freeParaphrases: CuratedParaphrases
   topicParaphrases: CuratedParaphrases
   problems: Problem[]
 }
@@ -91,6 +93,7 @@ export function readSources(sources: Sources): ReadSources {
     topics,
     synonyms: synonyms.value?.synonyms ?? [],
     paraphrases: readParaphrases('paraphrases.yaml'),
+    freeParaphrases: readParaphrases('free-paraphrases.yaml'),
     topicParaphrases: readParaphrases('topic-paraphrases.yaml'),
     problems,
   }

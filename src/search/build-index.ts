@@ -39,6 +39,7 @@ export interface SearchSources {
   glossary: GlossaryEntry[]
   synonyms: Synonyms
   paraphrases: Paraphrases
+  freeParaphrases: Paraphrases
   topicParaphrases: Paraphrases
 }
 
@@ -68,7 +69,10 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
       schema: 1,
       ...fileOf(indexPapers(indexed)),
       everyday,
-      paraphrases: indexParaphrases(papers.map(({ id }) => sources.paraphrases[id] ?? [])),
+      paraphrases: indexParaphrases(
+        papers.map(({ id }) => sources.paraphrases[id] ?? []),
+        papers.map(({ id }) => sources.freeParaphrases[id] ?? []),
+      ),
       topicParaphrases: indexParaphrases(
         sources.topics.map(({ id }) => sources.topicParaphrases[id] ?? []),
       ),
@@ -76,7 +80,13 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
     texts: Array.from({ length: Math.ceil(papers.length / TEXTS_PER_FILE) }, (_, file) =>
       papers
         .slice(file * TEXTS_PER_FILE, (file + 1) * TEXTS_PER_FILE)
-        .map(({ id, abstract }): PaperTexts => [abstract, ...(sources.paraphrases[id] ?? [])]),
+        .map(
+          ({ id, abstract }): PaperTexts => [
+            abstract,
+            ...(sources.paraphrases[id] ?? []),
+            ...(sources.freeParaphrases[id] ?? []),
+          ],
+        ),
     ),
   }
 }

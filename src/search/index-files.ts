@@ -52,6 +52,8 @@ export type Paraphrases = Record<string, string[]>
 export interface ParaphrasesFile {
   schema: 1
   paraphrases: Paraphrases
+  /** Freer ones, which only questions use. */
+  freeParaphrases: Paraphrases
   topicParaphrases: Paraphrases
 }
 
@@ -59,6 +61,8 @@ export interface ParaphrasesFile {
 export interface ParaphraseIndex {
   /** How many each has. */
   counts: number[]
+  /** How many of these, the last ones, are free. */
+  free: number[]
   /** For each key of their words the numbers of those that have it, as gaps. */
   keys: [key: string, ...gaps: number[]][]
 }

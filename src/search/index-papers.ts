@@ -42,7 +42,7 @@ export function indexPapers(papers: IndexedPaper[]): LoadedIndex {
   for (const paper of papers)
     for (const term of new Set(INDEX_FIELDS.flatMap((field) => termsIn(paper[field]))))
       papersWith.set(term, (papersWith.get(term) ?? 0) + 1)
-  const none = { counts: [], keys: [] }
+  const none = { counts: [], free: [], keys: [] }
   return { search, papersWith, everyday: [], paraphrases: none, topicParaphrases: none }
 }
 

@@ -323,7 +323,7 @@ function parted(words: Word[], growing: boolean, { lexicon, paraphrases }: Match
     const mayGrow = growing && at === words.length - 1 && lexicon.startingWith(term).length > 0
     if (/[^a-z]/.test(term)) return [word]
     const key = formKey(term)
-    const isKnown = mayGrow || lexicon.forms(key).length > 0 || paraphrases.papersWith(key) > 0
+    const isKnown = mayGrow || lexicon.forms(key).length > 0 || paraphrases.has(key, true)
     const cuts = Array.from({ length: Math.max(term.length - 3, 0) }, (_, index) => index + 2)
       .map((cut) => {
         const [left, right] = [term.slice(0, cut), term.slice(cut)]

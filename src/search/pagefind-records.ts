@@ -21,7 +21,14 @@ export function listPagefindNames(sources: {
   areas: Area[]
   listings: Listing[]
 }): NamesFile {
-  const none = { papers: [], glossary: [], synonyms: [], paraphrases: {}, topicParaphrases: {} }
+  const none = {
+    papers: [],
+    glossary: [],
+    synonyms: [],
+    paraphrases: {},
+    freeParaphrases: {},
+    topicParaphrases: {},
+  }
   const { rows } = buildSearchIndex({ ...sources, ...none })
   const { papers } = sources
   const sorted = (values: string[]) => [...new Set(values)].sort()

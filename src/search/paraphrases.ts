@@ -9,10 +9,11 @@ export function beliefInParaphrases(count: number): number {
   return 1 - (1 - BELIEF) ** count
 }
 
-/** The index of paraphrases, which are given by number of the paper; stop words are left out. */
-export function indexParaphrases(texts: string[][]): ParaphraseIndex {
+/** The index of paraphrases, which are given by number of the paper, free ones apart; stop words are left out. */
+export function indexParaphrases(texts: string[][], free: string[][] = []): ParaphraseIndex {
   const byKey = new Map<string, number[]>()
-  for (const [number, text] of texts.flat().entries()) {
+  const all = texts.map((own, paper) => [...own, ...(free[paper] ?? [])])
+  for (const [number, text] of all.flat().entries()) {
     const words = analyse(text).filter(({ term }) => !STOP_WORDS.has(term))
     for (const key of new Set(words.map(({ term }) => formKey(term)))) {
       const numbers = byKey.get(key)
@@ -21,7 +22,8 @@ export function indexParaphrases(texts: string[][]): ParaphraseIndex {
     }
   }
   return {
-    counts: texts.map(({ length }) => length),
+    counts: all.map(({ length }) => length),
+    free: all.map((_, paper) => free[paper]?.length ?? 0),
     keys: [...byKey].map(([key, numbers]) => [
       key,
       ...numbers.map((number, at) => number - (numbers[at - 1] ?? 0)),
@@ -33,11 +35,15 @@ export function indexParaphrases(texts: string[][]): ParaphraseIndex {
 export class ParaphraseTable {
   /** The paper of each paraphrase. */
   readonly #papers: number[]
+  readonly #isFree: boolean[]
   readonly #gaps: Map<string, ParaphraseIndex['keys'][number]>
   /** Numbers of the paraphrases that have a key, of those asked for. */
   readonly #byKey = new Map<string, number[]>()
 
-  constructor({ counts, keys }: ParaphraseIndex) {
+  constructor({ counts, free, keys }: ParaphraseIndex) {
+    this.#isFree = counts.flatMap((count, paper) =>
+      Array.from({ length: count }, (_, at) => at >= count - (free[paper] ?? 0)),
+    )
     this.#papers = counts.flatMap((count, paper) => Array.from({ length: count }, () => paper))
     this.#gaps = new Map(keys.map((one) => [one[0], one]))
   }
@@ -57,19 +63,29 @@ export class ParaphraseTable {
     return numbers
   }
 
-  /** How many papers have a key in a paraphrase. */
+  /** How many papers have a key in a paraphrase. Free ones have rare words on purpose and would not tell. */
   papersWith(key: string): number {
-    return new Set(this.#having(key).map((number) => this.#papers[number])).size
+    const numbers = this.#having(key).filter((number) => !this.#isFree[number])
+    return new Set(numbers.map((number) => this.#papers[number])).size
+  }
+
+  /** Whether any paraphrase has a key, or with `free` unset one that is not free. */
+  has(key: string, free: boolean): boolean {
+    return this.#having(key).some((number) => free || !this.#isFree[number])
   }
 
   /**
    * The papers with paraphrases that have at least a share of the keys by their weights, from 0 to 1; for each how
-   * many of these paraphrases have each key.
+   * many of these paraphrases have each key. With `free` unset, free ones are left out.
    */
-  find(keys: { key: string; weight: number }[], share: number): Map<number, number[]> {
+  find(
+    keys: { key: string; weight: number }[],
+    { share, free }: { share: number; free: boolean },
+  ): Map<number, number[]> {
     const places = new Map<number, number[]>()
     for (const [place, { key }] of keys.entries())
       for (const number of this.#having(key)) {
+        if (this.#isFree[number] && !free) continue
         const own = places.get(number)
         if (own) own.push(place)
         else places.set(number, [place])

@@ -77,7 +77,7 @@ function scoreTopics(
     if (slot && slot.scope === null) rarities.set(formKey(slot.word), rarity)
   const keys = [...rarities].map(([key, weight]) => ({ key, weight }))
   const best = new Map<number, { topic: number; score: number }>()
-  for (const [topic, counts] of topicParaphrases.find(keys, 0)) {
+  for (const [topic, counts] of topicParaphrases.find(keys, { share: 0, free: true })) {
     const score = counts.reduce(
       (sum, count, at) => sum + (keys[at]?.weight ?? 0) * beliefInParaphrases(count),
       0,

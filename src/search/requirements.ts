@@ -69,13 +69,13 @@ export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetR
   const { slots, spans } = planRun(run, index)
   if (!run.plain) {
     const named = (at: number) => spans.some(({ first, last }) => first <= at && at <= last)
-    const mayBeOther = ({ word }: Slot) =>
-      slots.length < QUESTION_LENGTH || word.length >= SURE_WORD
+    const asQuestion = slots.length >= QUESTION_LENGTH
+    const mayBeOther = ({ word }: Slot) => !asQuestion || word.length >= SURE_WORD
     const unsure = slots.filter(
       (slot, at) =>
         slot.required &&
         !named(at) &&
-        !isParaphrased(slot, index) &&
+        !isParaphrased(slot, index, asQuestion) &&
         (slot.sought.length === 0 || (lenient && !slot.isCommon && mayBeOther(slot))),
     )
     for (const slot of slots) if (slot.required && mayBeOther(slot)) doubtForms(slot, index.lexicon)
@@ -92,8 +92,12 @@ export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetR
 }
 
 /** Whether only paraphrases have the word, which is no slip then. */
-function isParaphrased({ sought, word }: Slot, { paraphrases }: MatchIndex): boolean {
-  return sought.length === 0 && paraphrases.papersWith(formKey(word)) > 0
+function isParaphrased(
+  { sought, word }: Slot,
+  { paraphrases }: MatchIndex,
+  free: boolean,
+): boolean {
+  return sought.length === 0 && paraphrases.has(formKey(word), free)
 }
 
 /** Whether a part of the query counts: it must be met, or it is a word that a question has for a reason. */
@@ -112,8 +116,8 @@ function meetParaphrases(requirements: Requirement[], { paraphrases, lexicon }: 
     one.rarity = Math.min(one.rarity, lexicon.rarity(paraphrases.papersWith(key)))
     return { key, weight: one.rarity }
   })
-  const share = requirements.length < QUESTION_LENGTH ? PARAPHRASED_MIN : 0
-  for (const [paper, counts] of paraphrases.find(keys, share))
+  const free = requirements.length >= QUESTION_LENGTH
+  for (const [paper, counts] of paraphrases.find(keys, { share: free ? 0 : PARAPHRASED_MIN, free }))
     for (const [at, count] of counts.entries()) {
       const one = counted[at]
       if (count === 0 || !one) continue

@@ -51,6 +51,7 @@ function sources(
         'topic-weights.json': null,
         'synonyms.yaml': null,
         'paraphrases.yaml': null,
+        'free-paraphrases.yaml': null,
         'topic-paraphrases.yaml': null,
       },
     },

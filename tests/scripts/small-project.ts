@@ -40,7 +40,14 @@ export function makeSmallProject(): SmallProject {
   cpSync('data/curated', join(project.folder, 'data/curated'), { recursive: true })
   project.write('data/curated/corrections.yaml', corrections)
   // The first three speak of records that are not there; the last two take long to read.
-  for (const name of ['merges', 'listings', 'paraphrases', 'topic-paraphrases', 'synonyms'])
+  for (const name of [
+    'merges',
+    'listings',
+    'paraphrases',
+    'free-paraphrases',
+    'topic-paraphrases',
+    'synonyms',
+  ])
     rmSync(join(project.folder, `data/curated/${name}.yaml`))
   project.write(
     'data/listings/000_0123456789abcdef.txt',

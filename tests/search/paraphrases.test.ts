@@ -154,6 +154,23 @@ describe('a question', () => {
     expect((await ask(engine, 'when is the next train to the old harbour')).total).toBe(0)
   })
 
+  test('is answered by what is said more freely, which quotes it; a short query is not', async () => {
+    const made = engineOf({
+      ...corpus,
+      papers: [...corpus.papers, { title: 'Snaps of Robots' }],
+      freeParaphrases: { 'Network Pruning': ['a barber snips curls off a hairy brain'] },
+    })
+    const asked = 'would a barber snip the curls of this brain'
+    const { answer, found } = await made.answer(stateOf(asked))
+    expect(told(answer)).toEqual(['Network Pruning'])
+    const id = answer.results[0]?.id ?? ''
+    expect((await made.snippet(id, found.get(id) ?? never())).paraphrase?.text).toBe(
+      'a barber snips curls off a hairy brain',
+    )
+    expect((await ask(made, 'barber snips curls')).total).toBe(0)
+    expect(told(await ask(made, 'snips of robots '))).toEqual(['fuzzy: Snaps of Robots'])
+  })
+
   test('asked as typed is a row of words', async () => {
     const answer = await ask(engine, question, { exact: true })
     expect([answer.isQuestion, answer.total]).toEqual([false, 0])
@@ -163,15 +180,20 @@ describe('a question', () => {
 test('papers with a share of the words are found, each with how many paraphrases have each', () => {
   const word = fc.constantFrom('red', 'green', 'blue', 'black')
   const text = fc.array(word, { minLength: 1 }).map((words) => words.join(' '))
-  const papers = fc.array(fc.array(text))
+  const papers = fc.array(fc.tuple(fc.array(text), fc.array(text)))
   const share = fc.double({ min: 0.01, max: 1, noNaN: true })
   fc.assert(
-    fc.property(papers, fc.uniqueArray(word), share, (papers, words, share) => {
+    fc.property(papers, fc.uniqueArray(word), share, fc.boolean(), (papers, words, share, free) => {
       const keys = words.map((text) => ({ key: formKey(text), weight: 1 }))
-      const found = new ParaphraseTable(indexParaphrases(papers)).find(keys, share)
+      const index = indexParaphrases(
+        papers.map(([plain]) => plain),
+        papers.map(([, free]) => free),
+      )
+      const table = new ParaphraseTable(index)
+      const found = table.find(keys, { share, free })
       const has = (text: string, word: string) => text.split(' ').includes(word)
-      for (const [paper, texts] of papers.entries()) {
-        const enough = texts.filter((text) => {
+      for (const [paper, [plain, freely]] of papers.entries()) {
+        const enough = [...plain, ...(free ? freely : [])].filter((text) => {
           const met = words.filter((word) => has(text, word)).length
           return met > 0 && met >= share * words.length
         })

@@ -27,6 +27,7 @@ export interface MadeCorpus {
   synonyms?: { say: string[]; mean: string[] }[]
   /** By title. */
   paraphrases?: Record<string, string[]>
+  freeParaphrases?: Record<string, string[]>
   /** By id. */
   topicParaphrases?: Record<string, string[]>
 }
@@ -44,6 +45,7 @@ export function indexOf({
   glossary = [],
   synonyms = [],
   paraphrases = {},
+  freeParaphrases = {},
   topicParaphrases = {},
 }: MadeCorpus): SearchIndex {
   const listings = [...new Set(papers.flatMap(({ listings = ['a'] }) => listings))].sort()
@@ -57,11 +59,16 @@ export function indexOf({
       meanings: [{ long, papers: places.map((place) => idOf(papers[place]?.title ?? '')) }],
     })),
     synonyms,
-    paraphrases: Object.fromEntries(
-      Object.entries(paraphrases).map(([title, texts]) => [idOf(title), texts]),
-    ),
+    paraphrases: byId(paraphrases),
+    freeParaphrases: byId(freeParaphrases),
     topicParaphrases,
   })
+}
+
+function byId(paraphrases: Record<string, string[]>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(paraphrases).map(([title, texts]) => [idOf(title), texts]),
+  )
 }
 
 export function engineOf(corpus: MadeCorpus): SearchEngine {
@@ -69,9 +76,12 @@ export function engineOf(corpus: MadeCorpus): SearchEngine {
   return new SearchEngine(loadIndex(full), rows, async (paper) => textsOf(corpus, paper))
 }
 
-function textsOf({ papers, paraphrases = {} }: MadeCorpus, paper: number): PaperTexts {
+function textsOf(
+  { papers, paraphrases = {}, freeParaphrases = {} }: MadeCorpus,
+  paper: number,
+): PaperTexts {
   const { title = '', abstract = '' } = papers[paper] ?? {}
-  return [abstract, ...(paraphrases[title] ?? [])]
+  return [abstract, ...(paraphrases[title] ?? []), ...(freeParaphrases[title] ?? [])]
 }
 
 /** The engine that answers until the full index is there. */
