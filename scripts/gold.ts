@@ -69,8 +69,8 @@ export type QueryFamily = (typeof QUERY_FAMILIES)[number]
 export interface JudgedQuery {
   id: string
   family: QueryFamily
-  /** Which part of the judged queries; those of `later` and `fresh` were written by other judges, with the engine done. */
-  half: 'tune' | 'held-out' | 'later' | 'fresh'
+  /** Which part of the judged queries; those of `later`, `fresh` and `fourth` were written by other judges, with the engine done. */
+  half: 'tune' | 'held-out' | 'later' | 'fresh' | 'fourth'
   query: string
   /** Grades by paper id: 2 the paper's subject or chief means, 1 treated or used. None if foreign. */
   relevant: Record<string, number>

@@ -8,7 +8,7 @@ export type AnsweredFamily = Exclude<QueryFamily, 'foreign'>
 export const ANSWERED_FAMILIES = QUERY_FAMILIES.filter((family) => family !== 'foreign')
 
 /** Parts of the judged queries, as the tables list them. */
-export const QUERY_PARTS = ['held-out', 'later', 'fresh', 'tune'] as const
+export const QUERY_PARTS = ['held-out', 'later', 'fresh', 'fourth', 'tune'] as const
 export type QueryPart = (typeof QUERY_PARTS)[number]
 
 /** One query, scored. */
@@ -53,6 +53,7 @@ export function evaluateSearch(
       'held-out': part('held-out'),
       later: part('later'),
       fresh: part('fresh'),
+      fourth: part('fourth'),
       tune: part('tune'),
     })
   }
