@@ -272,7 +272,7 @@ function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, growing: 
   for (const { first, last, name, unfinished } of index.names.find(words, growing)) {
     const within = slots.slice(first, last + 1)
     if (within.some(({ scope }) => scope !== null)) continue
-    if (first === last && within.every((slot) => isPlainWord(slot, name, index))) continue
+    if (first === last && within.every((slot) => isOtherwiseMeant(slot, name, index))) continue
     const sought = termsOf(name, index.lexicon)
     if (unfinished) for (const one of sought) one.weight *= WEIGHTS.unfinished
     spans.push({ first, last, sought, label: name.label })
@@ -282,11 +282,19 @@ function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, growing: 
   }
 }
 
-/** Whether a word stands for itself: "is" is no interactive segmentation (IS), "fits" no FIT, but `FITs` and `CoDe` are. */
-function isPlainWord({ asked, word }: Slot, { term }: Name, { plainWords }: MatchIndex): boolean {
-  const capitals = asked.match(/\p{Lu}/gu)?.length ?? 0
-  const isPlain = term.startsWith('=') && plainWords.has(formKey(word))
-  return capitals < 2 && (STOP_WORDS.has(word) || isPlain)
+/**
+ * Whether a word is not meant by a name: "is" is no interactive segmentation (IS), "fits" no FIT, but `FITs` and `CoDe` are,
+ * and have no everyday meanings then.
+ */
+function isOtherwiseMeant(
+  { asked, word }: Slot,
+  { term }: Name,
+  { plainWords }: MatchIndex,
+): boolean {
+  const isShort = (asked.match(/\p{Lu}/gu)?.length ?? 0) >= 2
+  const isAmbiguous = plainWords.has(formKey(word))
+  if (isShort) return isAmbiguous && term.startsWith('~')
+  return STOP_WORDS.has(word) || (isAmbiguous && term.startsWith('='))
 }
 
 /** What to seek for a name: papers that mean it, and those where it stands in full. */

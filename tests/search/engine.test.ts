@@ -242,8 +242,10 @@ describe('names', () => {
     const made = engineOf({
       papers: [{ title: 'Fuzzy inference with truth (FIT)' }, { title: 'How a curve is fit' }],
       glossary: [{ short: 'FIT', long: 'fuzzy inference with truth', in: [0] }],
+      synonyms: [{ say: ['fit'], mean: ['curve'] }],
     })
-    expect((await ask(made, 'fits ')).expansions).toEqual([])
+    const everyday = [{ asked: 'fits', also: 'curve' }]
+    expect((await ask(made, 'fits ')).expansions).toEqual(everyday)
     const also = 'fuzzy inference with truth'
     expect((await ask(made, 'FITs ')).expansions).toEqual([{ asked: 'FITs', also }])
   })
