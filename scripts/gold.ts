@@ -74,6 +74,8 @@ export interface JudgedQuery {
   query: string
   /** Grades by paper id: 2 the paper's subject or chief means, 1 treated or used. None if foreign. */
   relevant: Record<string, number>
+  /** The same by another reader, who saw what the first found and the best ten of each engine. */
+  second?: Record<string, number>
 }
 
 /** Queries with the papers that a judge finds relevant. */

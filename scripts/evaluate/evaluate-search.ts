@@ -1,6 +1,6 @@
 import { type JudgedQuery, QUERY_FAMILIES, type QueryFamily } from '../gold.ts'
 import { type Measured, measure } from './bootstrap.ts'
-import type { Answers } from './ranker.ts'
+import { type Answers, SHOWN } from './ranker.ts'
 import { mean, type RankingFigure, rankingScores } from './ranking-scores.ts'
 
 /** Families with relevant papers. */
@@ -35,6 +35,12 @@ export interface SearchEvaluation {
   queries: JudgedQuery[]
   /** By name of the engine. */
   engines: Map<string, Record<QueryPart, SearchResult>>
+  /** Of the queries that a second judge graded, by that judge. */
+  second: {
+    engines: Map<string, SearchResult>
+    /** What the first judge found relevant, best first, as if it were an engine's answers. */
+    firstJudge: SearchResult
+  }
 }
 
 /** Compares the engines' answers with the judge's grades. Every engine has to answer every query. */
@@ -57,7 +63,30 @@ export function evaluateSearch(
       tune: part('tune'),
     })
   }
-  return { queries, engines }
+  const bySecond = queries.flatMap((query) =>
+    query.second ? [{ ...query, relevant: query.second }] : [],
+  )
+  const second = {
+    engines: new Map(
+      [...answersByEngine].map(([engine, answers]) => [engine, evaluatePart(answers, bySecond)]),
+    ),
+    firstJudge: evaluatePart(answersOfJudge(queries), bySecond),
+  }
+  return { queries, engines, second }
+}
+
+/** The best order of what a judge found relevant; those of a grade by id. */
+function answersOfJudge(queries: JudgedQuery[]): Answers {
+  const order = ([a, gradeOfA]: [string, number], [b, gradeOfB]: [string, number]) =>
+    gradeOfB - gradeOfA || (a < b ? -1 : 1)
+  return new Map(
+    queries.map(({ id, relevant }) => {
+      const ids = Object.entries(relevant)
+        .sort(order)
+        .map(([id]) => id)
+      return [id, { first: ids.slice(0, SHOWN), results: ids.length }]
+    }),
+  )
 }
 
 function evaluatePart(answers: Answers, queries: JudgedQuery[]): SearchResult {

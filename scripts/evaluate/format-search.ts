@@ -1,5 +1,5 @@
 import type { Evaluation } from './gates.ts'
-import { familyTable, foundTable, gainTable } from './search-tables.ts'
+import { familyTable, foundTable, gainTable, secondJudgeTable } from './search-tables.ts'
 
 /** The section of docs/evaluation.md about search. */
 export function formatSearch(evaluation: Evaluation): string {
@@ -53,6 +53,12 @@ ${familyTable(evaluation)}
    inflections .857, typos .917, unfinished .866, known .985, and 7 of 8 foreign ones found nothing. Since then no weight was
    chosen with sight of it; it was printed four times while free paraphrases were written.
 
+How far judges agree. Two more readers graded the held-out queries, half of them each: what the first judge found and the
+best ten of each engine, in random order, without sight of grades and engines. The last row scores the order that the first
+judge's grades give as if an engine had answered so; it is about the most that can be asked of an engine:
+
+${secondJudgeTable(evaluation)}
+
 What this does not show:
 
 - **The other parts were looked at.** Figures of \`held-out\` and \`later\` were printed beside those of \`tune\` while rules for
@@ -62,8 +68,8 @@ What this does not show:
 - The thesaurus of everyday words and the paraphrases were written by people who had read the abstracts, most of it without
   sight of any query here. So they know this corpus. A listing that comes later has no paraphrases until somebody writes
   them, but those of its topics; the rows *without paraphrases* say what search is like then.
-- One person wrote the queries, gathered the candidates and graded them; no second judge did. A relevant paper whose wording
-  no expression foresaw counts as wrong, for every engine alike.
+- One person wrote the queries of a part, gathered the candidates and graded them; others graded the held-out queries only. A
+  relevant paper whose wording no expression foresaw counts as wrong, for every engine alike.
 - Some subjects stand in both halves, in different words: differential privacy, mixture of experts, hallucination and
   others. So the held-out half is new in its queries, not always in what they are about.
 - A family has 6 to 15 queries in most parts: one query moves its mean by several hundredths. Compare means with their intervals.

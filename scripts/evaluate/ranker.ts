@@ -25,7 +25,8 @@ export interface Answer {
 /** Answers by query id. */
 export type Answers = Map<string, Answer>
 
-const SHOWN = 10
+/** Results that an answer keeps. */
+export const SHOWN = 10
 
 export async function answersOf({ name, rank }: Ranker, queries: JudgedQuery[]): Promise<Answers> {
   const answers: Answers = new Map()

@@ -53,6 +53,20 @@ export function gainTable({ search }: Evaluation): string {
   )
 }
 
+/** nDCG@10 by the grades of the second judge, and of the first judge's own order. */
+export function secondJudgeTable({ search: { second } }: Evaluation): string {
+  return table(
+    ['nDCG@10 by the second judge', ...ANSWERED_FAMILIES, 'mean of queries'],
+    [...second.engines, ['*the first judge’s order*', second.firstJudge] as const].map(
+      ([name, { families, figures }]) => [
+        name,
+        ...ANSWERED_FAMILIES.map((family) => share(families[family].figures.ndcg.value)),
+        withInterval(figures.ndcg),
+      ],
+    ),
+  )
+}
+
 /** What the engines find first, how much of it, and what they find for queries that nothing answers. */
 export function foundTable({ search }: Evaluation): string {
   return table(

@@ -9,7 +9,14 @@ const queries: JudgedQuery[] = [
   { id: 't1', family: 'typo', half: 'tune', query: 'tow', relevant: { b: 1 } },
   { id: 'f1', family: 'foreign', half: 'tune', query: 'pie', relevant: {} },
   { id: 'f2', family: 'foreign', half: 'tune', query: 'tax', relevant: {} },
-  { id: 'k3', family: 'known', half: 'held-out', query: 'three', relevant: { c: 1 } },
+  {
+    id: 'k3',
+    family: 'known',
+    half: 'held-out',
+    query: 'three',
+    relevant: { c: 1, d: 2 },
+    second: { c: 2 },
+  },
 ]
 
 const answers = new Map<string, Answer>([
@@ -21,10 +28,8 @@ const answers = new Map<string, Answer>([
   ['k3', { first: ['c'], results: 1 }],
 ])
 
-const { tune, 'held-out': heldOut } = evaluateSearch(
-  new Map([['engine', answers]]),
-  queries,
-).engines.get('engine')!
+const { engines, second } = evaluateSearch(new Map([['engine', answers]]), queries)
+const { tune, 'held-out': heldOut } = engines.get('engine')!
 
 test('means are over queries, or over families', () => {
   expect(tune.queries).toBe(3)
@@ -35,8 +40,16 @@ test('means are over queries, or over families', () => {
 })
 
 test('the halves are apart, and a family without queries has no figure', () => {
-  expect(heldOut.figures.ndcg.value).toBe(1)
+  expect(heldOut.queries).toBe(1)
   expect(heldOut.families.typo.figures.ndcg.value).toBeNaN()
+})
+
+test('a second judge scores the engines and the first judge’s order', () => {
+  expect(second.engines.get('engine')).toMatchObject({
+    queries: 1,
+    figures: { ndcg: { value: 1 } },
+  })
+  expect(second.firstJudge.figures.ndcg.value).toBeCloseTo(1 / Math.log2(3))
 })
 
 test('foreign queries should find nothing, and are in no other figure', () => {
