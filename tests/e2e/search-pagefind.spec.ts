@@ -20,7 +20,7 @@ function buildSmallSite(folder: string): void {
   )
   for (const listing of readdirSync(at('data/listings')).slice(1))
     rmSync(at(`data/listings/${listing}`))
-  for (const name of ['corrections', 'merges', 'listings', 'paraphrases'])
+  for (const name of ['corrections', 'merges', 'listings', 'paraphrases', 'free-paraphrases'])
     rmSync(at(`data/curated/${name}.yaml`))
   for (const name of ['permalinks', 'changes']) rmSync(at(`data/${name}.json`))
   const needed = ['search', 'search-index', '404.astro']
