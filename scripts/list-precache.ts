@@ -33,10 +33,10 @@ export interface PrecacheReport {
 
 /**
  * What browsers keep of a built site from their first visit on: scripts, styles and fonts in any case, then pages, the
- * data of the map and the search index as far as there is room. An index that is left out is kept file by file when it is
- * used.
+ * data of the map, the search index and the texts for its snippets, as far as there is room. An index or texts that are
+ * left out are kept file by file when they are used.
  */
-export function listPrecache(site: string): PrecacheReport {
+export function listPrecache(site: string, budget = BUDGET): PrecacheReport {
   const assets = filesIn(site, '_astro')
   const map = filesIn(site, 'graph').filter((path) => path.endsWith('.json'))
   const [searchFolder = null] = builtSearchFolders(site).map(
@@ -51,7 +51,7 @@ export function listPrecache(site: string): PrecacheReport {
   const fits = (name: string, paths: readonly string[], isNeeded = false): boolean => {
     const contents = paths.map((path) => readFileSync(join(site, fileOf(path))))
     const size = contents.reduce((sum, content) => sum + sentSize(content), 0)
-    if (!isNeeded && report.size + size > BUDGET) {
+    if (!isNeeded && report.size + size > budget) {
       report.left.push(name)
       return false
     }
@@ -65,7 +65,13 @@ export function listPrecache(site: string): PrecacheReport {
   const hashed = fits('assets', assets, true) ? [...assets] : []
   const kept = shell.filter((path) => fits(path, [path], path === 'offline/'))
   if (fits('the data of the map', map)) hashed.push(...map)
-  if (fits('the search index', index)) hashed.push(...index)
+  const [texts = [], found = []] = [true, false].map((isText) =>
+    index.filter((path) => path.includes('/texts-') === isText),
+  )
+  if (fits('the search index', found)) {
+    hashed.push(...found)
+    if (fits('the texts of search', texts)) hashed.push(...texts)
+  }
   return {
     ...report,
     precache: { version: hash.digest('hex').slice(0, 12), shell: kept, hashed, searchFolder },

@@ -26,6 +26,14 @@ describe.each(['dist', 'dist-base'])('the worker in %s', (folder) => {
     expect(hashed.join(' ')).toMatch(/graph\/\w+\.json.*search-index\/\w+\/full\.json/)
   })
 
+  test('leaves out what finds no room, the texts of search before its index', () => {
+    const tight = listPrecache(folder, size - 1)
+    expect(tight.left).toEqual(['the texts of search'])
+    const index = tight.precache.hashed.filter((path) => path.startsWith('search-index/'))
+    expect(index.map((path) => path.split('/').at(-1))).toEqual(['full.json', 'papers.json'])
+    expect(listPrecache(folder, tight.size - 1).left).toEqual(['the search index'])
+  })
+
   test('stands alone and is small but for its list', () => {
     expect(worker).not.toMatch(/\bimport\b|\bexport\b/)
     expect(worker.length - JSON.stringify(precache).length).toBeLessThan(8_000)
