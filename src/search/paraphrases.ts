@@ -63,9 +63,11 @@ export class ParaphraseTable {
     return numbers
   }
 
-  /** How many papers have a key in a paraphrase. Free ones have rare words on purpose and would not tell. */
+  /** How many papers have a key in a paraphrase. Free ones, which have rare words on purpose, tell if no other has it. */
   papersWith(key: string): number {
-    const numbers = this.#having(key).filter((number) => !this.#isFree[number])
+    const all = this.#having(key)
+    const plain = all.filter((number) => !this.#isFree[number])
+    const numbers = plain.length > 0 ? plain : all
     return new Set(numbers.map((number) => this.#papers[number])).size
   }
 

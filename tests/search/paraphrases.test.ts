@@ -171,6 +171,20 @@ describe('a question', () => {
     expect(told(await ask(made, 'snips of robots '))).toEqual(['fuzzy: Snaps of Robots'])
   })
 
+  test('counts a rare word for more, if all that have it say it freely', async () => {
+    const others = ['Rome', 'Oslo', 'Bern'].map((city) => `Robots of ${city}`)
+    const titles = [...others, 'Robots of Kyoto']
+    const made = engineOf({
+      papers: titles.map((title) => ({ title })),
+      freeParaphrases: Object.fromEntries(
+        titles.map((title) => [title, [others.includes(title) ? 'a barber' : 'a wig']]),
+      ),
+    })
+    expect(told(await ask(made, 'which of these robots has a barber and a wig'))[0]).toBe(
+      'some: Robots of Kyoto',
+    )
+  })
+
   test('asked as typed is a row of words', async () => {
     const answer = await ask(engine, question, { exact: true })
     expect([answer.isQuestion, answer.total]).toEqual([false, 0])
