@@ -9,15 +9,17 @@ export interface SearchRecord {
   sort: string
   corpusHash: string
   corpusPapers: number
+  /** Folder of the search index, whose name tells its content: synonyms and paraphrases too. */
+  searchFolder: string
   /** Ids of all results in their order. */
   ids: string[]
   /** Absolute address that repeats the search. */
   link: string
 }
 
-/** A text for a methods section. It has no date, as the corpus hash names the data exactly. */
+/** A text for a methods section. It has no date, as the hashes name the data and the search index exactly. */
 export function formatSearchRecord(record: SearchRecord): string {
-  const { state, filters, sort, corpusHash, corpusPapers, ids, link } = record
+  const { state, filters, sort, corpusHash, corpusPapers, searchFolder, ids, link } = record
   const lines = [
     'Search record, Lectern',
     `Query: ${state.q || '(none)'}`,
@@ -25,6 +27,7 @@ export function formatSearchRecord(record: SearchRecord): string {
     `Words: ${state.exact ? 'only as typed' : 'with other forms, synonyms, paraphrases and near spellings'}`,
     `Sort: ${sort}`,
     `Data version: ${corpusHash} (${counted(corpusPapers, 'paper')})`,
+    `Search index: ${searchFolder.replace(/\/$/, '').split('/').at(-1)}`,
     `Result: ${counted(ids.length, 'paper')}`,
     `Repeat: ${link}`,
   ]

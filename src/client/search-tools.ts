@@ -71,12 +71,14 @@ function exportAs(format: ResultFormat, { state }: Shown, say: (text: string) =>
 
 function recordOf(root: HTMLElement, { state, filters, sort }: Shown, ids: string[]): string {
   const { corpusHash = '', corpusPapers = '' } = root.dataset
+  const { searchFolder = '' } = document.documentElement.dataset
   return formatSearchRecord({
     state,
     filters,
     sort,
     corpusHash,
     corpusPapers: Number(corpusPapers),
+    searchFolder,
     ids,
     link: new URL(addressWithCount({ ...state, page: 1 }, ids.length), location.href).href,
   })

@@ -15,6 +15,7 @@ const record: SearchRecord = {
   sort: 'Relevance',
   corpusHash: '0123456789ab',
   corpusPapers: 465,
+  searchFolder: '/lectern/search-index/ba9876543210/',
   ids: ['first', 'second'],
   link: 'https://lectern.example/search/?q=pruning&year=2024&then=2',
 }
@@ -27,6 +28,7 @@ test('names query, filters, data, count, link and ids', () => {
     'Words: with other forms, synonyms, paraphrases and near spellings',
     'Sort: Relevance',
     'Data version: 0123456789ab (465 papers)',
+    'Search index: ba9876543210',
     'Result: 2 papers',
     'Repeat: https://lectern.example/search/?q=pruning&year=2024&then=2',
     'Papers:',

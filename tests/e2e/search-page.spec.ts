@@ -276,6 +276,7 @@ test.describe('the clipboard', () => {
     await expect(dialog.getByText('Copied')).toBeVisible()
     const record = await page.evaluate(() => navigator.clipboard.readText())
     expect(record).toContain(`Query: quantization\nFilters: Topic: ${label}\n`)
+    expect(record).toMatch(/^Search index: [0-9a-f]{8,}$/m)
     expect(record).toContain(`Result: ${narrowed} paper`)
     expect(record).toContain(`${page.url()}&then=${narrowed}\n`)
     await dialog.getByRole('button', { name: 'Close' }).click()
