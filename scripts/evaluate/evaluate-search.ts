@@ -40,6 +40,8 @@ export interface SearchEvaluation {
     engines: Map<string, SearchResult>
     /** What the first judge found relevant, best first, as if it were an engine's answers. */
     firstJudge: SearchResult
+    /** The other way round: what the second judge found, by the first. */
+    secondJudge: SearchResult
   }
 }
 
@@ -63,14 +65,14 @@ export function evaluateSearch(
       tune: part('tune'),
     })
   }
-  const bySecond = queries.flatMap((query) =>
-    query.second ? [{ ...query, relevant: query.second }] : [],
-  )
+  const byFirst = queries.filter(({ second }) => second)
+  const bySecond = byFirst.map((query) => ({ ...query, relevant: query.second ?? {} }))
   const second = {
     engines: new Map(
       [...answersByEngine].map(([engine, answers]) => [engine, evaluatePart(answers, bySecond)]),
     ),
-    firstJudge: evaluatePart(answersOfJudge(queries), bySecond),
+    firstJudge: evaluatePart(answersOfJudge(byFirst), bySecond),
+    secondJudge: evaluatePart(answersOfJudge(bySecond), byFirst),
   }
   return { queries, engines, second }
 }

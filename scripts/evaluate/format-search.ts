@@ -1,3 +1,4 @@
+import { share } from './evaluation-tables.ts'
 import type { Evaluation } from './gates.ts'
 import { familyTable, foundTable, gainTable, secondJudgeTable } from './search-tables.ts'
 
@@ -55,17 +56,20 @@ ${familyTable(evaluation)}
 
 How far judges agree. Two more readers graded the held-out queries, half of them each: what the first judge found and the
 best ten of each engine, in random order, without sight of grades and engines. The last row scores the order that the first
-judge's grades give as if an engine had answered so; it is about the most that can be asked of an engine:
+judge's grades give as if an engine had answered so; what one reader finds is about the most that can be asked of an engine
+by another:
 
 ${secondJudgeTable(evaluation)}
+
+The other way round, the second judges' order scores ${share(evaluation.search.second.secondJudge.figures.ndcg.value)} by the first judge's grades, who graded fewer papers relevant.
 
 What this does not show:
 
 - **The other parts were looked at.** Figures of \`held-out\` and \`later\` were printed beside those of \`tune\` while rules for
   foreign queries and common words were compared. None was kept for their sake alone. The weights for questions were chosen on
-  \`tune\` and \`later\`; \`held-out\` was printed five times meanwhile, and two dozen times while topics were paraphrased and free paraphrases
-  written. Forms of words
-  that are told apart more finely were left out, their figures for it among the reasons.
+  \`tune\` and \`later\`; \`held-out\` was printed five times meanwhile, and two dozen times while topics were paraphrased
+  and free paraphrases written. Forms of words that are told apart more finely were left out, their figures for it among
+  the reasons.
 - The thesaurus of everyday words and the paraphrases were written by people who had read the abstracts, most of it without
   sight of any query here. So they know this corpus. A listing that comes later has no paraphrases until somebody writes
   them, but those of its topics; the rows *without paraphrases* say what search is like then.

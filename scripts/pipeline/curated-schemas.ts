@@ -21,8 +21,8 @@ export const synonymsSchema = z.strictObject({
 })
 
 /**
- * data/curated/paraphrases.yaml, free-paraphrases.yaml, topic-paraphrases.yaml: by id of a paper or a topic, what a reader may say who does not
- * know its words, a line each.
+ * data/curated/paraphrases.yaml, free-paraphrases.yaml, topic-paraphrases.yaml: by id of a paper or a topic, what a
+ * reader may say who does not know its words, a line each.
  */
 export const paraphrasesSchema = z.record(
   z.string(),

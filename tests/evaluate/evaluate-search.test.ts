@@ -50,6 +50,7 @@ test('a second judge scores the engines and the first judge’s order', () => {
     figures: { ndcg: { value: 1 } },
   })
   expect(second.firstJudge.figures.ndcg.value).toBeCloseTo(1 / Math.log2(3))
+  expect(second.secondJudge.figures.ndcg.value).toBeCloseTo(1 / (3 + 1 / Math.log2(3)))
 })
 
 test('foreign queries should find nothing, and are in no other figure', () => {
