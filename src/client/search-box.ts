@@ -58,8 +58,8 @@ class SearchBox extends HTMLElement {
   #connect() {
     if (this.#isConnectedToSearch) return
     this.#isConnectedToSearch = true
-    searchClient().onFailure((partly) => {
-      this.#trouble.hidden = partly
+    searchClient().onFailure((left) => {
+      this.#trouble.hidden = left !== 'nothing'
     })
   }
 

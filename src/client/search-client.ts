@@ -1,4 +1,4 @@
-import type { SearchReply, SearchRequest } from '../search/model.ts'
+import type { Left, SearchReply, SearchRequest } from '../search/model.ts'
 import { scriptUrl } from './script-url.ts'
 import workerUrl from './search-worker.ts?worker&url'
 
@@ -20,8 +20,8 @@ interface OpenQuestion {
   onReply: (reply: SearchReply) => void
 }
 
-/** Hears that files are missing; with `partly`, titles and topics can be searched all the same. */
-export type OnFailure = (partly: boolean) => void
+/** Hears that files are missing, and what can be done without them. */
+export type OnFailure = (left: Left) => void
 
 export interface SearchClient {
   /** Asks; replies come until a newer question of the same kind is asked. */
@@ -54,7 +54,7 @@ function startClient(folder: string): SearchClient {
     started.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => receive(data))
     started.addEventListener('error', () => {
       broken = true
-      fail(false)
+      fail('nothing')
     })
     send({ kind: 'open', folder })
     for (const { question } of open.values()) send(question)
@@ -62,14 +62,14 @@ function startClient(folder: string): SearchClient {
   }
 
   function receive(reply: SearchReply): void {
-    if (reply.kind === 'failed') fail(reply.partly)
+    if (reply.kind === 'failed') fail(reply.left)
     else
       for (const { question, onReply } of [...open.values()])
         if (question.id === reply.id) onReply(reply)
   }
 
-  function fail(partly: boolean): void {
-    for (const listener of failureListeners) listener(partly)
+  function fail(left: Left): void {
+    for (const listener of failureListeners) listener(left)
   }
 
   return {

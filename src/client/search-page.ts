@@ -1,4 +1,4 @@
-import type { Answer, SearchState, Sort } from '../search/model.ts'
+import type { Answer, Left, SearchState, Sort } from '../search/model.ts'
 import { chosenFilters, filterItems, hasFilters, withFilter } from './chosen-filters.ts'
 import { offerComparison } from './comparison-link.ts'
 import { arrange, part, setText } from './elements.ts'
@@ -88,7 +88,7 @@ class SearchPage extends HTMLElement {
       addEventListener(event, () => this.#forgetScroll(), { passive: true })
     openWhereWide(part(this, 'filters'))
     this.#trouble = searchTrouble(this, {
-      onFailure: (partly) => this.#fail(partly),
+      onFailure: (left) => this.#fail(left),
       onRetry: () => {
         this.#list.dataset.state = 'loading'
       },
@@ -140,14 +140,17 @@ class SearchPage extends HTMLElement {
     if (this.#isBlank) this.#showStart()
     searchClient().ask({ kind: 'search', state: this.#state }, (reply) => {
       if (reply.kind === 'answer') this.#show(reply.answer)
-      else this.#follow(() => this.#results.showSnippets(reply.snippets))
+      else {
+        this.#trouble.end('all')
+        this.#follow(() => this.#results.showSnippets(reply.snippets))
+      }
     })
   }
 
-  #fail(partly: boolean) {
+  #fail(left: Left) {
     // The answer from titles and topics, if there is one, is all that comes.
-    if (partly && this.#list.childElementCount > 0) this.#list.dataset.state = 'ready'
-    if (partly) return
+    if (left === 'titles' && this.#list.childElementCount > 0) this.#list.dataset.state = 'ready'
+    if (left !== 'nothing') return
     this.#list.dataset.state = 'error'
     this.#say('Search is not available')
   }
@@ -172,7 +175,7 @@ class SearchPage extends HTMLElement {
   #show(answer: Answer) {
     this.#answer = answer
     this.#later.forget()
-    this.#trouble.end(answer.complete)
+    this.#trouble.end(answer.complete ? 'index' : 'titles')
     if (!this.#isBlank) {
       this.#showResults(answer)
       this.#showAround(answer)

@@ -1,16 +1,17 @@
+import type { Left } from '../search/model.ts'
 import { part } from './elements.ts'
 import { searchClient } from './search-client.ts'
 
 export interface SearchTrouble {
-  /** An answer came; a complete one says that all files are there. */
-  end(isComplete: boolean): void
+  /** An answer from titles or the index came, or abstracts too. */
+  end(got: 'titles' | 'index' | 'all'): void
   /** Whether there will be no complete answers before a retry. */
   isPartly(): boolean
 }
 
 /** What the page does besides, when loading has failed and when it begins again. */
 interface Listeners {
-  onFailure(partly: boolean): void
+  onFailure(left: Left): void
   onRetry(): void
 }
 
@@ -18,12 +19,12 @@ interface Listeners {
 export function searchTrouble(root: HTMLElement, { onFailure, onRetry }: Listeners): SearchTrouble {
   const none = part(root, 'trouble')
   const partly = part(root, 'partly')
+  const noTexts = part(root, 'no-texts')
   const offline = part(root, 'offline')
 
   function retry(): void {
-    if (none.hidden && partly.hidden) return
-    none.hidden = true
-    partly.hidden = true
+    if (none.hidden && partly.hidden && noTexts.hidden) return
+    for (const told of [none, partly, noTexts]) told.hidden = true
     part(root, 'count').textContent = 'Searching …'
     onRetry()
     searchClient().retry()
@@ -32,10 +33,11 @@ export function searchTrouble(root: HTMLElement, { onFailure, onRetry }: Listene
   for (const button of root.querySelectorAll('[data-action="retry"]'))
     button.addEventListener('click', retry)
   addEventListener('online', retry)
-  searchClient().onFailure((isPartly) => {
-    partly.hidden = !isPartly
-    if (!isPartly) showNothingElse()
-    onFailure(isPartly)
+  searchClient().onFailure((left) => {
+    partly.hidden = left !== 'titles'
+    noTexts.hidden = left !== 'index'
+    if (left === 'nothing') showNothingElse()
+    onFailure(left)
   })
 
   function showNothingElse(): void {
@@ -47,9 +49,10 @@ export function searchTrouble(root: HTMLElement, { onFailure, onRetry }: Listene
   }
 
   return {
-    end(isComplete) {
+    end(got) {
       none.hidden = true
-      if (isComplete) partly.hidden = true
+      if (got !== 'titles') partly.hidden = true
+      if (got === 'all') noTexts.hidden = true
     },
     isPartly: () => !partly.hidden,
   }

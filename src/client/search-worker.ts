@@ -19,13 +19,15 @@ const SNIPPETS_AFTER_MS = 80
 /** Snippets cut between two looks at what has come. */
 const SNIPPETS_AT_ONCE = 4
 
+type Question = Extract<SearchRequest, { id: number }>
+
 let folder = ''
 let titles: SearchEngine | null = null
 let full: Searcher | null = null
 let loading = false
 const texts = new Map<number, Promise<TextsFile>>()
 /** The newest request of each kind, to be answered again when more is loaded. */
-const newest = new Map<SearchRequest['kind'], SearchRequest>()
+const newest = new Map<Question['kind'], Question>()
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
   if (data.kind === 'open') {
@@ -46,14 +48,16 @@ function reply(message: SearchReply): void {
 }
 
 async function load(): Promise<void> {
-  if (loading || full) return
+  if (loading) return
+  // A retry for the sake of abstracts, which are asked for again with the results.
+  if (full) return respondAgain()
   loading = true
   try {
     if (searchEngineOf(folder) === 'pagefind') full = await openPagefind()
     else full = await openMiniSearch()
     respondAgain()
   } catch {
-    reply({ kind: 'failed', partly: titles !== null })
+    reply({ kind: 'failed', left: titles ? 'titles' : 'nothing' })
   } finally {
     loading = false
   }
@@ -82,26 +86,32 @@ function respondAgain(): void {
   for (const request of newest.values()) void respond(request)
 }
 
-async function respond(request: SearchRequest): Promise<void> {
+async function respond(request: Question): Promise<void> {
   const engine = full ?? titles
   if (!engine) {
     // After a failure nothing is on its way, and the page has to know.
-    if (!loading && folder) reply({ kind: 'failed', partly: false })
+    if (!loading && folder) reply({ kind: 'failed', left: 'nothing' })
     return
   }
   try {
-    if (request.kind === 'search') await search(engine, request)
-    else if (request.kind === 'suggest') {
-      const { suggestions, total } = await engine.suggest(request.text)
-      const complete = engine === full
-      if (isNewest(request))
-        reply({ kind: 'suggestions', id: request.id, suggestions, total, complete })
-    } else if (request.kind === 'list' && engine === full)
-      reply({ kind: 'list', id: request.id, ids: await engine.list(request.state) })
+    await answer(engine, request)
   } catch {
-    // Abstracts that a phrase or a snippet needs, or papers of Pagefind, did not come; what is there stays.
-    if (isNewest(request)) reply({ kind: 'failed', partly: true })
+    if (!isNewest(request)) return
+    // Abstracts that a phrase needs, or parts of Pagefind, did not come.
+    reply({ kind: 'failed', left: titles ? 'titles' : 'nothing' })
+    if (titles && engine !== titles) await answer(titles, request)
   }
+}
+
+async function answer(engine: Searcher, request: Question): Promise<void> {
+  if (request.kind === 'search') await search(engine, request)
+  else if (request.kind === 'suggest') {
+    const { suggestions, total } = await engine.suggest(request.text)
+    const complete = engine === full
+    if (isNewest(request))
+      reply({ kind: 'suggestions', id: request.id, suggestions, total, complete })
+  } else if (engine === full)
+    reply({ kind: 'list', id: request.id, ids: await engine.list(request.state) })
 }
 
 async function search(
@@ -113,16 +123,20 @@ async function search(
   if (!isNewest(request)) return
   reply({ kind: 'answer', id, answer })
   if (engine !== full) return
-  const snippets: Snippet[] = []
   await pause(SNIPPETS_AFTER_MS)
-  for (const result of answer.results) {
-    if (!isNewest(request)) return
-    const by = found.get(result.id)
-    if (by) snippets.push(await engine.snippet(result.id, by))
-    // A letter typed meanwhile goes first.
-    if (snippets.length % SNIPPETS_AT_ONCE === 0) await pause(0)
+  try {
+    const snippets: Snippet[] = []
+    for (const result of answer.results) {
+      if (!isNewest(request)) return
+      const by = found.get(result.id)
+      if (by) snippets.push(await engine.snippet(result.id, by))
+      // A letter typed meanwhile goes first.
+      if (snippets.length % SNIPPETS_AT_ONCE === 0) await pause(0)
+    }
+    if (isNewest(request)) reply({ kind: 'snippets', id, snippets })
+  } catch {
+    if (isNewest(request)) reply({ kind: 'failed', left: 'index' })
   }
-  if (isNewest(request)) reply({ kind: 'snippets', id, snippets })
 }
 
 /** Messages that come meanwhile are handled. */
@@ -130,7 +144,7 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-function isNewest(request: SearchRequest): boolean {
+function isNewest(request: Question): boolean {
   return newest.get(request.kind) === request
 }
 

@@ -188,5 +188,8 @@ export type SearchReply =
   | { kind: 'snippets'; id: number; snippets: Snippet[] }
   | { kind: 'suggestions'; id: number; suggestions: Suggestion[]; total: number; complete: boolean }
   | { kind: 'list'; id: number; ids: string[] }
-  /** Files could not be loaded, so requests wait; with `partly`, titles and topics can be searched. */
-  | { kind: 'failed'; partly: boolean }
+  /** Files could not be loaded; what needs them waits for a retry. */
+  | { kind: 'failed'; left: Left }
+
+/** What can be done without the files that did not come: nothing, search titles and topics, or search all but show no abstracts. */
+export type Left = 'nothing' | 'titles' | 'index'

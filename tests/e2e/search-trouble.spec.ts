@@ -38,6 +38,42 @@ test('titles and topics answer when the index of abstracts is missing', async ({
   faults.length = 0
 })
 
+test.describe('without abstracts', () => {
+  test.beforeEach(({ page }) =>
+    page.route('**/search-index/*/texts-*.json', (route) => route.abort()),
+  )
+  test.afterEach(({ faults }) => {
+    faults.length = 0
+  })
+
+  test('results come without passages, which is said and can be tried again', async ({
+    page,
+    visit,
+  }) => {
+    await visit('/search/?q=pruning')
+    const told = page.getByText('results are without passages')
+    await expect(told).toBeVisible()
+    await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready')
+    await expect(page.locator('[data-paper]').first()).toBeVisible()
+    await expect(page.getByText('Only titles and topics are searched')).toBeHidden()
+    await page.unroute('**/search-index/*/texts-*.json')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.locator('.snippet mark').first()).toBeVisible()
+    await expect(told).toBeHidden()
+  })
+
+  test('a phrase is sought in titles', async ({ page, visit }) => {
+    await visit('/search/?q=pruning')
+    await expect(page.locator('[data-paper]').first()).toBeVisible()
+    await page.locator('#query').fill('"network pruning"')
+    await expect(page.getByText('Only titles and topics are searched')).toBeVisible()
+    await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready')
+    const titles = page.locator('[data-paper] h3')
+    for (const title of await titles.all()) await expect(title).toContainText(/network pruning/i)
+    await expect(titles).not.toHaveCount(0)
+  })
+})
+
 test('a worker that does not start can be tried again', async ({ page, visit, faults }) => {
   await page.route('**/search-worker*', (route) => route.abort())
   await visit('/search/?q=pruning')
