@@ -5,6 +5,9 @@ import { addressWithCount } from './search-address.ts'
 import { searchClient } from './search-client.ts'
 import { formatSearchRecord } from './search-record.ts'
 
+const PREPARING = 'Preparing the file …'
+const NOT_THERE = 'The papers can’t be loaded just now. Try again when you are online.'
+
 /** What the tools say about the results on the page. */
 export interface Shown {
   state: SearchState
@@ -21,6 +24,9 @@ export function startTools(root: HTMLElement, shown: () => Shown): void {
   const say = (text: string) => {
     status.textContent = text
   }
+  searchClient().onFailure(() => {
+    if (status.textContent === PREPARING) say(NOT_THERE)
+  })
   for (const format of resultFormats)
     part(root, format).addEventListener('click', () => exportAs(format, shown(), say))
 
@@ -58,13 +64,13 @@ function listIds(state: SearchState, onList: (ids: string[]) => void): void {
 }
 
 function exportAs(format: ResultFormat, { state }: Shown, say: (text: string) => void): void {
-  say('Preparing the file …')
+  say(PREPARING)
   listIds(state, async (ids) => {
     try {
       await downloadPapers(ids, format)
       say('')
     } catch {
-      say('The papers can’t be loaded just now. Try again when you are online.')
+      say(NOT_THERE)
     }
   })
 }

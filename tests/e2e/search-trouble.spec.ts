@@ -62,7 +62,10 @@ test.describe('without abstracts', () => {
     await expect(told).toBeHidden()
   })
 
-  test('a phrase is sought in titles', async ({ page, visit }) => {
+  test('a phrase is sought in titles, and all its papers can’t be taken along', async ({
+    page,
+    visit,
+  }) => {
     await visit('/search/?q=pruning')
     await expect(page.locator('[data-paper]').first()).toBeVisible()
     await page.locator('#query').fill('"network pruning"')
@@ -71,6 +74,9 @@ test.describe('without abstracts', () => {
     const titles = page.locator('[data-paper] h3')
     for (const title of await titles.all()) await expect(title).toContainText(/network pruning/i)
     await expect(titles).not.toHaveCount(0)
+    await page.getByText('Take along').click()
+    await page.getByRole('button', { name: 'JSON', exact: true }).click()
+    await expect(page.getByText('The papers can’t be loaded just now.')).toBeVisible()
   })
 })
 
