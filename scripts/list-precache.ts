@@ -65,11 +65,10 @@ export function listPrecache(site: string, budget = BUDGET): PrecacheReport {
   const hashed = fits('assets', assets, true) ? [...assets] : []
   const kept = shell.filter((path) => fits(path, [path], path === 'offline/'))
   if (fits('the data of the map', map)) hashed.push(...map)
-  const [texts = [], found = []] = [true, false].map((isText) =>
-    index.filter((path) => path.includes('/texts-') === isText),
-  )
-  if (fits('the search index', found)) {
-    hashed.push(...found)
+  const texts = index.filter((path) => path.includes('/texts-'))
+  const needed = index.filter((path) => !texts.includes(path))
+  if (fits('the search index', needed)) {
+    hashed.push(...needed)
     if (fits('the texts of search', texts)) hashed.push(...texts)
   }
   return {

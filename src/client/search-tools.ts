@@ -5,7 +5,7 @@ import { addressWithCount } from './search-address.ts'
 import { searchClient } from './search-client.ts'
 import { formatSearchRecord } from './search-record.ts'
 
-const PREPARING = 'Preparing the file …'
+const PREPARING = 'Preparing …'
 const NOT_THERE = 'The papers can’t be loaded just now. Try again when you are online.'
 
 /** What the tools say about the results on the page. */
@@ -35,7 +35,8 @@ export function startTools(root: HTMLElement, shown: () => Shown): void {
   const copied = part(root, 'record-status')
   part(root, 'record').addEventListener('click', () => {
     const now = shown()
-    listIds(now.state, (ids) => {
+    listIds(now.state, say, (ids) => {
+      say('')
       text.value = recordOf(root, now, ids)
       copied.textContent = ''
       dialog.showModal()
@@ -59,13 +60,17 @@ function foldAgain(details: HTMLDetailsElement): void {
   })
 }
 
-function listIds(state: SearchState, onList: (ids: string[]) => void): void {
+function listIds(
+  state: SearchState,
+  say: (text: string) => void,
+  onList: (ids: string[]) => void,
+): void {
+  say(PREPARING)
   searchClient().ask({ kind: 'list', state }, ({ ids }) => onList(ids))
 }
 
 function exportAs(format: ResultFormat, { state }: Shown, say: (text: string) => void): void {
-  say(PREPARING)
-  listIds(state, async (ids) => {
+  listIds(state, say, async (ids) => {
     try {
       await downloadPapers(ids, format)
       say('')

@@ -97,6 +97,7 @@ async function respond(request: Question): Promise<void> {
     await answer(engine, request)
   } catch {
     if (!isNewest(request)) return
+    if (request.kind === 'list') newest.delete('list')
     // Abstracts that a phrase needs, or parts of Pagefind, did not come.
     reply({ kind: 'failed', left: titles ? 'titles' : 'nothing' })
     if (titles && engine !== titles) await answer(titles, request)
@@ -110,8 +111,11 @@ async function answer(engine: Searcher, request: Question): Promise<void> {
     const complete = engine === full
     if (isNewest(request))
       reply({ kind: 'suggestions', id: request.id, suggestions, total, complete })
-  } else if (engine === full)
+  } else if (engine === full) {
     reply({ kind: 'list', id: request.id, ids: await engine.list(request.state) })
+    // A second answer would be a second file.
+    newest.delete('list')
+  }
 }
 
 async function search(

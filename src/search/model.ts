@@ -191,5 +191,8 @@ export type SearchReply =
   /** Files could not be loaded; what needs them waits for a retry. */
   | { kind: 'failed'; left: Left }
 
-/** What can be done without the files that did not come: nothing, search titles and topics, or search all but show no abstracts. */
+/**
+ * What can be done without the files that did not come: nothing, search in titles and topics, or search in all without
+ * showing abstracts.
+ */
 export type Left = 'nothing' | 'titles' | 'index'

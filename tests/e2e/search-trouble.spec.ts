@@ -56,10 +56,18 @@ test.describe('without abstracts', () => {
     await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready')
     await expect(page.locator('[data-paper]').first()).toBeVisible()
     await expect(page.getByText('Only titles and topics are searched')).toBeHidden()
+    let files = 0
+    page.on('download', () => files++)
+    await page.getByText('Take along').click()
+    const file = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'JSON', exact: true }).click()
+    await file
+    await page.keyboard.press('Escape')
     await page.unroute('**/search-index/*/texts-*.json')
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(page.locator('.snippet mark').first()).toBeVisible()
     await expect(told).toBeHidden()
+    expect(files).toBe(1)
   })
 
   test('a phrase is sought in titles, and all its papers can’t be taken along', async ({
