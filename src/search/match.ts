@@ -382,6 +382,7 @@ export function addNear(slot: Slot, lexicon: Lexicon, least: number): void {
 export function doubtForms(slot: Slot, lexicon: Lexicon): void {
   const { word, sought } = slot
   if (
+    word.length < SLIP_LENGTH ||
     sought.length === 0 ||
     sought.some(({ how, term }) => how !== 'form' || isInflected(term, word))
   )

@@ -163,6 +163,8 @@ describe('words', () => {
     expect(told(answer)).toEqual(['fuzzy: Explaining seas', 'fuzzy: An explanation of seas'])
     expect(answer.didYouMean).toEqual({ query: 'explaining seas ', applied: true })
     expect(told(await ask(made, 'typing knots '))).toEqual(['Types of knots'])
+    const short = engineOf({ papers: [{ title: 'Morality at sea' }, { title: 'A mortal sea' }] })
+    expect(told(await ask(short, 'moral sea '))).toEqual(['Morality at sea'])
   })
 
   test('a title that a misspelt query means comes first', async () => {
