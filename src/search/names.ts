@@ -21,8 +21,9 @@ export interface NamedSpan {
   unfinished: boolean
 }
 
-/** Letters that a begun last word of a name must have. */
+/** Letters that a begun last word of a name must have; of a name written as one word, five and two beyond its first word. */
 const BEGUN_MIN = 2
+const JOINED_MIN = 5
 
 /** The names that are written alike: everyday words lead to several. */
 interface KnownNames {
@@ -36,12 +37,16 @@ export class NameFinder {
   /** By the first two keys, or the only one: few names share these, and texts are long. */
   readonly #byStart = new Map<string, KnownNames[]>()
   readonly #byFirstKey = new Map<string, KnownNames[]>()
+  /** Those of several words, by the first letters of these as one. */
+  readonly #byLetters = new Map<string, KnownNames[]>()
 
   constructor(names: Name[]) {
     for (const [written, alike] of Map.groupBy(names, ({ words }) => words)) {
       const words = written.split(' ')
       const keys = words.map(formKey)
-      this.#add({ names: alike, words, keys })
+      const known = { names: alike, words, keys }
+      this.#add(known)
+      if (words.length > 1) push(this.#byLetters, firstLetters(words.join('')), known)
       // "Exiting early" asks for early exit.
       if (keys.length === 2 && keys[0] !== keys[1])
         this.#add({ names: alike, words: words.toReversed(), keys: keys.toReversed() })
@@ -69,7 +74,7 @@ export class NameFinder {
   /** The names in a row of words, of two that overlap the longer; with `growing` the last word may be begun. */
   find(words: string[], growing = false): NamedSpan[] {
     const found = this.findAll(words)
-    if (growing) found.push(...this.#findBegun(words))
+    if (growing) found.push(...this.#findBegun(words), ...this.#findJoined(words))
     const length = ({ first, last }: NamedSpan) => last - first
     return found.filter(
       (span) =>
@@ -99,6 +104,22 @@ export class NameFinder {
           .flatMap(({ names }) => names.map((name) => ({ first, last, name, unfinished: true }))),
       )
   }
+
+  /** The names that the last word begins if they are written as one: "neurosymb" begins "neuro-symbolic". */
+  #findJoined(words: string[]): NamedSpan[] {
+    const last = words.length - 1
+    const begun = words[last] ?? ''
+    return (this.#byLetters.get(firstLetters(begun)) ?? [])
+      .filter(
+        ({ words: own }) =>
+          own.join('').startsWith(begun) && begun.length >= (own[0] as string).length + BEGUN_MIN,
+      )
+      .flatMap(({ names }) => names.map((name) => ({ first: last, last, name, unfinished: true })))
+  }
+}
+
+function firstLetters(word: string): string {
+  return word.slice(0, JOINED_MIN)
 }
 
 function push(map: Map<string, KnownNames[]>, key: string, value: KnownNames): void {

@@ -277,6 +277,22 @@ describe('names', () => {
     ])
   })
 
+  test('a name that is written as one word leads to its topic before it is finished', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Proofs by rules', main: ['neuro'] },
+        { title: 'Neurosymbolic inference' },
+        { title: 'Neurons' },
+      ],
+      topics: [{ id: 'neuro', label: 'Neuro-symbolic', aliases: [] }],
+    })
+    expect(told(await ask(made, 'neurosy')).sort()).toEqual([
+      'Neurosymbolic inference',
+      'Proofs by rules',
+    ])
+    expect(told(await ask(made, 'neuros'))).toEqual(['Neurosymbolic inference'])
+  })
+
   test('papers about a topic come before papers that treat it', async () => {
     expect(told(await ask(engine, 'network pruning')).slice(0, 2)).toEqual([
       'Pruning Large Language Models',

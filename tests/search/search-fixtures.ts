@@ -22,7 +22,7 @@ export interface MadePaper {
 
 export interface MadeCorpus {
   papers: MadePaper[]
-  topics?: Pick<Topic, 'id' | 'label' | 'aliases'>[]
+  topics?: (Pick<Topic, 'id' | 'label'> & Partial<Topic>)[]
   glossary?: { short: string; long: string; in: number[] }[]
   synonyms?: { say: string[]; mean: string[] }[]
   /** By title. */
