@@ -1,6 +1,15 @@
 import { listingName, listingsOf } from '../shared/facts.ts'
 import type { Area, GlossaryEntry, Listing, Paper, Span, Topic } from '../shared/model.ts'
-import { analyse, CODE, compounds, formKey, OFFERED_CODE, type Word, wordsOf } from './analyse.ts'
+import {
+  analyse,
+  CODE,
+  compounds,
+  formKey,
+  OFFERED_CODE,
+  STOP_WORDS,
+  type Word,
+  wordsOf,
+} from './analyse.ts'
 import {
   type EverydayTuple,
   type IndexedPaper,
@@ -16,7 +25,7 @@ import {
   unpackNames,
 } from './index-files.ts'
 import { indexPapers, type LoadedIndex, phraseFinder, textTerms } from './index-papers.ts'
-import { type NameFinder, topicTerm } from './names.ts'
+import { type NameFinder, phraseTerm, topicTerm } from './names.ts'
 import { indexParaphrases } from './paraphrases.ts'
 
 /** Sentences that say where to find something: "Our code is available at …" */
@@ -49,7 +58,7 @@ export interface SearchSources {
  */
 export function buildSearchIndex(sources: SearchSources): SearchIndex {
   const { papers } = sources
-  const abbreviations = readAbbreviations(sources.glossary)
+  const abbreviations = readAbbreviations(sources)
   const names = listNames(sources, abbreviations)
   const everyday = packEveryday(sources.synonyms, names)
   const phrases = phraseFinder(unpackNames(names, everyday))
@@ -126,8 +135,8 @@ interface Abbreviations {
   byShort: Map<string, Abbreviation[]>
 }
 
-function readAbbreviations(glossary: GlossaryEntry[]): Abbreviations {
-  const all = glossary.flatMap(({ short, meanings }) =>
+function readAbbreviations({ glossary, topics }: SearchSources): Abbreviations {
+  const all = [...glossary, ...listTopicAcronyms(topics, glossary)].flatMap(({ short, meanings }) =>
     meanings.map(({ long, papers }): Abbreviation => {
       const words = analyse(long).map(({ term }) => term)
       return {
@@ -145,6 +154,32 @@ function readAbbreviations(glossary: GlossaryEntry[]): Abbreviations {
     byTwoKeys: Map.groupBy(all, ({ longKeys }) => longKeys.slice(0, 2).join(' ')),
     byShort: Map.groupBy(all, ({ short }) => short),
   }
+}
+
+/** The acronyms of topics that no paper spells out, with those names of the topic that they are the initials of. */
+function listTopicAcronyms(topics: Topic[], glossary: GlossaryEntry[]): GlossaryEntry[] {
+  const defined = new Set(glossary.map(({ short }) => short.toLowerCase()))
+  return topics.flatMap(({ label, aliases, acronyms }) => {
+    const names = new Map([label, ...aliases].map((name) => [phraseTerm(wordsOf(name)), name]))
+    return acronyms
+      .filter((short) => !defined.has(short.toLowerCase()))
+      .map((short) => ({
+        short,
+        meanings: [...names.values()]
+          .filter((long) => areInitials(short, long))
+          .map((long) => ({ long, papers: [] })),
+      }))
+  })
+}
+
+/** Whether a short form is the first letters of a name's words, or of those that are no stop words. */
+function areInitials(short: string, name: string): boolean {
+  const words = wordsOf(name).split(' ')
+  const initials = (of: string[]) => of.map((word) => word.charAt(0)).join('')
+  const asked = short.toLowerCase()
+  return (
+    asked === initials(words) || asked === initials(words.filter((word) => !STOP_WORDS.has(word)))
+  )
 }
 
 /** The words of an abstract; code that it only offers is told from code that it is about. */

@@ -13,7 +13,7 @@ import {
 import type { IndexedPaper, IndexField, Name } from './index-files.ts'
 import type { Lexicon, NearTerm } from './lexicon.ts'
 import type { Reason, TextClause } from './model.ts'
-import { type NameFinder, phraseTerm, topicTerm } from './names.ts'
+import { type NamedSpan, type NameFinder, phraseTerm, topicTerm } from './names.ts'
 import type { ParaphraseTable } from './paraphrases.ts'
 
 /** A term that is sought for a part of the query, and how much it counts against the very words. */
@@ -82,6 +82,7 @@ export const WEIGHTS = {
   prefix: 0.5,
   offer: 0.2,
   synonym: 0.65,
+  besides: 0.05,
   everyday: 0.95,
   everydayForm: 0.4,
   phrase: 0.8,
@@ -269,11 +270,13 @@ function complete(slot: Slot, lexicon: Lexicon): void {
 
 function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, growing: boolean): void {
   const words = slots.map(({ word }) => word)
-  for (const { first, last, name, unfinished } of index.names.find(words, growing)) {
+  const found = index.names.find(words, growing)
+  for (const span of found) {
+    const { first, last, name, unfinished } = span
     const within = slots.slice(first, last + 1)
     if (within.some(({ scope }) => scope !== null)) continue
     if (first === last && within.every((slot) => isOtherwiseMeant(slot, name, index))) continue
-    const sought = termsOf(name, index.lexicon)
+    const sought = soughtFor(span, found, index.lexicon)
     if (unfinished) for (const one of sought) one.weight *= WEIGHTS.unfinished
     spans.push({ first, last, sought, label: name.label })
     // Small words mean something together, as in "make things up".
@@ -297,14 +300,33 @@ function isOtherwiseMeant(
   return STOP_WORDS.has(word) || (isAmbiguous && term.startsWith('='))
 }
 
+/** Whether a name is a topic's own. */
+function isLabel({ words, term, label }: Name): boolean {
+  return term.startsWith('#') && wordsOf(label) === words
+}
+
+/** What to seek for a name in the query; the papers of a topic need not say again by its abbreviation that they mean it. */
+export function soughtFor(
+  { first, last, name }: NamedSpan,
+  found: NamedSpan[],
+  lexicon: Lexicon,
+): SoughtTerm[] {
+  const isTopicToo = found.some(
+    (other) => other.first === first && other.last === last && isLabel(other.name),
+  )
+  return name.term.startsWith('=') && isTopicToo
+    ? [{ term: name.term, weight: WEIGHTS.besides, how: 'synonym', label: name.label }]
+    : termsOf(name, lexicon)
+}
+
 /** What to seek for a name: papers that mean it, and those where it stands in full. */
-export function termsOf({ words, term, label }: Name, lexicon: Lexicon): SoughtTerm[] {
+function termsOf({ words, term, label }: Name, lexicon: Lexicon): SoughtTerm[] {
   const phrase: SoughtTerm[] = words.includes(' ')
     ? [{ term: phraseTerm(words), weight: WEIGHTS.phrase, how: 'exact', label: words }]
     : []
   const bare = term.slice(1)
   // A name that is not the topic's own may stand for a part of it: HMC for MCMC.
-  const part = wordsOf(label) === words ? 1 : WEIGHTS.part
+  const part = isLabel({ words, term, label }) ? 1 : WEIGHTS.part
   if (term.startsWith('#'))
     return [
       ...phrase,

@@ -14,7 +14,7 @@ import {
   type Slot,
   type SlotSpan,
   type SoughtTerm,
-  termsOf,
+  soughtFor,
   theWord,
   WEIGHTS,
   type WordRun,
@@ -163,15 +163,13 @@ function correctedSpans(
   )
   if (words.every((word, at) => word === slots[at]?.word)) return []
   const known = new Set(spans.flatMap(({ sought }) => sought.map(({ term }) => term)))
-  return names
-    .find(words, run.growing)
-    .filter(({ name }) => !known.has(name.term))
-    .map(({ first, last, name }) => ({
-      first,
-      last,
-      sought: termsOf(name, lexicon).map((sought) => ({ ...sought, how: 'fuzzy' as const })),
-      label: name.label,
-    }))
+  const found = names.find(words, run.growing).filter(({ name }) => !known.has(name.term))
+  return found.map((span) => ({
+    first: span.first,
+    last: span.last,
+    sought: soughtFor(span, found, lexicon).map((one) => ({ ...one, how: 'fuzzy' as const })),
+    label: span.name.label,
+  }))
 }
 
 /** Lets papers that have the span's term meet all its words, at least as well as the term does. */

@@ -277,6 +277,77 @@ describe('names', () => {
     ])
   })
 
+  test('an acronym of a topic that no paper spells out means the name that it is short for', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Posteriors at once', main: ['amortized'] },
+        { title: 'Scores for simulation-based inference' },
+        { title: 'SBI in practice' },
+      ],
+      topics: [
+        {
+          id: 'amortized',
+          label: 'Amortized inference',
+          aliases: ['simulation-based inference', 'neural posterior estimation'],
+          acronyms: ['SBI'],
+        },
+      ],
+    })
+    expect(told(await ask(made, 'SBI ')).sort()).toEqual([
+      'Posteriors at once',
+      'SBI in practice',
+      'Scores for simulation-based inference',
+    ])
+    expect(told(await ask(made, 'simulation-based inference '))).toContain('SBI in practice')
+    expect(told(await ask(made, 'neural posterior estimation '))).not.toContain('SBI in practice')
+  })
+
+  test('what papers say of an acronym comes before what its letters may mean', async () => {
+    const made = engineOf({
+      papers: [{ title: 'Questions about pictures (QAP)' }, { title: 'Quick and plain' }],
+      topics: [
+        { id: 'quick', label: 'Quickness', aliases: ['quick and plain'], acronyms: ['QAP'] },
+      ],
+      glossary: [{ short: 'QAP', long: 'questions about pictures', in: [0] }],
+    })
+    const { expansions } = await ask(made, 'QAP ')
+    expect(expansions.map(({ also }) => also)).not.toContain('quick and plain')
+  })
+
+  test('initials may leave small words out', async () => {
+    const made = engineOf({
+      papers: [{ title: 'Reinforcement learning from human feedback' }],
+      topics: [
+        {
+          id: 'preferences',
+          label: 'Preferences',
+          aliases: ['reinforcement learning from human feedback'],
+          acronyms: ['RLHF'],
+        },
+      ],
+    })
+    expect((await ask(made, 'RLHF ')).total).toBe(1)
+  })
+
+  test('what is filed under a topic need not say its name by an abbreviation too', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Small pupils of large teachers', main: ['kd'] },
+        { title: 'A survey', abstract: 'Knowledge distillation.' },
+        { title: 'A note', abstract: 'It has KD.' },
+        { title: 'Teachers', main: ['kd'] },
+        { title: 'Something else' },
+      ],
+      topics: [{ id: 'kd', label: 'Knowledge distillation', aliases: [] }],
+      glossary: [{ short: 'KD', long: 'knowledge distillation', in: [1, 2] }],
+    })
+    const filed = ['Small pupils of large teachers', 'Teachers']
+    for (const q of ['knowledge distillation ', 'knowledge distilation ']) {
+      const { results } = await ask(made, q)
+      expect(results.map(({ title }) => title)).toEqual([...filed, 'A survey', 'A note'])
+    }
+  })
+
   test('a name that is written as one word leads to its topic before it is finished', async () => {
     const made = engineOf({
       papers: [
