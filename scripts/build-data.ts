@@ -82,7 +82,10 @@ await replaceFolder(
     ['changes.json', toJson({ ...header, ...changes.record })],
     ['permalinks.json', toJson({ ...header, permalinks })],
     ['papers.csv', formatPapersCsv(papers)],
-    ['synonyms.json', toJson({ ...header, synonyms: built.synonyms })],
+    [
+      'synonyms.json',
+      toJson({ ...header, synonyms: built.synonyms, topicNames: built.topicNames }),
+    ],
     [
       'paraphrases.json',
       toJson({

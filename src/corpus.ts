@@ -67,6 +67,7 @@ export const { entries: glossary } = load<GlossaryFile>('glossary.json')
 export const { quality } = load<QualityFile>('quality.json')
 export const { permalinks } = load<PermalinksFile>('permalinks.json')
 export const { opening, changes } = load<ChangesFile>('changes.json')
+const { synonyms, topicNames } = load<SynonymsFile>('synonyms.json')
 const { paraphrases, freeParaphrases, topicParaphrases } = load<ParaphrasesFile>('paraphrases.json')
 
 /** How many papers and topics have paraphrases, and how many these are. */
@@ -104,7 +105,8 @@ export const searchFiles: ReadonlyMap<string, string> =
           areas,
           listings,
           glossary,
-          synonyms: load<SynonymsFile>('synonyms.json').synonyms,
+          synonyms,
+          topicNames,
           paraphrases,
           freeParaphrases,
           topicParaphrases,

@@ -18,6 +18,7 @@ export interface FiledCorpus
     | 'paraphrases'
     | 'freeParaphrases'
     | 'topicParaphrases'
+    | 'topicNames'
     | 'graph'
     | 'quality'
   > {

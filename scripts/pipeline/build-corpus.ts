@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Paraphrases, Synonyms } from '../../src/search/index-files.ts'
+import type { Paraphrases, Synonyms, TopicNames } from '../../src/search/index-files.ts'
 import type {
   Area,
   Corpus,
@@ -55,6 +55,7 @@ export interface BuiltCorpus {
   paraphrases: Paraphrases
   freeParaphrases: Paraphrases
   topicParaphrases: Paraphrases
+  topicNames: TopicNames
   registry: PermalinkRegistry
 }
 
@@ -135,6 +136,9 @@ export function buildCorpus(
     paraphrases: placed.paraphrases,
     freeParaphrases: free.paraphrases,
     topicParaphrases: ofTopics.paraphrases,
+    topicNames: Object.fromEntries(
+      vocabulary.topics.map(({ id, searched, parts }) => [id, { searched, parts }]),
+    ),
     quality: {
       ...reportQuality(papers, account, repairRules, ids.registry),
       topicGraph: worth,

@@ -180,6 +180,8 @@ function findSilent(
       acronyms: isAcronym ? [phrase] : [],
       context: [],
       exclude: [],
+      searched: [],
+      parts: [],
       needsField: false,
     })),
   })

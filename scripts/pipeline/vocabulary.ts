@@ -24,6 +24,9 @@ const topicSchema = z.strictObject({
   acronyms: phrases,
   context: phrases,
   exclude: phrases,
+  /** Further names that readers search the topic by, which file no paper; and those of methods and problems within it. */
+  searched: phrases,
+  parts: phrases,
   /** Only papers with a word of the field are about it; other fields mean something else by its names. */
   needsField: z.boolean().default(false),
 })

@@ -22,6 +22,8 @@ import {
   type Synonyms,
   TEXTS_PER_FILE,
   type TextsFile,
+  type TopicNames,
+  type TopicNamesTuple,
   unpackNames,
 } from './index-files.ts'
 import { indexPapers, type LoadedIndex, phraseFinder, textTerms } from './index-papers.ts'
@@ -47,6 +49,7 @@ export interface SearchSources {
   listings: Listing[]
   glossary: GlossaryEntry[]
   synonyms: Synonyms
+  topicNames: TopicNames
   paraphrases: Paraphrases
   freeParaphrases: Paraphrases
   topicParaphrases: Paraphrases
@@ -61,7 +64,12 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
   const abbreviations = readAbbreviations(sources)
   const names = listNames(sources, abbreviations)
   const everyday = packEveryday(sources.synonyms, names)
-  const phrases = phraseFinder(unpackNames(names, everyday))
+  const rows = listRows(sources, names, findPlainWords(abbreviations, sources))
+  const topicNames = sources.topics.map(({ id }): TopicNamesTuple => {
+    const { searched, parts } = sources.topicNames[id] ?? { searched: [], parts: [] }
+    return [searched.map(wordsOf), parts.map(wordsOf)]
+  })
+  const phrases = phraseFinder(unpackNames(rows, { everyday, topicNames }))
   const indexed = papers.map(({ id, title, abstract, topics, sentences }, number): IndexedPaper => {
     const terms = (text: string, words: Word[]) =>
       fieldTerms(text, words, id, abbreviations, phrases)
@@ -73,11 +81,12 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
     }
   })
   return {
-    rows: listRows(sources, names, findPlainWords(abbreviations, sources)),
+    rows,
     full: {
       schema: 1,
       ...fileOf(indexPapers(indexed)),
       everyday,
+      topicNames,
       paraphrases: indexParaphrases(
         papers.map(({ id }) => sources.paraphrases[id] ?? []),
         papers.map(({ id }) => sources.freeParaphrases[id] ?? []),

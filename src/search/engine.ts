@@ -84,7 +84,7 @@ export class SearchEngine {
     this.#hasAbstracts = textsOf !== null
     this.#textsOf = textsOf ?? (() => Promise.resolve(['']))
     this.#numberOf = new Map(this.#rows.map(({ id }, number) => [id, number]))
-    const names = unpackNames(files.names, index.everyday)
+    const names = unpackNames(files, index)
     const namesByTerm = Map.groupBy(names, ({ term }) => term)
     this.#namedTopics = files.topics.map((topic) => ({
       topic,

@@ -84,7 +84,7 @@ export function reasonsOf(met: MetPart[], topic?: string): Reason[] {
 /** The wider meanings that were sought as well, each once. */
 export function expansionsOf(requirements: Requirement[], spans: SlotSpan[]): Expansion[] {
   const found = spans
-    .filter(({ sought }) => sought.every(({ how }) => how === 'synonym'))
+    .filter(({ sought, isFurther }) => isFurther || sought.every(({ how }) => how === 'synonym'))
     .map(({ first, last, label }): Expansion => {
       const asked = requirements.slice(first, last + 1).map((requirement) => requirement.asked)
       return { asked: asked.join(' '), also: label }

@@ -1,5 +1,6 @@
 import type { AsPlainObject, Options } from 'minisearch'
 import { analyse, wordsOf } from './analyse.ts'
+import { topicTerm } from './names.ts'
 
 /**
  * The files that the data step writes for search, and the one place that says how they are read. Texts
@@ -31,6 +32,8 @@ export interface IndexFile {
   papersWith: number[]
   /** Everyday words by what they lead to; a name for each pair would be several times as long. */
   everyday: EverydayTuple[]
+  /** In the order of the topics in `papers.json`, as analysed. */
+  topicNames: TopicNamesTuple[]
   paraphrases: ParaphraseIndex
   /** In the order of the topics in `papers.json`. */
   topicParaphrases: ParaphraseIndex
@@ -39,10 +42,14 @@ export interface IndexFile {
 /** Everyday words, and the words of the field that they lead to; curated. */
 export type Synonyms = { say: string[]; mean: string[] }[]
 
+/** By id of a topic, further names that readers search it by, and those of methods and problems within it; curated. */
+export type TopicNames = Record<string, { searched: string[]; parts: string[] }>
+
 /** `synonyms.json` of the generated data. */
 export interface SynonymsFile {
   schema: 1
   synonyms: Synonyms
+  topicNames: TopicNames
 }
 
 /** By id of a paper or a topic, what a reader may say who does not know its words; curated. */
@@ -85,6 +92,8 @@ export interface Name {
   term: string
   /** How a reader would write it. */
   label: string
+  /** Of a topic's further names, which no paper need have: whether it is of the whole, or of something within. */
+  further?: 'whole' | 'part'
 }
 
 export interface IndexedTopic {
@@ -131,6 +140,8 @@ export type NameTuple = [words: string, term: string, label: string]
 
 /** Everyday words as analysed, and for each meaning its label and the terms of names that it is. */
 export type EverydayTuple = [says: string[], meanings: [label: string, ...terms: string[]][]]
+
+export type TopicNamesTuple = [searched: string[], parts: string[]]
 
 export type PaperTuple = [
   /** Empty where the title gives it. */
@@ -199,18 +210,27 @@ export function unpackRow(tuple: PaperTuple): PaperRow {
 }
 
 /** Every name once for each term it stands for, those that are written alike together. */
-export function unpackNames(names: NameTuple[], everyday: EverydayTuple[]): Name[] {
+export function unpackNames(
+  { names, topics }: Pick<RowsFile, 'names' | 'topics'>,
+  { everyday, topicNames }: Pick<IndexFile, 'everyday' | 'topicNames'>,
+): Name[] {
   const byWords = new Map<string, Map<string, Name>>()
-  const add = (words: string, term: string, label: string) => {
-    const byTerm = byWords.get(words) ?? new Map<string, Name>()
-    byWords.set(words, byTerm.set(term, { words, term, label }))
+  const add = (name: Name) => {
+    const byTerm = byWords.get(name.words) ?? new Map<string, Name>()
+    byWords.set(name.words, byTerm.set(name.term, name))
   }
-  for (const [words, term, label] of names) add(words, term, label)
+  for (const [at, [searched, parts]] of topicNames.entries()) {
+    const { id, label } = topics[at] as IndexedTopic
+    const term = topicTerm(id, 'main')
+    for (const words of parts) add({ words, term, label, further: 'part' })
+    for (const words of searched) add({ words, term, label, further: 'whole' })
+  }
+  for (const [words, term, label] of names) add({ words, term, label })
   for (const [says, meanings] of everyday) {
     const meant = meanings.flatMap(([label, ...terms]) =>
       [`~${wordsOf(label)}`, ...terms].map((term) => ({ term, label })),
     )
-    for (const words of says) for (const { term, label } of meant) add(words, term, label)
+    for (const words of says) for (const { term, label } of meant) add({ words, term, label })
   }
   return [...byWords.values()].flatMap((byTerm) => [...byTerm.values()])
 }

@@ -9,6 +9,7 @@ import {
   type Name,
   type ParaphraseIndex,
   type RowsFile,
+  type TopicNamesTuple,
   termsIn,
   unpackNames,
   unpackRow,
@@ -21,6 +22,7 @@ export interface LoadedIndex {
   /** By term: papers that have it in any field. */
   papersWith: Map<string, number>
   everyday: EverydayTuple[]
+  topicNames: TopicNamesTuple[]
   paraphrases: ParaphraseIndex
   topicParaphrases: ParaphraseIndex
 }
@@ -43,12 +45,19 @@ export function indexPapers(papers: IndexedPaper[]): LoadedIndex {
     for (const term of new Set(INDEX_FIELDS.flatMap((field) => termsIn(paper[field]))))
       papersWith.set(term, (papersWith.get(term) ?? 0) + 1)
   const none = { counts: [], free: [], keys: [] }
-  return { search, papersWith, everyday: [], paraphrases: none, topicParaphrases: none }
+  return {
+    search,
+    papersWith,
+    everyday: [],
+    topicNames: [],
+    paraphrases: none,
+    topicParaphrases: none,
+  }
 }
 
 /** The index to search until the full one is there: titles and topics, without everyday words and paraphrases. */
 export function indexTitles(files: RowsFile): LoadedIndex {
-  const phrases = phraseFinder(unpackNames(files.names, []))
+  const phrases = phraseFinder(unpackNames(files, { everyday: [], topicNames: [] }))
   const topicTerms = (numbers: number[], grade: 'main' | 'also') =>
     numbers.flatMap((number) => {
       const topic = files.topics[number]

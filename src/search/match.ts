@@ -52,6 +52,8 @@ export interface SlotSpan {
   last: number
   sought: SoughtTerm[]
   label: string
+  /** Whether it is a further name of a topic, which papers of it need not have. */
+  isFurther?: boolean
 }
 
 /** The terms that a paper has, and the fields they stand in. A record, as MiniSearch makes one for each paper. */
@@ -88,7 +90,8 @@ export const WEIGHTS = {
   phrase: 0.8,
   main: 1,
   also: 0.3,
-  part: 0.8,
+  alias: 0.8,
+  part: 0.5,
   near: 0.9,
   unfinished: 0.8,
   paraphrase: 1.2,
@@ -278,7 +281,7 @@ function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, growing: 
     if (first === last && within.every((slot) => isOtherwiseMeant(slot, name, index))) continue
     const sought = soughtFor(span, found, index.lexicon)
     if (unfinished) for (const one of sought) one.weight *= WEIGHTS.unfinished
-    spans.push({ first, last, sought, label: name.label })
+    spans.push({ first, last, sought, label: name.label, isFurther: name.further !== undefined })
     // Small words mean something together, as in "make things up".
     if (first < last && within.every(({ required }) => !required))
       for (const slot of within) slot.required = true
@@ -320,13 +323,14 @@ export function soughtFor(
 }
 
 /** What to seek for a name: papers that mean it, and those where it stands in full. */
-function termsOf({ words, term, label }: Name, lexicon: Lexicon): SoughtTerm[] {
+function termsOf({ words, term, label, further }: Name, lexicon: Lexicon): SoughtTerm[] {
   const phrase: SoughtTerm[] = words.includes(' ')
     ? [{ term: phraseTerm(words), weight: WEIGHTS.phrase, how: 'exact', label: words }]
     : []
   const bare = term.slice(1)
-  // A name that is not the topic's own may stand for a part of it: HMC for MCMC.
-  const part = isLabel({ words, term, label }) ? 1 : WEIGHTS.part
+  // An alias may stand for a part of the topic too: HMC for MCMC.
+  const part =
+    further === 'part' ? WEIGHTS.part : isLabel({ words, term, label }) ? 1 : WEIGHTS.alias
   if (term.startsWith('#'))
     return [
       ...phrase,

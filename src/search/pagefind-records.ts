@@ -25,6 +25,7 @@ export function listPagefindNames(sources: {
     papers: [],
     glossary: [],
     synonyms: [],
+    topicNames: {},
     paraphrases: {},
     freeParaphrases: {},
     topicParaphrases: {},

@@ -16,6 +16,8 @@ const vocabulary: Vocabulary = {
       aliases: ['model routing', 'router of models'],
       acronyms: [],
       context: ['cheap model'],
+      searched: [],
+      parts: [],
       exclude: ['model routing of trains'],
       needsField: false,
     },

@@ -14,6 +14,8 @@ export function topic(id: string, lists: Partial<VocabularyTopic> = {}): Vocabul
     acronyms: [],
     context: [],
     exclude: [],
+    searched: [],
+    parts: [],
     needsField: false,
     ...lists,
   }

@@ -40,6 +40,8 @@ test('reads topics; lists that are absent are empty', () => {
           acronyms: [],
           context: [],
           exclude: [],
+          searched: [],
+          parts: [],
           needsField: false,
         },
       ],

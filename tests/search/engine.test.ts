@@ -348,6 +348,26 @@ describe('names', () => {
     }
   })
 
+  test('further names lead to a topic, and those of its parts less', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Spikes of a retina', main: ['brain'] },
+        {
+          title: 'Ships',
+          abstract: 'Hebbian learning of boats, whose sails and rudders matter more.',
+        },
+      ],
+      topics: [{ id: 'brain', label: 'Brain & cognition', aliases: [] }],
+      topicNames: { brain: { searched: ['neuroscience'], parts: ['Hebbian learning'] } },
+    })
+    const answer = await ask(made, 'neuroscience ')
+    expect(told(answer)).toEqual(['Spikes of a retina'])
+    expect(answer.results[0]?.reasons).toMatchObject([{ how: 'topic', found: 'Brain & cognition' }])
+    expect(answer.suggestedTopics).toMatchObject([{ id: 'brain' }])
+    expect(answer.expansions).toEqual([{ asked: 'neuroscience', also: 'Brain & cognition' }])
+    expect(told(await ask(made, 'hebbian learning '))).toEqual(['Ships', 'Spikes of a retina'])
+  })
+
   test('a name that is written as one word leads to its topic before it is finished', async () => {
     const made = engineOf({
       papers: [

@@ -24,7 +24,7 @@ test('everyday words are packed by what they lead to, and come apart as names', 
     synonyms: [{ say: ['trim', 'cut away'], mean: ['pruning'] }],
   })
   expect(full.everyday).toEqual([[['trim', 'cut away'], [['pruning', '#pruning']]]])
-  expect(unpackNames(rows.names, full.everyday)).toEqual([
+  expect(unpackNames(rows, full)).toEqual([
     { words: 'pruning', term: '#pruning', label: 'Pruning' },
     { words: 'trim', term: '~pruning', label: 'pruning' },
     { words: 'trim', term: '#pruning', label: 'pruning' },

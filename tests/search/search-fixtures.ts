@@ -30,6 +30,7 @@ export interface MadeCorpus {
   freeParaphrases?: Record<string, string[]>
   /** By id. */
   topicParaphrases?: Record<string, string[]>
+  topicNames?: Record<string, { searched: string[]; parts: string[] }>
 }
 
 export function idOf(title: string): string {
@@ -47,6 +48,7 @@ export function indexOf({
   paraphrases = {},
   freeParaphrases = {},
   topicParaphrases = {},
+  topicNames = {},
 }: MadeCorpus): SearchIndex {
   const listings = [...new Set(papers.flatMap(({ listings = ['a'] }) => listings))].sort()
   return buildSearchIndex({
@@ -62,6 +64,7 @@ export function indexOf({
     paraphrases: byId(paraphrases),
     freeParaphrases: byId(freeParaphrases),
     topicParaphrases,
+    topicNames,
   })
 }
 
