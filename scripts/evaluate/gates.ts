@@ -72,7 +72,7 @@ export const GATES: Gate[] = [
       ['title', 1],
       ['typo', 0.95, 0.99],
       ['paraphrase', 0.8, 0.9],
-      ['acronym', 0.86, 0.9],
+      ['acronym', 0.9],
       ['topical', 0.9],
       ['inflection', 0.9],
       ['unfinished', 0.9],
