@@ -62,7 +62,7 @@ export const GATES: Gate[] = [
   },
   {
     name: 'nDCG@10 of search, mean of queries',
-    from: 0.92,
+    from: 0.94,
     goal: 0.95,
     figure: (e) => search(e).figures.ndcg.value,
   },
