@@ -85,6 +85,9 @@ export function reasonsOf(met: MetPart[], topic?: string): Reason[] {
 export function expansionsOf(requirements: Requirement[], spans: SlotSpan[]): Expansion[] {
   const found = spans
     .filter(({ sought, isFurther }) => isFurther || sought.every(({ how }) => how === 'synonym'))
+    .filter(({ first, last }) =>
+      requirements.slice(first, last + 1).some(({ required }) => required),
+    )
     .map(({ first, last, label }): Expansion => {
       const asked = requirements.slice(first, last + 1).map((requirement) => requirement.asked)
       return { asked: asked.join(' '), also: label }

@@ -3,6 +3,7 @@ import {
   analyse,
   CODE,
   compounds,
+  FIELD,
   formKey,
   OFFERED_CODE,
   QUESTION_WORDS,
@@ -164,6 +165,7 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
   const growing = run.growing && slots.length > 0
   if (growing) complete(slots.at(-1) as Slot, lexicon)
   if (!run.plain) addNames(slots, spans, index, growing)
+  if (!run.plain) excuseField(slots)
   if (slots.every(({ required }) => !required)) for (const slot of slots) slot.required = true
   return { slots, spans }
 }
@@ -206,6 +208,19 @@ function planWord(asked: string, word: string, scope: TextClause['scope'], lexic
     isCommon: lexicon.isCommon(least),
     isDoubted: false,
   }
+}
+
+/** Lets papers do without the name of their whole field, where it is only said what it is for. */
+function excuseField(slots: Slot[]): void {
+  for (const length of [2, 3])
+    for (let first = 0; first + length <= slots.length; first++) {
+      const words = slots.slice(first, first + length)
+      if (
+        FIELD.test(words.map(({ word }) => word).join(' ')) &&
+        slots.some((slot) => slot.required && !words.includes(slot))
+      )
+        for (const slot of words) slot.required = false
+    }
 }
 
 /** The words that share a stem, but for those that have nothing else in common: `person` with `personalization`, `using` with `users`. */

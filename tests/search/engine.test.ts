@@ -384,6 +384,26 @@ describe('names', () => {
     expect(told(await ask(made, 'neuros'))).toEqual(['Neurosymbolic inference'])
   })
 
+  test('what the whole field is called is not asked for, where it is only said what it is for', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Finance by hand' },
+        { title: 'Anything', abstract: 'Machine learning of finance.' },
+        { title: 'Machine learning' },
+      ],
+      synonyms: [{ say: ['AI'], mean: ['learning'] }],
+    })
+    const both = ['Finance by hand', 'Anything']
+    expect(told(await ask(made, 'machine learning for finance '))).toEqual(both)
+    expect(told(await ask(made, 'finance with deep learning '))).toEqual(both)
+    const answer = await ask(made, 'AI in finance ')
+    expect(told(answer)).toEqual(both)
+    expect(answer.expansions).toEqual([])
+    const asTyped = await ask(made, 'machine learning for finance ', { exact: true })
+    expect(told(asTyped)).toEqual(['Anything'])
+    expect(told(await ask(made, 'machine learning for '))).toContain('Machine learning')
+  })
+
   test('papers about a topic come before papers that treat it', async () => {
     expect(told(await ask(engine, 'network pruning')).slice(0, 2)).toEqual([
       'Pruning Large Language Models',
