@@ -1,3 +1,4 @@
+import { analyse } from './analyse.ts'
 import { correctQuery, expansionsOf, foundBy, reasonsOf, termsToMark } from './explain.ts'
 import { FacetTable } from './facets.ts'
 import { meetsFilter } from './filters.ts'
@@ -10,7 +11,7 @@ import {
 } from './index-files.ts'
 import type { LoadedIndex } from './index-papers.ts'
 import { Lexicon } from './lexicon.ts'
-import type { MatchIndex, SlotSpan, WordRun } from './match.ts'
+import { type MatchIndex, QUESTION_LENGTH, type WordRun } from './match.ts'
 import type {
   Answer,
   Clause,
@@ -28,8 +29,15 @@ import { NameFinder, topicTerm } from './names.ts'
 import { ParaphraseTable } from './paraphrases.ts'
 import { parseQuery } from './parse-query.ts'
 import { favourTitles, type MetPart, metBy, orderPapers, type Ranked, rankPapers } from './rank.ts'
-import { isQuestion, rankByQuestion } from './rank-question.ts'
-import { type Met, meetPhrase, meetRun, papersWithWord, type Requirement } from './requirements.ts'
+import { rankByQuestion } from './rank-question.ts'
+import {
+  type Met,
+  type MetRun,
+  meetPhrase,
+  meetRun,
+  papersWithWord,
+  type Requirement,
+} from './requirements.ts'
 import { cutSnippet } from './snippet.ts'
 import { type NamedTopic, suggestTopics } from './suggest.ts'
 import { TitleTable } from './titles.ts'
@@ -56,8 +64,9 @@ export type TextsOf = (paper: number) => Promise<PaperTexts>
 
 interface Outcome {
   ranked: Ranked[]
-  spans: SlotSpan[]
   requirements: Requirement[]
+  /** The runs of words that were sought, alternatives among them. */
+  runs: MetRun[]
   isQuestion: boolean
 }
 
@@ -113,7 +122,7 @@ export class SearchEngine {
   /** The answer to one state: one page of results, and everything around them. */
   async answer(state: SearchState): Promise<{ answer: Answer; found: Map<string, FoundBy> }> {
     const query = parseQuery(state.q)
-    const { ranked, spans, requirements, isQuestion } = await this.#find(query, state)
+    const { ranked, requirements, runs, isQuestion } = await this.#find(query, state)
     const listed = ranked.filter(({ paper }) => this.#facets.passes(paper, state.chosen))
     const pages = Math.max(1, Math.ceil(listed.length / PAGE_SIZE))
     const page = Math.min(state.page, pages)
@@ -137,13 +146,13 @@ export class SearchEngine {
           correction === null || counts.fuzzy === 0
             ? null
             : { query: correction, applied: counts.all === 0 },
-        expansions: expansionsOf(requirements, spans),
+        expansions: expansionsOf(runs),
         notices: query.notices,
         isQuestion,
         unknown: requirements
           .filter(({ required, papers }) => required && papers.size === 0)
           .map(({ asked }) => asked),
-        suggestedTopics: this.#suggestTopics(spans, ranked.length),
+        suggestedTopics: this.#suggestTopics(runs, ranked.length),
         complete: this.#hasAbstracts,
       },
       found: new Map(
@@ -196,36 +205,32 @@ export class SearchEngine {
         .map((paper): Ranked => ({ paper, match: 'all', score: 0 }))
       return {
         ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles, false),
-        spans: [],
         requirements: [],
+        runs: [],
         isQuestion: false,
       }
     }
     const strict = await this.#meet(query, state, false)
-    const asQuestion = !state.exact && isQuestion(strict.requirements)
     const rank = (requirements: Requirement[]) =>
-      asQuestion
+      strict.isQuestion
         ? rankByQuestion(requirements, this.#index, pass)
         : rankPapers(requirements, state.exact, pass)
     let ranked = rank(strict.requirements)
-    let { requirements, spans } = strict
+    let met = strict
     if (!state.exact && ranked.every(({ match }) => match === 'some')) {
       // Nothing has all words: perhaps a word that other papers have was meant otherwise.
       const lenient = await this.#meet(query, state, true)
       const second = rank(lenient.requirements)
       if (second.some(({ match }) => match !== 'some')) {
         ranked = second
-        requirements = lenient.requirements
-        spans = lenient.spans
+        met = lenient
       }
     }
-    const meant = correctQuery(state.q, requirements) ?? state.q
-    favourTitles(ranked, meant, requirements, this.#titles)
+    const meant = correctQuery(state.q, met.requirements) ?? state.q
+    favourTitles(ranked, meant, met.requirements, this.#titles)
     return {
-      ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles, asQuestion),
-      spans,
-      requirements,
-      isQuestion: asQuestion,
+      ...met,
+      ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles, met.isQuestion),
     }
   }
 
@@ -233,18 +238,21 @@ export class SearchEngine {
     query: Query,
     { q, exact }: SearchState,
     lenient: boolean,
-  ): Promise<{ requirements: Requirement[]; spans: SlotSpan[] }> {
+  ): Promise<Omit<Outcome, 'ranked'>> {
+    const parts = partsOf(query, q)
+    const isQuestion = !exact && countWords(parts) >= QUESTION_LENGTH
     const requirements: Requirement[] = []
-    const spans: SlotSpan[] = []
-    for (const part of partsOf(query, q)) {
+    const runs: MetRun[] = []
+    for (const part of parts) {
       if ('clauses' in part) {
-        const met = meetRun({ ...part, plain: exact }, this.#index, lenient && !exact)
+        const run = { ...part, plain: exact, isQuestion }
+        const met = meetRun(run, this.#index, lenient && !exact)
         for (const requirement of met.requirements) this.#meetByDate(requirement)
         requirements.push(...met.requirements)
-        spans.push(...met.spans)
-      } else requirements.push(await this.#meetGroup(part.group, exact))
+        runs.push(met)
+      } else requirements.push(await this.#meetGroup(part.group, exact, runs))
     }
-    return { requirements, spans }
+    return { requirements, runs, isQuestion }
   }
 
   /** A year is met by the papers of that year, whatever their text says. */
@@ -258,33 +266,37 @@ export class SearchEngine {
   }
 
   /** Alternatives: a paper meets the group as well as its best alternative. */
-  async #meetGroup(group: Clause[], exact: boolean): Promise<Requirement> {
+  async #meetGroup(group: Clause[], exact: boolean, runs: MetRun[]): Promise<Requirement> {
     const papers = new Map<number, Met>()
     const sought: Requirement['sought'] = new Map()
     for (const clause of group) {
-      const requirements =
-        clause.kind === 'words' && !clause.negated
-          ? clause.quoted
-            ? [await meetPhrase(clause, this.#index, this.#textOf)]
-            : meetRun({ clauses: [clause], growing: false, plain: exact }, this.#index, false)
-                .requirements
-          : [await this.#meetNarrowing(clause)]
-      for (const requirement of requirements) {
-        for (const [term, of] of requirement.sought) sought.set(term, of)
-        for (const [paper, met] of requirement.papers)
-          if ((papers.get(paper)?.score ?? -1) < met.score) papers.set(paper, met)
+      const requirements = await this.#meetAlternative(clause, exact, runs)
+      const required = requirements.filter((one) => one.required)
+      for (const one of required) for (const [term, of] of one.sought) sought.set(term, of)
+      for (const paper of required[0]?.papers.keys() ?? []) {
+        const mets = metBy(paper, required).map(({ met }) => met)
+        const met = { ...joinMets(mets), asked: textOf(clause) }
+        if (mets.length === required.length && (papers.get(paper)?.score ?? -1) < met.score)
+          papers.set(paper, met)
       }
     }
     return {
-      asked: group
-        .map((clause) => (clause.kind === 'words' ? clause.text : clause.value))
-        .join(' or '),
+      asked: group.map(textOf).join(' or '),
       required: true,
       rarity: this.#index.lexicon.rarity(papers.size),
       papers,
       sought,
       slot: null,
     }
+  }
+
+  async #meetAlternative(clause: Clause, exact: boolean, runs: MetRun[]): Promise<Requirement[]> {
+    if (clause.kind === 'filter' || clause.negated) return [await this.#meetNarrowing(clause)]
+    if (clause.quoted) return [await meetPhrase(clause, this.#index, this.#textOf)]
+    const run = { clauses: [clause], growing: false, plain: exact, isQuestion: false }
+    const met = meetRun(run, this.#index, false)
+    runs.push(met)
+    return met.requirements
   }
 
   async #meetNarrowing(clause: Clause): Promise<Requirement> {
@@ -345,11 +357,10 @@ export class SearchEngine {
     }
   }
 
-  #suggestTopics(spans: SlotSpan[], results: number): Answer['suggestedTopics'] {
-    const named = spans.flatMap(({ sought }) =>
-      sought.flatMap(({ term }) =>
-        term.startsWith('#') ? this.#files.topics.filter(({ id }) => `#${id}` === term) : [],
-      ),
+  #suggestTopics(runs: MetRun[], results: number): Answer['suggestedTopics'] {
+    const sought = runs.flatMap(({ spans }) => spans.flatMap(({ sought }) => sought))
+    const named = sought.flatMap(({ term }) =>
+      term.startsWith('#') ? this.#files.topics.filter(({ id }) => `#${id}` === term) : [],
     )
     const largest = [...this.#files.topics].sort(
       (a, b) => b.main - a.main || (a.id < b.id ? -1 : 1),
@@ -366,13 +377,35 @@ function isNarrowing(clause: Clause): boolean {
   return clause.kind === 'filter' || clause.negated
 }
 
+function textOf(clause: Clause): string {
+  return clause.kind === 'words' ? clause.text : clause.value
+}
+
+/** Words of the runs, small ones among them. */
+function countWords(parts: ReturnType<typeof partsOf>): number {
+  const clauses = parts.flatMap((part) => ('clauses' in part ? part.clauses : []))
+  return clauses.reduce((sum, { text }) => sum + analyse(text).length, 0)
+}
+
+/** How a paper meets several requirements at once. */
+function joinMets(mets: Met[]): Met {
+  return {
+    score: mets.reduce((sum, { score }) => sum + score, 0),
+    fuzzy: mets.some(({ fuzzy }) => fuzzy),
+    terms: Object.assign({}, ...mets.map(({ terms }) => terms)),
+  }
+}
+
 function hasChoice({ chosen }: SearchState): boolean {
   return Object.values(chosen).some((values) => values.length > 0)
 }
 
 /** The query as runs of plain words and single groups, without groups that only narrow. */
-function partsOf(query: Query, q: string): (Omit<WordRun, 'plain'> | { group: Clause[] })[] {
-  const parts: (Omit<WordRun, 'plain'> | { group: Clause[] })[] = []
+function partsOf(
+  query: Query,
+  q: string,
+): (Pick<WordRun, 'clauses' | 'growing'> | { group: Clause[] })[] {
+  const parts: (Pick<WordRun, 'clauses' | 'growing'> | { group: Clause[] })[] = []
   let run: TextClause[] = []
   const close = () => {
     const last = run.at(-1)
@@ -387,8 +420,10 @@ function partsOf(query: Query, q: string): (Omit<WordRun, 'plain'> | { group: Cl
       run.push(only)
       continue
     }
+    // What only narrows does not stand between words.
+    if (group.every(isNarrowing)) continue
     close()
-    if (!group.every(isNarrowing)) parts.push({ group })
+    parts.push({ group })
   }
   close()
   return parts

@@ -1,9 +1,8 @@
 import { CODE, formKey, OFFERED_CODE } from './analyse.ts'
 import { INDEX_FIELDS } from './index-files.ts'
-import type { SlotSpan } from './match.ts'
 import type { Expansion, FoundBy, Reason } from './model.ts'
 import { compare, type MetPart } from './rank.ts'
-import type { Requirement } from './requirements.ts'
+import type { MetRun, Requirement } from './requirements.ts'
 
 /** The terms found for words that had to be; stop words stand everywhere and explain nothing. */
 export function termsToMark(met: MetPart[]): Set<string> {
@@ -66,7 +65,7 @@ export function reasonsOf(met: MetPart[], topic?: string): Reason[] {
     if (!best) continue
     const where = new Set(best.fields)
     const reason: Reason = {
-      asked: requirement.asked,
+      asked: own.asked ?? requirement.asked,
       found: best.label ?? best.term,
       how: best.how,
       where: INDEX_FIELDS.filter((field) => where.has(field)),
@@ -82,16 +81,19 @@ export function reasonsOf(met: MetPart[], topic?: string): Reason[] {
 }
 
 /** The wider meanings that were sought as well, each once. */
-export function expansionsOf(requirements: Requirement[], spans: SlotSpan[]): Expansion[] {
-  const found = spans
-    .filter(({ sought, isFurther }) => isFurther || sought.every(({ how }) => how === 'synonym'))
-    .filter(({ first, last }) =>
-      requirements.slice(first, last + 1).some(({ required }) => required),
-    )
-    .map(({ first, last, label }): Expansion => {
-      const asked = requirements.slice(first, last + 1).map((requirement) => requirement.asked)
-      return { asked: asked.join(' '), also: label }
-    })
+export function expansionsOf(runs: MetRun[]): Expansion[] {
+  const found = runs.flatMap(({ requirements, spans }) =>
+    spans
+      .filter(({ sought, isFurther }) => isFurther || sought.every(({ how }) => how === 'synonym'))
+      .map((span) => ({ ...span, within: requirements.slice(span.first, span.last + 1) }))
+      .filter(({ within }) => within.some(({ required }) => required))
+      .map(
+        ({ within, label }): Expansion => ({
+          asked: within.map(({ asked }) => asked).join(' '),
+          also: label,
+        }),
+      ),
+  )
   return [...new Map(found.map((one) => [`${one.asked} ${one.also}`, one])).values()]
 }
 

@@ -94,6 +94,8 @@ export interface Name {
   label: string
   /** Of a topic's further names, which no paper need have: whether it is of the whole, or of something within. */
   further?: 'whole' | 'part'
+  /** Whether everyday words lead to it. */
+  isEveryday?: true
 }
 
 export interface IndexedTopic {
@@ -219,18 +221,24 @@ export function unpackNames(
     const byTerm = byWords.get(name.words) ?? new Map<string, Name>()
     byWords.set(name.words, byTerm.set(name.term, name))
   }
+  for (const [words, term, label] of names) add({ words, term, label })
+  const labels = new Map(topics.map(({ id, label }) => [topicTerm(id, 'main'), label]))
+  for (const [says, meanings] of everyday) {
+    const meant = meanings.flatMap(([label, ...terms]): Omit<Name, 'words'>[] => [
+      { term: `~${wordsOf(label)}`, label, isEveryday: true },
+      ...terms.map((term) => ({
+        term,
+        label: labels.get(term) ?? label,
+        isEveryday: true as const,
+      })),
+    ])
+    for (const words of says) for (const one of meant) add({ words, ...one })
+  }
   for (const [at, [searched, parts]] of topicNames.entries()) {
     const { id, label } = topics[at] as IndexedTopic
     const term = topicTerm(id, 'main')
     for (const words of parts) add({ words, term, label, further: 'part' })
     for (const words of searched) add({ words, term, label, further: 'whole' })
-  }
-  for (const [words, term, label] of names) add({ words, term, label })
-  for (const [says, meanings] of everyday) {
-    const meant = meanings.flatMap(([label, ...terms]) =>
-      [`~${wordsOf(label)}`, ...terms].map((term) => ({ term, label })),
-    )
-    for (const words of says) for (const { term, label } of meant) add({ words, term, label })
   }
   return [...byWords.values()].flatMap((byTerm) => [...byTerm.values()])
 }

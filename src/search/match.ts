@@ -53,8 +53,9 @@ export interface SlotSpan {
   last: number
   sought: SoughtTerm[]
   label: string
-  /** Whether it is a further name of a topic, which papers of it need not have. */
+  /** Whether it is a further name of a topic, which papers of it need not have, or an everyday word. */
   isFurther?: boolean
+  isEveryday?: boolean
 }
 
 /** The terms that a paper has, and the fields they stand in. A record, as MiniSearch makes one for each paper. */
@@ -129,6 +130,8 @@ export interface WordRun {
   growing: boolean
   /** Without synonyms and names. */
   plain: boolean
+  /** Whether the query has so many words that it is taken for a question. */
+  isQuestion: boolean
 }
 
 /** The slots and spans of a run of words. */
@@ -159,12 +162,12 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
       })
     }
   }
-  if (slots.length >= QUESTION_LENGTH)
+  if (run.isQuestion)
     for (const slot of slots) if (QUESTION_WORDS.has(slot.word)) slot.required = false
   joinNeighbours(slots, spans, lexicon)
   const growing = run.growing && slots.length > 0
   if (growing) complete(slots.at(-1) as Slot, lexicon)
-  if (!run.plain) addNames(slots, spans, index, growing)
+  if (!run.plain) addNames(slots, spans, index, run)
   if (!run.plain) excuseField(slots)
   if (slots.every(({ required }) => !required)) for (const slot of slots) slot.required = true
   return { slots, spans }
@@ -255,6 +258,7 @@ function joinNeighbours(slots: Slot[], spans: SlotSpan[], lexicon: Lexicon): voi
     const [left, right] = [slots[at] as Slot, slots[at + 1] as Slot]
     const joined = left.word + right.word
     if (joined.length < 5 || !left.required || !lexicon.has(joined)) continue
+    if (left.scope !== right.scope) continue
     const sought = lexicon
       .forms(formKey(joined))
       .map((term): SoughtTerm => ({ term, weight: WEIGHTS.compound, how: 'form' }))
@@ -286,17 +290,26 @@ function complete(slot: Slot, lexicon: Lexicon): void {
   }
 }
 
-function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, growing: boolean): void {
+function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, run: WordRun): void {
   const words = slots.map(({ word }) => word)
-  const found = index.names.find(words, growing)
+  const found = index.names.find(words, run.growing && slots.length > 0)
   for (const span of found) {
     const { first, last, name, unfinished } = span
     const within = slots.slice(first, last + 1)
     if (within.some(({ scope }) => scope !== null)) continue
     if (first === last && within.every((slot) => isOtherwiseMeant(slot, name, index))) continue
+    // A meaning that is a name of a topic may stand for a part of it, which few words don't tell.
+    if (name.isEveryday && name.term.startsWith('#') && !run.isQuestion) continue
     const sought = soughtFor(span, found, index.lexicon)
     if (unfinished) for (const one of sought) one.weight *= WEIGHTS.unfinished
-    spans.push({ first, last, sought, label: name.label, isFurther: name.further !== undefined })
+    spans.push({
+      first,
+      last,
+      sought,
+      label: name.label,
+      isFurther: name.further !== undefined,
+      isEveryday: name.isEveryday === true,
+    })
     // Small words mean something together, as in "make things up".
     if (first < last && within.every(({ required }) => !required))
       for (const slot of within) slot.required = true

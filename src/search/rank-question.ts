@@ -1,6 +1,6 @@
 import { formKey } from './analyse.ts'
 import type { IndexField } from './index-files.ts'
-import { type MatchIndex, QUESTION_LENGTH } from './match.ts'
+import type { MatchIndex } from './match.ts'
 import { beliefInParaphrases } from './paraphrases.ts'
 import type { Ranked } from './rank.ts'
 import { isCounted, type Met, type Requirement } from './requirements.ts'
@@ -14,11 +14,6 @@ const TOLD_SHARE = 0.25
 const SHARE_MIN = 0.28
 const WORDS_MIN = 2
 const SOME_MOST = 20
-
-/** Whether so many words are asked for that hardly a paper has all, and one that has them by chance. */
-export function isQuestion(requirements: Requirement[]): boolean {
-  return requirements.filter(({ slot }) => slot !== null).length >= QUESTION_LENGTH
-}
 
 /**
  * The papers that answer a question, best first: a paper's score is the sum over the words of how rare each is

@@ -9,7 +9,6 @@ import {
   lookUp,
   type MatchIndex,
   planRun,
-  QUESTION_LENGTH,
   SLIP_LENGTH,
   type Slot,
   type SlotSpan,
@@ -30,6 +29,8 @@ export interface Met {
   terms: FoundTerms
   /** How many of its paraphrases have the word. */
   paraphrases?: number
+  /** Of alternatives, the one that it meets best. */
+  asked?: string
 }
 
 /** A part of the query and the papers that meet it. */
@@ -58,6 +59,8 @@ const SURE_WORD = 8
 const PARAPHRASED_MIN = 0.4
 /** How much of the weaker way counts when the words and the name of a span are both met. */
 const BOTH_WAYS = 0.3
+/** How much what an everyday word leads to counts at most, of what papers have that have the word. */
+const OWN_FIRST = 0.9
 /** How much words count that name a topic, in a paper that has them apart: "code" and "image generation". */
 const APART = 0.6
 
@@ -69,13 +72,12 @@ export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetR
   const { slots, spans } = planRun(run, index)
   if (!run.plain) {
     const named = (at: number) => spans.some(({ first, last }) => first <= at && at <= last)
-    const asQuestion = slots.length >= QUESTION_LENGTH
-    const mayBeOther = ({ word }: Slot) => !asQuestion || word.length >= SURE_WORD
+    const mayBeOther = ({ word }: Slot) => !run.isQuestion || word.length >= SURE_WORD
     const unsure = slots.filter(
       (slot, at) =>
         slot.required &&
         !named(at) &&
-        !isParaphrased(slot, index, asQuestion) &&
+        !isParaphrased(slot, index, run.isQuestion) &&
         (slot.sought.length === 0 || (lenient && !slot.isCommon && mayBeOther(slot))),
     )
     for (const slot of slots) if (slot.required && mayBeOther(slot)) doubtForms(slot, index.lexicon)
@@ -87,7 +89,7 @@ export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetR
   }
   const requirements = slots.map((slot) => requirementOf(slot, index))
   for (const span of spans) meetSpan(span, requirements, index)
-  if (!run.plain) meetParaphrases(requirements, index)
+  if (!run.plain) meetParaphrases(requirements, index, run.isQuestion)
   return { requirements, spans }
 }
 
@@ -109,14 +111,17 @@ export function isCounted({ required, slot }: Requirement): boolean {
  * Lets papers meet words by what they say in other words. Of few words one alone is met by chance, so a good part
  * of them must stand in the same paraphrase.
  */
-function meetParaphrases(requirements: Requirement[], { paraphrases, lexicon }: MatchIndex): void {
+function meetParaphrases(
+  requirements: Requirement[],
+  { paraphrases, lexicon }: MatchIndex,
+  free: boolean,
+): void {
   const counted = requirements.filter((one) => isCounted(one) && one.slot?.scope === null)
   const keys = counted.map((one) => {
     const key = one.slot && !one.slot.isDoubted ? formKey(one.slot.word) : ''
     one.rarity = Math.min(one.rarity, lexicon.rarity(paraphrases.papersWith(key)))
     return { key, weight: one.rarity }
   })
-  const free = requirements.length >= QUESTION_LENGTH
   for (const [paper, counts] of paraphrases.find(keys, { share: free ? 0 : PARAPHRASED_MIN, free }))
     for (const [at, count] of counts.entries()) {
       const one = counted[at]
@@ -163,7 +168,10 @@ function correctedSpans(
   )
   if (words.every((word, at) => word === slots[at]?.word)) return []
   const known = new Set(spans.flatMap(({ sought }) => sought.map(({ term }) => term)))
-  const found = names.find(words, run.growing).filter(({ name }) => !known.has(name.term))
+  const found = names
+    .find(words, run.growing)
+    .filter(({ name }) => !known.has(name.term))
+    .filter(({ first, last }) => slots.slice(first, last + 1).every(({ scope }) => scope === null))
   return found.map((span) => ({
     first: span.first,
     last: span.last,
@@ -182,9 +190,10 @@ function meetSpan(span: SlotSpan, requirements: Requirement[], { search }: Match
     for (const { papers } of within)
       for (const [paper, met] of papers)
         if (!named.has(paper)) papers.set(paper, { ...met, score: met.score * APART })
+  const level = span.isEveryday ? levelToWords(within, named) : 1
   for (const [paper, { score, terms }] of named) {
     // A name of three words stands for three words' worth.
-    const hit = { score: score * within.length, terms }
+    const hit = { score: score * level * within.length, terms }
     const own = within.map(({ papers }) => papers.get(paper))
     const byWords = own.every((met) => met && (fuzzy || !met.fuzzy))
       ? own.reduce((sum, met) => sum + (met?.score ?? 0), 0)
@@ -200,6 +209,19 @@ function meetSpan(span: SlotSpan, requirements: Requirement[], { search }: Match
       for (const sought of span.sought) requirement.sought.set(sought.term, sought)
     }
   }
+}
+
+/** How much what an everyday word leads to counts, so that papers that have the word itself come before. */
+function levelToWords(within: Requirement[], named: ReadonlyMap<number, Hit>): number {
+  const [only] = within
+  if (!only || within.length > 1) return 1
+  let own = 0
+  for (const { score, terms } of only.papers.values())
+    if (Object.keys(terms).some((term) => only.sought.get(term)?.how === 'exact'))
+      own = Math.max(own, score)
+  let meant = 0
+  for (const { score } of named.values()) meant = Math.max(meant, score)
+  return own === 0 ? 1 : Math.min(1, (OWN_FIRST * own) / meant)
 }
 
 /** A phrase: papers where its words stand next to each other as spelled, which only the texts tell. */

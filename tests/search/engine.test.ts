@@ -413,6 +413,55 @@ describe('names', () => {
 })
 
 describe('the query language', () => {
+  test('an alternative of several words must be met whole, and is told by itself', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Few-shot learning' },
+        { title: 'Few papers' },
+        { title: 'A shot at dawn' },
+        { title: 'Robots' },
+      ],
+      synonyms: [{ say: ['android'], mean: ['robots'] }],
+    })
+    const answer = await ask(made, 'few-shot OR android')
+    expect(told(answer).sort()).toEqual(['Few-shot learning', 'Robots'])
+    expect(answer.expansions).toEqual([{ asked: 'android', also: 'robots' }])
+    const reasons = answer.results.map(({ title, reasons }) => [title, reasons[0]?.asked])
+    expect(new Map(reasons as [string, string][])).toEqual(
+      new Map([
+        ['Few-shot learning', 'few-shot'],
+        ['Robots', 'android'],
+      ]),
+    )
+  })
+
+  test('what is meant is told of the words that it is for, whatever stands before', async () => {
+    const { expansions } = await ask(engine, '"theory of mind" LLM')
+    expect(expansions).toContainEqual({ asked: 'LLM', also: 'large language model' })
+  })
+
+  test('a filter between words changes nothing of them', async () => {
+    const before = await ask(engine, 'year:2024.. network pruning')
+    const between = await ask(engine, 'network year:2024.. pruning')
+    expect(told(between)).toEqual(told(before))
+    expect(between.suggestedTopics).toEqual(before.suggestedTopics)
+  })
+
+  test.each([['data title:set'], ['datta title:set']])('%s asks titles for the set', async (q) => {
+    const made = engineOf({
+      papers: [
+        { title: 'A dataset', abstract: 'Data.' },
+        { title: 'A set', abstract: 'Data.' },
+        { title: 'Another', abstract: 'A data set.' },
+      ],
+      topics: [{ id: 'sets', label: 'Data sets', aliases: [] }],
+    })
+    const { results } = await ask(made, q)
+    expect(results.filter(({ match }) => match !== 'some').map(({ title }) => title)).toEqual([
+      'A set',
+    ])
+  })
+
   test.each([
     ['"theory of mind"', ['Sparse Attention']],
     ['theory -"theory of mind"', ['Mind and Theory']],

@@ -17,6 +17,35 @@ test('an everyday phrase of small words alone must be met', async () => {
   expect(await titles(corpus, 'why do parrots do it ')).toHaveLength(2)
 })
 
+test('in few words, an everyday word does not mean all of a topic that has what is meant as one name of several', async () => {
+  const corpus = {
+    papers: [
+      { title: 'Boxes around ships', main: ['detection'] },
+      { title: 'Aerial images of harbours' },
+      { title: 'Something else' },
+    ],
+    topics: [{ id: 'detection', label: 'Detection', aliases: ['aerial images'] }],
+    synonyms: [{ say: ['satellite'], mean: ['aerial images'] }],
+  }
+  expect(await titles(corpus, 'satellite ')).toEqual(['Aerial images of harbours'])
+  const question = 'what can be seen by a satellite at the harbours '
+  expect(await titles(corpus, question)).toEqual(['Aerial images of harbours'])
+  const engine = engineOf(corpus)
+  const { answer } = await engine.answer({ ...readSearchState(''), q: question })
+  expect(answer.suggestedTopics.map(({ id }) => id)).toEqual(['detection'])
+})
+
+test('papers that have an everyday word come before those that have what it means', async () => {
+  const corpus = {
+    papers: [
+      { title: 'LLM', abstract: 'An LLM is an LLM.' },
+      { title: 'A long report', abstract: `${'Of this and that. '.repeat(30)}ChatGPT was asked.` },
+    ],
+    synonyms: [{ say: ['ChatGPT'], mean: ['LLM'] }],
+  }
+  expect(await titles(corpus, 'chatgpt ')).toEqual(['A long report', 'LLM'])
+})
+
 test('everyday words are packed by what they lead to, and come apart as names', () => {
   const { rows, full } = indexOf({
     papers: [{ title: 'Pruning of trees', main: ['pruning'] }],
@@ -26,9 +55,9 @@ test('everyday words are packed by what they lead to, and come apart as names', 
   expect(full.everyday).toEqual([[['trim', 'cut away'], [['pruning', '#pruning']]]])
   expect(unpackNames(rows, full)).toEqual([
     { words: 'pruning', term: '#pruning', label: 'Pruning' },
-    { words: 'trim', term: '~pruning', label: 'pruning' },
-    { words: 'trim', term: '#pruning', label: 'pruning' },
-    { words: 'cut away', term: '~pruning', label: 'pruning' },
-    { words: 'cut away', term: '#pruning', label: 'pruning' },
+    { words: 'trim', term: '~pruning', label: 'pruning', isEveryday: true },
+    { words: 'trim', term: '#pruning', label: 'Pruning', isEveryday: true },
+    { words: 'cut away', term: '~pruning', label: 'pruning', isEveryday: true },
+    { words: 'cut away', term: '#pruning', label: 'Pruning', isEveryday: true },
   ])
 })
