@@ -325,9 +325,11 @@ export class SearchEngine {
     if (clause.kind === 'filter')
       return (paper) =>
         meetsFilter(this.#rows[paper] as PaperRow, clause as FilterClause, this.#files)
-    const papers = clause.quoted
-      ? (await meetPhrase(clause, this.#index, this.#textOf)).papers
-      : papersWithWord(clause, this.#index)
+    // All of a compound is kept out, not papers with its words apart.
+    const papers =
+      clause.quoted || analyse(clause.text).length > 1
+        ? (await meetPhrase(clause, this.#index, this.#textOf)).papers
+        : papersWithWord(clause, this.#index)
     return (paper) => papers.has(paper)
   }
 

@@ -99,13 +99,12 @@ export function expansionsOf(runs: MetRun[]): Expansion[] {
 
 /** The query with its misspelt words as they were understood; null if none was. */
 export function correctQuery(q: string, requirements: Requirement[]): string | null {
-  let corrected = q
-  for (const { slot } of [...requirements].reverse()) {
+  const mended = requirements.flatMap(({ slot }) => {
     const best = slot?.near[0]
-    if (!slot || !best || slot.sought.length > 0) continue
-    const at = corrected.toLowerCase().lastIndexOf(slot.asked.toLowerCase())
-    if (at < 0) continue
-    corrected = corrected.slice(0, at) + best.term + corrected.slice(at + slot.asked.length)
-  }
+    return slot && best && slot.sought.length === 0 ? [{ ...slot.place, term: best.term }] : []
+  })
+  let corrected = q
+  for (const { start, end, term } of mended.sort((a, b) => b.start - a.start))
+    corrected = corrected.slice(0, start) + term + corrected.slice(end)
   return corrected === q ? null : corrected
 }

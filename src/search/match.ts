@@ -1,4 +1,5 @@
 import type MiniSearch from 'minisearch'
+import type { Span } from '../shared/model.ts'
 import {
   analyse,
   CODE,
@@ -26,12 +27,14 @@ export interface SoughtTerm {
   label?: string
 }
 
-/** A word of the query, or several that must be met together. */
+/** A word of the query. */
 export interface Slot {
   /** As typed. */
   asked: string
-  /** In its index form; empty for a slot that is no single word. */
+  /** In its index form. */
   word: string
+  /** Where it stands in the query. */
+  place: Span
   /** Terms that mean what was asked. */
   sought: SoughtTerm[]
   /** Terms that may have been meant, if the word is misspelt. */
@@ -139,11 +142,16 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
   const { lexicon } = index
   const slots: Slot[] = []
   const spans: SlotSpan[] = []
-  for (const { text, scope } of run.clauses) {
+  for (const { text, scope, end: clauseEnd } of run.clauses) {
+    const textStart = clauseEnd - text.length
     const words = parted(analyse(text), run.growing, index)
     const first = slots.length
     for (const { start, end, term } of words)
-      slots.push(planWord(text.slice(start, end), term, scope, lexicon))
+      slots.push({
+        ...planWord(text.slice(start, end), term, lexicon),
+        scope,
+        place: { start: textStart + start, end: textStart + end },
+      })
     // Both parts of a word that was taken apart are asked for: "few" of "fewshot" too.
     for (const [at, { start }] of words.entries())
       if (words[at - 1]?.end === start)
@@ -173,7 +181,7 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
   return { slots, spans }
 }
 
-function planWord(asked: string, word: string, scope: TextClause['scope'], lexicon: Lexicon): Slot {
+function planWord(asked: string, word: string, lexicon: Lexicon): Omit<Slot, 'scope' | 'place'> {
   const key = formKey(word)
   const isAcronym = ACRONYM.test(asked)
   const forms = formsOf(word, lexicon).filter((form) => !isAcronym || isPlural(form, word))
@@ -205,7 +213,6 @@ function planWord(asked: string, word: string, scope: TextClause['scope'], lexic
       ...(CODE.has(word) ? [{ ...offeredCode(word), weight: WEIGHTS.offer }] : []),
     ],
     near: [],
-    scope,
     required: !STOP_WORDS.has(word),
     rarity: lexicon.rarity(most),
     isCommon: lexicon.isCommon(least),

@@ -20,13 +20,14 @@ const PIECE =
   /(?<sign>[-−–－]?)(?:(?<field>\p{L}+)[:：](?=["“”„«»＂\p{L}\p{N}<>=.]))?(?:["“”„«»＂](?<quoted>[^"“”„«»＂]*)(?:["“”„«»＂][-−–－]*)?|(?<bare>[^\s"“”„«»＂]+))/gu
 
 /**
- * Reads a query: words, "phrases", -word, field:value, and OR between two of them. Any string is a
+ * Reads a query: words, "phrases", -word or NOT word, field:value, and OR between two of them. Any string is a
  * query; what has no meaning is left out, and what seems meant otherwise is explained in a notice.
  */
 export function parseQuery(text: string): Query {
   const groups: Clause[][] = []
   const notices: Notice[] = []
   let joins = false
+  let negates = false
   for (const match of text.matchAll(PIECE)) {
     const piece = match[0]
     const span = { start: match.index, end: match.index + piece.length }
@@ -34,7 +35,13 @@ export function parseQuery(text: string): Query {
       joins = groups.length > 0
       continue
     }
-    const read = readPiece(match.groups as unknown as Piece, span)
+    if (piece === 'NOT' && groups.length > 0) {
+      negates = true
+      continue
+    }
+    const parts = match.groups as unknown as Piece
+    const read = readPiece(negates ? { ...parts, sign: '-' } : parts, span)
+    negates = false
     if (read.notice) notices.push({ ...span, message: read.notice })
     if (!read.clause && !read.notice) continue
     // A clause that is ignored keeps its place, so that OR does not reach past it.

@@ -440,6 +440,25 @@ describe('the query language', () => {
     expect(expansions).toContainEqual({ asked: 'LLM', also: 'large language model' })
   })
 
+  test('a compound is kept out whole', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Context', abstract: 'In it, learning.' },
+        { title: 'In-context learning' },
+        { title: 'Learning in context' },
+      ],
+    })
+    expect(told(await ask(made, 'learning -in-context'))).toEqual(['Context'])
+  })
+
+  test.each([
+    ['prunin pruning', 'pruning pruning'],
+    ['hallucinatoin -hallucinatoin', 'hallucination -hallucinatoin'],
+    ['title:hallucinatoin', 'title:hallucination'],
+  ])('%s is mended where it is wrong', async (q, query) => {
+    expect((await ask(engine, `${q} `)).didYouMean?.query.trim()).toBe(query)
+  })
+
   test('a filter between words changes nothing of them', async () => {
     const before = await ask(engine, 'year:2024.. network pruning')
     const between = await ask(engine, 'network year:2024.. pruning')

@@ -30,6 +30,12 @@ test.each([
   ['a OR b OR c d', ['a | b | c', 'd']],
   ['OR a OR', ['a']],
   ['org:qwen OR has:code', ['org=qwen | has=code']],
+  [
+    'pruning NOT attention NOT "large model" not',
+    ['pruning', '-attention', '-"large model"', 'not'],
+  ],
+  ['NOT all layers', ['NOT', 'all', 'layers']],
+  ['a OR NOT b NOT', ['a | -b']],
   ['"chain of thought"-based', ['"chain of thought"', 'based']],
   [
     '«theory of mind» ｔｉｔｌｅ：survey －pruning',
