@@ -1,4 +1,4 @@
-import type { Answer, Match, Result, Snippet, Sort } from '../search/model.ts'
+import type { Answer, Match, Result, Snippet } from '../search/model.ts'
 import { counted, formatDate, groupDigits } from '../shared/facts.ts'
 import { paperPath } from '../shared/paths.ts'
 import { arrange, element, markedText, spine } from './elements.ts'
@@ -30,7 +30,7 @@ export interface ResultList {
    * Shows a page of results; the papers that were there keep their elements. While a reader types at the top of
    * the page, the first ones are shown at once and the others by `showRest`.
    */
-  show(answer: Answer, sort: Sort, isTyping: boolean): void
+  show(answer: Answer, isTyping: boolean): void
   showRest(): void
   showSnippets(snippets: Snippet[]): void
   clear(): void
@@ -76,8 +76,7 @@ export function resultList(list: HTMLOListElement): ResultList {
   }
 
   return {
-    show({ results, total, isQuestion }, sort, isTyping) {
-      const mixed = isQuestion || sort !== 'relevance'
+    show({ results, total, isQuestion: mixed }, isTyping) {
       const isPartly = isTyping && isAtTop && results.length > rowsAtFirst
       place(isPartly ? results.slice(0, rowsAtFirst) : results, mixed)
       rest = isPartly ? () => place(results, mixed) : null

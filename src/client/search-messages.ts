@@ -14,7 +14,8 @@ export function messagesFor(
 ): HTMLElement[] {
   return [
     then === null || !answer.complete ? null : comparison(then, answer.total),
-    spelling(answer, state),
+    // Titles alone don't tell which words papers have.
+    answer.complete ? spelling(answer, state) : null,
     question(answer, state),
     ...expansions(answer, state),
     state.exact ? exactness(state) : null,
@@ -22,7 +23,9 @@ export function messagesFor(
       element('p', {}, element('q', {}, state.q.slice(start, end)), ` ${message}`),
     ),
     // With no result at all, the whole query is named as what nothing is close to.
-    answer.total > 0 && answer.unknown.length > 0 ? unknownWords(answer.unknown) : null,
+    answer.complete && answer.total > 0 && answer.unknown.length > 0
+      ? unknownWords(answer.unknown)
+      : null,
     answer.total > 0 && answer.suggestedTopics.length > 0 ? topicsNamed(answer) : null,
   ].filter((message) => message !== null)
 }

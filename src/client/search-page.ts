@@ -26,6 +26,8 @@ const TITLE = document.title
 class SearchPage extends HTMLElement {
   #state!: SearchState
   #answer: Answer | null = null
+  /** Whether it is of what is asked now. */
+  #isAnswered = false
   /** Whether the state asked for last came by typing. */
   #isTyping = false
   /** How many papers a search record says there were; only for the address the reader came with. */
@@ -135,6 +137,7 @@ class SearchPage extends HTMLElement {
   #ask() {
     this.#sort.value = this.#state.sort
     this.#list.dataset.state = 'loading'
+    this.#isAnswered = false
     const { q } = this.#state
     document.title = q ? `${q} · ${TITLE}` : TITLE
     if (this.#isBlank) this.#showStart()
@@ -149,7 +152,7 @@ class SearchPage extends HTMLElement {
 
   #fail(left: Left) {
     // The answer from titles and topics, if there is one, is all that comes.
-    if (left === 'titles' && this.#list.childElementCount > 0) this.#list.dataset.state = 'ready'
+    if (left === 'titles' && this.#isAnswered && this.#answer) this.#show(this.#answer)
     if (left !== 'nothing') return
     this.#list.dataset.state = 'error'
     this.#say('Search is not available')
@@ -174,6 +177,7 @@ class SearchPage extends HTMLElement {
 
   #show(answer: Answer) {
     this.#answer = answer
+    this.#isAnswered = true
     this.#later.forget()
     this.#trouble.end(answer.complete ? 'index' : 'titles')
     if (!this.#isBlank) {
@@ -187,7 +191,7 @@ class SearchPage extends HTMLElement {
     const { total, complete } = answer
     const isFinal = complete || this.#trouble.isPartly()
     const isNone = total === 0 && isFinal
-    this.#results.show(answer, this.#state.sort, this.#isTyping)
+    this.#results.show(answer, this.#isTyping)
     // What titles and topics gave is shown at once, but its number is not the last word.
     this.#list.dataset.state = isNone ? 'none' : isFinal ? 'ready' : 'loading'
     offerComparison(

@@ -100,7 +100,7 @@ async function respond(request: Question): Promise<void> {
     if (request.kind === 'list') newest.delete('list')
     // Abstracts that a phrase needs, or parts of Pagefind, did not come.
     reply({ kind: 'failed', left: titles ? 'titles' : 'nothing' })
-    if (titles && engine !== titles) await answer(titles, request)
+    if (titles && engine !== titles && request.kind !== 'list') await answer(titles, request)
   }
 }
 
@@ -115,6 +115,10 @@ async function answer(engine: Searcher, request: Question): Promise<void> {
     reply({ kind: 'list', id: request.id, ids: await engine.list(request.state) })
     // A second answer would be a second file.
     newest.delete('list')
+  } else if (!loading) {
+    // All papers can't be told, and what failed to load does not come by itself.
+    newest.delete('list')
+    reply({ kind: 'failed', left: 'titles' })
   }
 }
 

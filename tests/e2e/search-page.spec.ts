@@ -17,6 +17,14 @@ async function total(page: Page): Promise<number> {
   return Number(await list(page).getAttribute('data-total'))
 }
 
+test('in any order, papers with some of the words stand apart', async ({ page, visit }) => {
+  await visit('/search/?q=speculative decoding pruning&sort=newest')
+  const divider = page.locator('[data-results] .divider')
+  await expect(divider).toHaveText('These match only some of your words')
+  await expect(divider.locator('~ [data-match="all"]')).toHaveCount(0)
+  await expect(divider.locator('~ [data-match="some"]').first()).toBeVisible()
+})
+
 test('results carry what other programs rely on', async ({ page, visit, addressOf }) => {
   await visit('/search/?q=speculative+decoding')
   const count = await total(page)

@@ -27,14 +27,25 @@ test('titles and topics answer when the index of abstracts is missing', async ({
   faults,
 }) => {
   await page.route('**/search-index/*/full.json', (route) => route.abort())
-  await visit('/search/?q=pruning')
+  await visit('/search/?q=retrieval augmented generation latency')
   await expect(page.getByText('Only titles and topics are searched')).toBeVisible()
   await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready')
   await expect(page.locator('[data-paper]').first()).toBeVisible()
+  // Abstracts have the word.
+  await expect(page.getByText('No paper has')).toBeHidden()
+  await page.getByText('Take along').click()
+  await page.getByRole('button', { name: 'JSON', exact: true }).click()
+  await expect(page.getByText('The papers can’t be loaded just now.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.locator('#query').fill('pruning latency')
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'none')
+  let files = 0
+  page.on('download', () => files++)
   await page.unroute('**/search-index/*/full.json')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.locator('.snippet mark').first()).toBeVisible()
   await expect(page.getByText('Only titles and topics are searched')).toBeHidden()
+  expect(files).toBe(0)
   faults.length = 0
 })
 
