@@ -133,7 +133,11 @@ export class PagefindEngine implements Searcher {
 
   /** What is found, with the papers of the page asked for. */
   async #show(question: PagefindQuestion, state: SearchState): Promise<Shown> {
-    const found = await this.#find(question, state)
+    const asksNothing =
+      question.text === null &&
+      question.filters.length === 0 &&
+      FACETS.every((facet) => state.chosen[facet].length === 0)
+    const found = asksNothing ? NOTHING : await this.#find(question, state)
     const pages = Math.max(1, Math.ceil(found.results.length / PAGE_SIZE))
     const page = Math.min(state.page, pages)
     const hits = found.results.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
@@ -175,7 +179,6 @@ export class PagefindEngine implements Searcher {
         : [],
     )
     const asked = [...question.filters, ...choices]
-    if (question.text === null && asked.length === 0) return NOTHING
     const filters = { all: [...asked, COUNT_FACETS] }
     const found = await this.#pagefind.search(question.text, { filters })
     if (state.sort !== 'newest' && state.sort !== 'oldest') return found

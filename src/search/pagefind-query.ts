@@ -10,8 +10,6 @@ export interface AskedWord {
   /** As typed. */
   asked: string
   term: string
-  /** It may be only the beginning of a word. */
-  growing: boolean
 }
 
 /** What Pagefind is asked for a query. */
@@ -36,17 +34,16 @@ export function askPagefind(query: Query, q: string, names: NamesFile): Pagefind
   const texts = clauses.filter((clause) => clause.kind === 'words' && !clause.negated)
   const [only] = texts
   const phrase = clauses.length === 1 && only?.kind === 'words' && only.quoted ? only.text : null
-  const pieces = texts.flatMap((clause) => (clause.kind === 'words' ? piecesOf(clause, q) : []))
-  const telling = pieces.filter(({ part }) => !STOP_WORDS.has(part.toLowerCase()))
+  const pieces = texts.flatMap((clause) => (clause.kind === 'words' ? piecesOf(clause) : []))
+  const telling = pieces.filter((part) => !STOP_WORDS.has(part.toLowerCase()))
   const sought = telling.length > 0 && phrase === null ? telling : pieces
-  const text = phrase === null ? sought.map(({ part }) => part).join(' ') : `"${phrase}"`
+  const text = phrase === null ? sought.join(' ') : `"${phrase}"`
   return {
     text: sought.length === 0 ? null : text,
-    words: sought.flatMap(({ part, growing }) =>
+    words: sought.flatMap((part) =>
       analyse(part).map(({ start, end, term }) => ({
         asked: part.slice(start, end),
         term,
-        growing: growing && end === part.length,
       })),
     ),
     filters: query.groups.flatMap((group) => filtersOf(group, names)),
@@ -59,14 +56,8 @@ export function askPagefind(query: Query, q: string, names: NamesFile): Pagefind
   }
 }
 
-/** A word at the very end of the query may be unfinished. */
-function piecesOf(
-  { text, quoted, end }: TextClause,
-  q: string,
-): { part: string; growing: boolean }[] {
-  const parts = text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part))
-  const open = !quoted && end === q.length && /[\p{L}\p{N}]$/u.test(q)
-  return parts.map((part, at) => ({ part, growing: open && at === parts.length - 1 }))
+function piecesOf({ text }: TextClause): string[] {
+  return text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part))
 }
 
 /** Facts joined by OR stay so; a fact joined to a word is required. */

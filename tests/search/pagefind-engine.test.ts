@@ -144,14 +144,17 @@ test('facts narrow as in the other engine', async () => {
   ])
 })
 
-test('facets are counted without their own choice', async () => {
-  const chosen = { ...stateOf('').chosen, topic: ['fuzzing'] }
-  const { total, facets } = await ask('compilers', { chosen })
-  expect(total).toBe(1)
-  expect(facets[0]?.values).toEqual([
-    { value: 'fuzzing', label: 'Fuzzing', count: 1, chosen: true },
-  ])
-})
+test.each(['compilers', ''])(
+  'facets are counted without their own choice, after %j',
+  async (words) => {
+    const chosen = { ...stateOf('').chosen, topic: ['fuzzing'] }
+    const { total, facets } = await ask(words, { chosen })
+    expect(total).toBe(1)
+    expect(facets[0]?.values).toEqual([
+      { value: 'fuzzing', label: 'Fuzzing', count: 1, chosen: true },
+    ])
+  },
+)
 
 test('undated papers come last in either order of dates, and a list has all ids', async () => {
   expect(await titles('compilers', { sort: 'oldest' })).toEqual([
