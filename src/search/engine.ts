@@ -62,6 +62,9 @@ const EMPTY_STATE: SearchState = {
 /** The texts of a paper; rejects when they can't be loaded. */
 export type TextsOf = (paper: number) => Promise<PaperTexts>
 
+/** So many phrases are remembered. */
+const PHRASES_KEPT = 50
+
 interface Outcome {
   ranked: Ranked[]
   requirements: Requirement[]
@@ -84,6 +87,7 @@ export class SearchEngine {
   readonly #textsOf: TextsOf
   readonly #numberOf: Map<string, number>
   readonly #namedTopics: NamedTopic[]
+  readonly #phrases = new Map<string, Promise<Requirement>>()
 
   constructor(index: LoadedIndex, files: RowsFile, textsOf: TextsOf | null) {
     this.#files = files
@@ -292,7 +296,7 @@ export class SearchEngine {
 
   async #meetAlternative(clause: Clause, exact: boolean, runs: MetRun[]): Promise<Requirement[]> {
     if (clause.kind === 'filter' || clause.negated) return [await this.#meetNarrowing(clause)]
-    if (clause.quoted) return [await meetPhrase(clause, this.#index, this.#textOf)]
+    if (clause.quoted) return [await this.#meetPhrase(clause)]
     const run = { clauses: [clause], growing: false, plain: exact, isQuestion: false }
     const met = meetRun(run, this.#index, false)
     runs.push(met)
@@ -328,9 +332,22 @@ export class SearchEngine {
     // All of a compound is kept out, not papers with its words apart.
     const papers =
       clause.quoted || analyse(clause.text).length > 1
-        ? (await meetPhrase(clause, this.#index, this.#textOf)).papers
+        ? (await this.#meetPhrase(clause)).papers
         : papersWithWord(clause, this.#index)
     return (paper) => papers.has(paper)
+  }
+
+  /** What was met before is remembered: each phrase takes a look at all texts that have its words. */
+  #meetPhrase(clause: TextClause): Promise<Requirement> {
+    const asked = `${clause.scope} ${clause.text}`
+    const before = this.#phrases.get(asked)
+    if (before) return before
+    if (this.#phrases.size >= PHRASES_KEPT) this.#phrases.clear()
+    const met = meetPhrase(clause, this.#index, this.#textOf)
+    this.#phrases.set(asked, met)
+    // Texts that failed to load may come the next time.
+    met.catch(() => this.#phrases.delete(asked))
+    return met
   }
 
   readonly #textOf = async (paper: number, field: 'title' | 'abstract'): Promise<string> =>

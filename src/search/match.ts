@@ -105,6 +105,8 @@ export const WEIGHTS = {
 
 /** Papers that must have both parts of a word that is taken apart. */
 const PARTED_MIN = 2
+/** Letters of a word that may be two. */
+const PARTED_MOST = 40
 /** Letters of a part that is no part of a name. */
 const PART_LENGTH = 4
 /** From so many words on, small ones among them, a query is taken for a question. */
@@ -390,7 +392,7 @@ function parted(words: Word[], growing: boolean, { lexicon, paraphrases }: Match
   return words.flatMap((word, at) => {
     const { term, start, end } = word
     const mayGrow = growing && at === words.length - 1 && lexicon.startingWith(term).length > 0
-    if (/[^a-z]/.test(term)) return [word]
+    if (term.length > PARTED_MOST || /[^a-z]/.test(term)) return [word]
     const key = formKey(term)
     const isKnown = mayGrow || lexicon.forms(key).length > 0 || paraphrases.has(key, true)
     const cuts = Array.from({ length: Math.max(term.length - 3, 0) }, (_, index) => index + 2)
