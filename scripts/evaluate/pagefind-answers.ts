@@ -6,7 +6,7 @@ import { type Answer, type Answers, answersOf, type SearchedPaper } from './rank
 
 /**
  * Pagefind is asked by `npm run eval` only and its answers are kept, because its binary, its server and
- * some 400 queries would make the tests slow and need a system it is built for.
+ * hundreds of queries would make the tests slow and need a system it is built for.
  */
 export const PAGEFIND_ANSWERS = 'scripts/evaluate/pagefind-answers.json'
 

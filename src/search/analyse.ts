@@ -50,7 +50,7 @@ export function compounds(text: string, words: Word[]): Word[] {
 }
 
 /** Without case, accents and compatibility forms; `ﬁ` is `fi`, `Matérn` is `matern`. */
-export function foldCase(word: string): string {
+function foldCase(word: string): string {
   if (/^[a-z0-9]+$/.test(word)) return word
   const folded = word.normalize('NFKD').replace(ACCENTS, '').toLowerCase()
   return folded.replace(/[^\p{L}\p{N}]/gu, '') || word.toLowerCase()

@@ -38,6 +38,7 @@ import {
   papersWithWord,
   type Requirement,
 } from './requirements.ts'
+import { readSearchState } from './search-state.ts'
 import { cutSnippet } from './snippet.ts'
 import { type NamedTopic, suggestTopics } from './suggest.ts'
 import { TitleTable } from './titles.ts'
@@ -51,13 +52,7 @@ const TOPICS_TOLD = 6
 
 const YEAR = /^(?:19|20)\d\d$/
 
-const EMPTY_STATE: SearchState = {
-  q: '',
-  chosen: { topic: [], area: [], year: [], listing: [], resource: [], org: [] },
-  sort: 'relevance',
-  page: 1,
-  exact: false,
-}
+const EMPTY_STATE = readSearchState('')
 
 /** The texts of a paper; rejects when they can't be loaded. */
 export type TextsOf = (paper: number) => Promise<PaperTexts>

@@ -3,8 +3,8 @@ import { analyse, wordsOf } from './analyse.ts'
 import { topicTerm } from './names.ts'
 
 /**
- * The files that the data step writes for search, and the one place that says how they are read. Texts
- * are analysed there only: the index holds finished terms, so no tokenizer has to agree with another.
+ * The files that the site build writes for search, and the one place that says how they are read. Abstracts
+ * are analysed there only: the index holds finished terms, so that MiniSearch needs no tokenizer of ours.
  */
 
 export const INDEX_FIELDS = ['title', 'topics', 'abstract'] as const

@@ -266,8 +266,8 @@ function joinNeighbours(slots: Slot[], spans: SlotSpan[], lexicon: Lexicon): voi
   for (let at = 0; at + 1 < slots.length; at++) {
     const [left, right] = [slots[at] as Slot, slots[at + 1] as Slot]
     const joined = left.word + right.word
-    if (joined.length < 5 || !left.required || !lexicon.has(joined)) continue
-    if (left.scope !== right.scope) continue
+    if (left.scope !== right.scope || !left.required) continue
+    if (joined.length < 5 || !lexicon.has(joined)) continue
     const sought = lexicon
       .forms(formKey(joined))
       .map((term): SoughtTerm => ({ term, weight: WEIGHTS.compound, how: 'form' }))
@@ -285,7 +285,7 @@ function complete(slot: Slot, lexicon: Lexicon): void {
     .slice(0, COMPLETIONS_MOST[slot.word.length < SHORT_PREFIX ? 'short' : 'long'])
   if (longer.length === 0) return
   // A stop word that begins other words may be one of them.
-  if (longer.length > 0 && slot.sought.length === 0) slot.required = true
+  if (slot.sought.length === 0) slot.required = true
   // Nor must a rare completion count more than the word itself, if it is one.
   const own = lexicon.papersWith(slot.word)
   const ceiling = own > 0 ? lexicon.rarity(own) : Number.POSITIVE_INFINITY

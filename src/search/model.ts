@@ -1,7 +1,7 @@
 import type { Span } from '../shared/model.ts'
 
 /**
- * The words of search as types. Everything in src/search is pure and runs alike in the data step, in
+ * The words of search as types. Everything in src/search is pure and runs alike in the site build, in
  * the worker and in tests; `docs/search.md` tells how the parts meet.
  */
 

@@ -16,7 +16,7 @@ export function suggestTopics(typed: string, topics: NamedTopic[]): Suggestion[]
   const last = words.at(-1)
   if (last === undefined) return []
   const rated = topics.flatMap(({ topic, names }) => {
-    const rates = [...names].map((name) => rate(name.split(' '), words))
+    const rates = names.map((name) => rate(name.split(' '), words))
     const best = Math.max(...rates)
     return best > 0 ? [{ topic, best }] : []
   })

@@ -6,8 +6,8 @@ export type SearchEngineName = 'minisearch' | 'pagefind'
 export type SearchEngineSetting = SearchEngineName | 'auto'
 
 /**
- * Most papers whose whole index a browser is to load. MiniSearch's takes about 0.4 kB of transfer for a
- * paper; Pagefind loads only the parts that a query needs, but knows no typos, synonyms and fields.
+ * Most papers whose whole index a browser is to load. MiniSearch's takes about 0.5 kB of transfer for a
+ * paper, and as much again for paraphrases; Pagefind loads only the parts that a query needs, but knows no typos, synonyms and fields.
  */
 export const MINISEARCH_PAPERS_MAX = 15_000
 
