@@ -69,6 +69,11 @@ export function formKey(term: string): string {
   return key
 }
 
+/** Whether two words are one but for the spellings of Britain and America. */
+export function areSpelledAlike(a: string, b: string): boolean {
+  return american(a) === american(b)
+}
+
 // A corpus has few words for its length, so each is stemmed once.
 const keys = new Map<string, string>()
 

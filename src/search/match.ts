@@ -2,6 +2,7 @@ import type MiniSearch from 'minisearch'
 import type { Span } from '../shared/model.ts'
 import {
   analyse,
+  areSpelledAlike,
   CODE,
   compounds,
   FIELD,
@@ -59,6 +60,8 @@ export interface SlotSpan {
   /** Whether it is a further name of a topic, which papers of it need not have, or an everyday word. */
   isFurther?: boolean
   isEveryday?: boolean
+  /** Whether it was typed as one word, with hyphens. */
+  isCompound?: boolean
 }
 
 /** The terms that a paper has, and the fields they stand in. A record, as MiniSearch makes one for each paper. */
@@ -169,6 +172,7 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
         last: first + last,
         sought: [{ term, weight: WEIGHTS.compound, how: 'form' }],
         label: text.slice(start, end),
+        isCompound: true,
       })
     }
   }
@@ -176,7 +180,8 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
     for (const slot of slots) if (QUESTION_WORDS.has(slot.word)) slot.required = false
   joinNeighbours(slots, spans, lexicon)
   const growing = run.growing && slots.length > 0
-  if (growing) complete(slots.at(-1) as Slot, lexicon)
+  const last = slots.at(-1)
+  if (growing && last && !isKnownShort(last, index)) complete(last, lexicon)
   if (!run.plain) addNames(slots, spans, index, run)
   if (!run.plain) excuseField(slots)
   if (slots.every(({ required }) => !required)) for (const slot of slots) slot.required = true
@@ -203,7 +208,11 @@ function planWord(asked: string, word: string, lexicon: Lexicon): Omit<Slot, 'sc
         (term): SoughtTerm =>
           term === word
             ? { term, weight: level(term), how: 'exact' }
-            : { term, weight: WEIGHTS.form * level(term), how: 'form' },
+            : {
+                term,
+                weight: (areSpelledAlike(term, word) ? 1 : WEIGHTS.form) * level(term),
+                how: 'form',
+              },
       ),
       ...doers.map(
         (term): SoughtTerm => ({
@@ -275,6 +284,11 @@ function joinNeighbours(slots: Slot[], spans: SlotSpan[], lexicon: Lexicon): voi
   }
 }
 
+/** Whether a word is an abbreviation as it is: "FL" begins no "flow". */
+function isKnownShort({ asked, word }: Slot, { names }: MatchIndex): boolean {
+  return /^[A-Z]{2,5}$/.test(asked) && names.find([word]).length > 0
+}
+
 function complete(slot: Slot, lexicon: Lexicon): void {
   if (slot.word.length < PREFIX_MIN) return
   const known = new Set(slot.sought.map(({ term }) => term))
@@ -307,6 +321,7 @@ function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, run: Word
     const within = slots.slice(first, last + 1)
     if (within.some(({ scope }) => scope !== null)) continue
     if (first === last && within.every((slot) => isOtherwiseMeant(slot, name, index))) continue
+    if (name.isEveryday && first === last && isInPhrase(first, words, index.lexicon)) continue
     // A meaning that is a name of a topic may stand for a part of it, which few words don't tell.
     if (name.isEveryday && name.term.startsWith('#') && !run.isQuestion) continue
     const sought = soughtFor(span, found, index.lexicon)
@@ -338,6 +353,14 @@ function isOtherwiseMeant(
   const isAmbiguous = plainWords.has(formKey(word))
   if (isShort) return isAmbiguous && term.startsWith('~')
   return STOP_WORDS.has(word) || (isAmbiguous && term.startsWith('='))
+}
+
+/** Whether a word makes a known phrase with its neighbour: the driving that is autonomous is no agent's. */
+function isInPhrase(at: number, words: string[], lexicon: Lexicon): boolean {
+  return [at - 1, at].some((first) => {
+    const pair = words.slice(Math.max(first, 0), first + 2)
+    return pair.length === 2 && lexicon.has(phraseTerm(pair.join(' ')))
+  })
 }
 
 /** Whether a name is a topic's own. */

@@ -61,7 +61,7 @@ const PARAPHRASED_MIN = 0.4
 const BOTH_WAYS = 0.3
 /** How much what an everyday word leads to counts at most, of what papers have that have the word. */
 const OWN_FIRST = 0.9
-/** How much words count that name a topic, in a paper that has them apart: "code" and "image generation". */
+/** How much the words of a name count in a paper that has them apart: "code" and "image generation". */
 const APART = 0.6
 
 /**
@@ -88,7 +88,10 @@ export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetR
     spans.push(...correctedSpans(slots, spans, run, index))
   }
   const requirements = slots.map((slot) => requirementOf(slot, index))
-  for (const span of spans) meetSpan(span, requirements, index)
+  for (const alike of Map.groupBy(spans, ({ first, last }) => `${first} ${last}`).values()) {
+    partApart(alike, requirements, index)
+    for (const span of alike) meetSpan(span, requirements, index)
+  }
   if (!run.plain) meetParaphrases(requirements, index, run.isQuestion)
   return { requirements, spans }
 }
@@ -180,16 +183,27 @@ function correctedSpans(
   }))
 }
 
+/** Lowers papers that have the words of a topic's name, or of a compound, but none of what these words name together. */
+function partApart(alike: SlotSpan[], requirements: Requirement[], { search }: MatchIndex): void {
+  const [any] = alike
+  const isOne = ({ sought, isCompound }: SlotSpan) =>
+    isCompound || sought.some(({ how }) => how === 'topic')
+  if (!any || !alike.some(isOne)) return
+  const within = requirements.slice(any.first, any.last + 1).filter(({ required }) => required)
+  if (within.length < 2) return
+  const scope = within[0]?.slot?.scope ?? null
+  const named = new Set(alike.flatMap(({ sought }) => [...lookUp(search, sought, scope).keys()]))
+  for (const { papers } of within)
+    for (const [paper, met] of papers)
+      if (!named.has(paper)) papers.set(paper, { ...met, score: met.score * APART })
+}
+
 /** Lets papers that have the span's term meet all its words, at least as well as the term does. */
 function meetSpan(span: SlotSpan, requirements: Requirement[], { search }: MatchIndex): void {
   const within = requirements.slice(span.first, span.last + 1).filter(({ required }) => required)
   const scope = within[0]?.slot?.scope ?? null
   const fuzzy = span.sought.every(({ how }) => how === 'fuzzy')
   const named = lookUp(search, span.sought, scope)
-  if (within.length > 1 && span.sought.some(({ how }) => how === 'topic'))
-    for (const { papers } of within)
-      for (const [paper, met] of papers)
-        if (!named.has(paper)) papers.set(paper, { ...met, score: met.score * APART })
   const level = span.isEveryday ? levelToWords(within, named) : 1
   for (const [paper, { score, terms }] of named) {
     // A name of three words stands for three words' worth.

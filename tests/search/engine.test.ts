@@ -404,6 +404,37 @@ describe('names', () => {
     expect(told(await ask(made, 'machine learning for '))).toContain('Machine learning')
   })
 
+  test('the words of a compound count for more together than apart', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Bits of GPT', abstract: '4 bits.' },
+        { title: 'A report', abstract: 'By GPT-4.' },
+      ],
+    })
+    expect(told(await ask(made, 'gpt-4'))).toEqual(['A report', 'Bits of GPT'])
+  })
+
+  test('an abbreviation as it is begins no other word', async () => {
+    const made = engineOf({
+      papers: [{ title: 'Federated learning (FL)' }, { title: 'Flow' }],
+      glossary: [{ short: 'FL', long: 'federated learning', in: [0] }],
+    })
+    expect(told(await ask(made, 'FL'))).toEqual(['Federated learning (FL)'])
+    expect(told(await ask(made, 'fl'))).toContain('Flow')
+    expect(told(await ask(made, 'FLO'))).toEqual(['Flow'])
+  })
+
+  test('British and American spellings are one word, other forms less', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Anything', abstract: 'It is an optimal last.' },
+        { title: 'Something', abstract: 'It is an optimization at last.' },
+      ],
+    })
+    for (const q of ['optimisation ', 'optimization '])
+      expect(told(await ask(made, q))).toEqual(['Something', 'Anything'])
+  })
+
   test('papers about a topic come before papers that treat it', async () => {
     expect(told(await ask(engine, 'network pruning')).slice(0, 2)).toEqual([
       'Pruning Large Language Models',

@@ -46,6 +46,23 @@ test('papers that have an everyday word come before those that have what it mean
   expect(await titles(corpus, 'chatgpt ')).toEqual(['A long report', 'LLM'])
 })
 
+test('a word is not meant by itself where it makes a known phrase with its neighbour', async () => {
+  const corpus = {
+    papers: [{ title: 'Autonomous driving' }, { title: 'Agents that are driving' }],
+    synonyms: [
+      { say: ['autonomous'], mean: ['agents'] },
+      { say: ['robotaxi'], mean: ['autonomous driving'] },
+    ],
+  }
+  expect((await titles(corpus, 'autonomous driving '))[0]).toBe('Autonomous driving')
+  const { answer } = await engineOf(corpus).answer({
+    ...readSearchState(''),
+    q: 'driving autonomous driving ',
+  })
+  expect(answer.expansions).toEqual([])
+  expect(await titles(corpus, 'autonomous ')).toContain('Agents that are driving')
+})
+
 test('everyday words are packed by what they lead to, and come apart as names', () => {
   const { rows, full } = indexOf({
     papers: [{ title: 'Pruning of trees', main: ['pruning'] }],
