@@ -94,12 +94,15 @@ export class SearchEngine {
     this.#numberOf = new Map(this.#rows.map(({ id }, number) => [id, number]))
     const names = unpackNames(files, index)
     const namesByTerm = Map.groupBy(names, ({ term }) => term)
-    this.#namedTopics = files.topics.map((topic) => ({
-      topic,
-      names: (namesByTerm.get(topicTerm(topic.id, 'main')) ?? [])
-        .filter(({ label }) => label === topic.label)
-        .map(({ words }) => words),
-    }))
+    this.#namedTopics = files.topics.map((topic) => {
+      const all = (namesByTerm.get(topicTerm(topic.id, 'main')) ?? []).filter(
+        ({ isEveryday }) => !isEveryday,
+      )
+      const [further, names] = [true, false].map((is) =>
+        all.flatMap((name) => ((name.further !== undefined) === is ? [name.words] : [])),
+      ) as [string[], string[]]
+      return { topic, names, further }
+    })
     this.#index = {
       search: index.search,
       lexicon: new Lexicon(index.papersWith, this.#rows.length),

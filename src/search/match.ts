@@ -110,6 +110,8 @@ export const WEIGHTS = {
 const PARTED_MIN = 2
 /** Letters of a word that may be two. */
 const PARTED_MOST = 40
+/** Letters of words that may be one. */
+const JOINED_LEAST = 5
 /** Letters of a part that is no part of a name. */
 const PART_LENGTH = 4
 /** From so many words on, small ones among them, a query is taken for a question. */
@@ -178,7 +180,7 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
   }
   if (run.isQuestion)
     for (const slot of slots) if (QUESTION_WORDS.has(slot.word)) slot.required = false
-  joinNeighbours(slots, spans, lexicon)
+  joinNeighbours(slots, spans, lexicon, run.isQuestion)
   const growing = run.growing && slots.length > 0
   const last = slots.at(-1)
   if (growing && last && !isKnownShort(last, index)) complete(last, lexicon)
@@ -270,18 +272,33 @@ export function isPlural(form: string, word: string): boolean {
   return form === word || form === `${word}s` || `${form}s` === word
 }
 
-/** Two words that the papers write as one: `data set` for `dataset`. */
-function joinNeighbours(slots: Slot[], spans: SlotSpan[], lexicon: Lexicon): void {
-  for (let at = 0; at + 1 < slots.length; at++) {
-    const [left, right] = [slots[at] as Slot, slots[at + 1] as Slot]
-    const joined = left.word + right.word
-    if (left.scope !== right.scope || !left.required) continue
-    if (joined.length < 5 || !lexicon.has(joined)) continue
-    const sought = lexicon
-      .forms(formKey(joined))
-      .map((term): SoughtTerm => ({ term, weight: WEIGHTS.compound, how: 'form' }))
-    spans.push({ first: at, last: at + 1, sought, label: `${left.asked}${right.asked}` })
-  }
+/** Words that the papers write as one: `data set` for `dataset`, `few shot` for `few-shot`, all of which is asked for then. */
+function joinNeighbours(
+  slots: Slot[],
+  spans: SlotSpan[],
+  lexicon: Lexicon,
+  isQuestion: boolean,
+): void {
+  for (const length of [2, 3])
+    for (let first = 0; first + length <= slots.length; first++) {
+      const within = slots.slice(first, first + length)
+      const joined = within.map(({ word }) => word).join('')
+      const hasSmall = within.some(({ required }) => !required)
+      // Small words of a question stand together by chance.
+      if (hasSmall ? isQuestion : length > 2) continue
+      if (joined.length < JOINED_LEAST || !lexicon.has(joined)) continue
+      if (within.some(({ scope }) => scope !== within[0]?.scope)) continue
+      for (const slot of within) slot.required = true
+      spans.push({
+        first,
+        last: first + length - 1,
+        sought: lexicon
+          .forms(formKey(joined))
+          .map((term): SoughtTerm => ({ term, weight: WEIGHTS.compound, how: 'form' })),
+        label: within.map(({ asked }) => asked).join(''),
+        ...(hasSmall && { isCompound: true }),
+      })
+    }
 }
 
 /** Whether a word is an abbreviation as it is: "FL" begins no "flow". */

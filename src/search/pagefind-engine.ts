@@ -63,6 +63,7 @@ export class PagefindEngine implements Searcher {
     this.#namedTopics = names.topics.map((topic) => ({
       topic,
       names: (namesByTerm.get(topicTerm(topic.id, 'main')) ?? []).map(([words]) => words),
+      further: [],
     }))
   }
 

@@ -1,23 +1,32 @@
-import { analyse, formKey } from './analyse.ts'
+import { analyse, formKey, wordsOf } from './analyse.ts'
 import type { IndexedTopic } from './index-files.ts'
 import type { Suggestion } from './model.ts'
+import { phraseTerm } from './names.ts'
 
 const TOPICS_MOST = 3
+/** The rate of a whole name. */
+const WHOLE = 4
 
 /** A topic with its other names, as analysed. */
 export interface NamedTopic {
   topic: IndexedTopic
   names: string[]
+  /** Those that papers of it need not have. */
+  further: string[]
 }
 
-/** Topics one of whose names begins with, or has a word that begins with, what is typed. */
+/** Topics one of whose names begins with, or has a word that begins with, what is typed; by their labels first. */
 export function suggestTopics(typed: string, topics: NamedTopic[]): Suggestion[] {
   const words = analyse(typed).map(({ term }) => term)
   const last = words.at(-1)
   if (last === undefined) return []
-  const rated = topics.flatMap(({ topic, names }) => {
-    const rates = names.map((name) => rate(name.split(' '), words))
-    const best = Math.max(...rates)
+  const asked = phraseTerm(words.join(' '))
+  const rated = topics.flatMap(({ topic, names, further }) => {
+    const label = rate(wordsOf(topic.label), words)
+    const others = names.map((name) => rate(name, words))
+    // So many further names begin alike that only a whole one tells what is meant.
+    const isFurther = further.some((name) => phraseTerm(name) === asked)
+    const best = Math.max(label > 0 ? label + WHOLE : 0, ...others, isFurther ? 1 : 0)
     return best > 0 ? [{ topic, best }] : []
   })
   return rated
@@ -37,10 +46,11 @@ export function suggestTopics(typed: string, topics: NamedTopic[]): Suggestion[]
     }))
 }
 
-/** 3 for a name that begins so, 2 for one that has all words, 0 otherwise. */
-function rate(name: string[], words: string[]): number {
+/** 4 for a whole name, 3 for one that begins so, 2 for one that has all words, 0 otherwise. */
+function rate(text: string, words: string[]): number {
+  const name = text.split(' ')
   if (words.every((word, at) => meets(name[at] ?? '', word)))
-    return name.length === words.length ? 4 : 3
+    return name.length === words.length ? WHOLE : 3
   return words.every((word) => name.some((own) => meets(own, word))) ? 2 : 0
 }
 

@@ -365,6 +365,10 @@ describe('names', () => {
     expect(answer.results[0]?.reasons).toMatchObject([{ how: 'topic', found: 'Brain & cognition' }])
     expect(answer.suggestedTopics).toMatchObject([{ id: 'brain' }])
     expect(answer.expansions).toEqual([{ asked: 'neuroscience', also: 'Brain & cognition' }])
+    const offered = async (text: string) =>
+      (await made.suggest(text)).suggestions.filter(({ kind }) => kind === 'topic').length
+    expect(await offered('neuros')).toBe(0)
+    expect(await offered('neuroscience')).toBe(1)
     expect(told(await ask(made, 'hebbian learning '))).toEqual(['Ships', 'Spikes of a retina'])
   })
 
@@ -412,6 +416,22 @@ describe('names', () => {
       ],
     })
     expect(told(await ask(made, 'gpt-4'))).toEqual(['A report', 'Bits of GPT'])
+  })
+
+  test('small words are asked for where papers write them in a compound', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Few-shot learning' },
+        { title: 'Few papers' },
+        { title: 'A single shot' },
+        { title: 'Out-of-distribution data' },
+        { title: 'A distribution of data' },
+      ],
+    })
+    expect((await ask(made, 'few shot ')).counts.all).toBe(1)
+    expect((await ask(made, 'out of distribution ')).counts.all).toBe(1)
+    const question = 'is the distribution of the data out of distribution '
+    expect(told(await ask(made, question))).toContain('A distribution of data')
   })
 
   test('an abbreviation as it is begins no other word', async () => {
@@ -649,6 +669,21 @@ test('the box offers topics, then papers', async () => {
     },
   ])
   expect(total).toBe(1)
+})
+
+test('a topic with what is typed in its label is offered before one with it in another name', async () => {
+  const made = engineOf({
+    papers: [{ title: 'Anything' }],
+    topics: [
+      { id: 'low', label: 'Low-rank methods', aliases: ['attention distillation'], main: 9 },
+      { id: 'fast', label: 'Efficient attention', aliases: [], main: 1 },
+    ],
+  })
+  const { suggestions } = await made.suggest('attent')
+  expect(suggestions.flatMap((one) => (one.kind === 'topic' ? one.id : []))).toEqual([
+    'fast',
+    'low',
+  ])
 })
 
 test('a snippet shows the sentence that answers, with what was found marked', async () => {
