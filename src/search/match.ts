@@ -138,7 +138,7 @@ export interface WordRun {
   clauses: TextClause[]
   /** Whether the reader may still be typing the last word. */
   growing: boolean
-  /** Without synonyms and names. */
+  /** Only the words as they are, in the singular or plural. */
   plain: boolean
   /** Whether the query has so many words that it is taken for a question. */
   isQuestion: boolean
@@ -155,7 +155,7 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
     const first = slots.length
     for (const { start, end, term } of words)
       slots.push({
-        ...planWord(text.slice(start, end), term, lexicon),
+        ...planWord(text.slice(start, end), term, run.plain, lexicon),
         scope,
         place: { start: textStart + start, end: textStart + end },
       })
@@ -180,21 +180,27 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
   }
   if (run.isQuestion)
     for (const slot of slots) if (QUESTION_WORDS.has(slot.word)) slot.required = false
-  joinNeighbours(slots, spans, lexicon, run.isQuestion)
-  const growing = run.growing && slots.length > 0
-  const last = slots.at(-1)
-  if (growing && last && !isKnownShort(last, index)) complete(last, lexicon)
-  if (!run.plain) addNames(slots, spans, index, run)
-  if (!run.plain) excuseField(slots)
+  if (!run.plain) {
+    joinNeighbours(slots, spans, lexicon, run.isQuestion)
+    const last = slots.at(-1)
+    if (run.growing && last && !isKnownShort(last, index)) complete(last, lexicon)
+    addNames(slots, spans, index, run)
+    excuseField(slots)
+  }
   if (slots.every(({ required }) => !required)) for (const slot of slots) slot.required = true
   return { slots, spans }
 }
 
-function planWord(asked: string, word: string, lexicon: Lexicon): Omit<Slot, 'scope' | 'place'> {
+function planWord(
+  asked: string,
+  word: string,
+  plain: boolean,
+  lexicon: Lexicon,
+): Omit<Slot, 'scope' | 'place'> {
   const key = formKey(word)
-  const isAcronym = ACRONYM.test(asked)
-  const forms = formsOf(word, lexicon).filter((form) => !isAcronym || isPlural(form, word))
-  const doers = isAcronym ? [] : lexicon.doers(key).filter((form) => !STOP_WORDS.has(form))
+  const isAsTyped = plain || ACRONYM.test(asked)
+  const forms = formsOf(word, lexicon).filter((form) => !isAsTyped || isPlural(form, word))
+  const doers = isAsTyped ? [] : lexicon.doers(key).filter((form) => !STOP_WORDS.has(form))
   const counts = [...forms, ...doers].map((form) => lexicon.papersWith(form))
   // So many papers have the word in some form: as many at least, and as many at most.
   const least = Math.max(0, ...counts)
@@ -332,7 +338,7 @@ function complete(slot: Slot, lexicon: Lexicon): void {
 
 function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, run: WordRun): void {
   const words = slots.map(({ word }) => word)
-  const found = index.names.find(words, run.growing && slots.length > 0)
+  const found = index.names.find(words, run.growing)
   for (const span of found) {
     const { first, last, name, unfinished } = span
     const within = slots.slice(first, last + 1)

@@ -231,6 +231,18 @@ describe('names', () => {
     expect(answer.expansions).toEqual([])
   })
 
+  test('only as typed, a word is itself, in the singular or plural', async () => {
+    const made = engineOf({
+      papers: ['Planning', 'A planner', 'Planners', 'Plans', 'Data sets', 'Datasets'].map(
+        (title) => ({ title }),
+      ),
+    })
+    const exact = async (q: string) => told(await ask(made, q, { exact: true })).sort()
+    expect(await exact('planners')).toEqual(['A planner', 'Planners'])
+    expect(await exact('plan')).toEqual(['Plans'])
+    expect(await exact('data sets')).toEqual(['Data sets'])
+  })
+
   test('a small word is no abbreviation, unless it is written as one', async () => {
     const made = engineOf({
       papers: [{ title: 'Homomorphic encryption (HE)' }, { title: 'What he saw' }],
