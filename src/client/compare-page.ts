@@ -58,12 +58,18 @@ class ComparePage extends HTMLElement {
       const id = /\/papers\/([^/]+)\/$/.exec(option.pathname)?.[1]
       input.value = ''
       input.dispatchEvent(new Event('input'))
-      if (id) this.#go([...this.#ids, id], 'Added')
+      if (id) void this.#add(id)
     })
     input.form?.addEventListener('submit', (event) => {
       event.preventDefault()
       box.querySelector<HTMLElement>('a[role="option"]')?.click()
     })
+  }
+
+  async #add(id: string) {
+    await this.#go([...this.#ids, id], 'Added')
+    // The field that had the focus is gone once there are enough.
+    if (part(this, 'adding').hidden) this.#focus(this.#papers.length - 1)
   }
 
   /** A comparison that the reader has chosen; Back leads to the one before. */

@@ -24,8 +24,10 @@ class SortPapers extends HTMLElement {
       list.append(...(order ? [...filed].sort(order) : filed))
     }
     select.addEventListener('change', sort)
-    // A browser may restore the choice when it goes back to the page.
-    if (select.value !== 'filed') sort()
+    // A browser that goes back to the page restores the choice, and only before this event.
+    addEventListener('pageshow', () => {
+      if (select.value !== 'filed') sort()
+    })
   }
 }
 

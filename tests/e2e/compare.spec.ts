@@ -79,6 +79,17 @@ test('papers are added by keyboard, removed and swapped, and Back undoes each st
   await expect(titles(page)).toHaveText([second.title, first.title])
 })
 
+test('the last paper that fits has the focus once it is added', async ({ page, visit }) => {
+  await visit(pathOf(first, second, third))
+  await expect(titles(page)).toHaveCount(3)
+  await field(page).fill(fourth.title)
+  await expect(page.getByRole('option', { name: fourth.title })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(titles(page)).toHaveCount(4)
+  await expect(field(page)).toBeHidden()
+  await expect(titles(page).last()).toBeFocused()
+})
+
 test('what a link names too often, too much or in vain is said, and the address is put right', async ({
   page,
   visit,

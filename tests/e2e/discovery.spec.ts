@@ -37,3 +37,21 @@ test('the search that a browser is told of finds papers', async ({ page, visit, 
     timeout: 15_000,
   })
 })
+
+test('a list of papers is still sorted when the reader comes back to it', async ({
+  page,
+  visit,
+}) => {
+  await visit('/topics/chain-of-thought/')
+  const sort = page.locator('sort-papers select').first()
+  const first = page.locator('#main ol [data-date]').first()
+  const filed = await first.textContent()
+  await sort.selectOption('title')
+  const sorted = (await first.textContent()) ?? ''
+  expect(sorted).not.toBe(filed)
+  await first.getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/papers\//)
+  await page.goBack()
+  await expect(sort).toHaveValue('title')
+  await expect(first).toHaveText(sorted)
+})
