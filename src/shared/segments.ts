@@ -33,6 +33,12 @@ export function cutSegments<Mark extends Span>(
   return segments
 }
 
+/** The marks that would cut none of `wholes`, such as an address or a formula, in two. */
+export function withoutCuts<Mark extends Span>(marks: Mark[], wholes: Span[]): Mark[] {
+  const cuts = (offset: number) => wholes.some(({ start, end }) => start < offset && offset < end)
+  return marks.filter(({ start, end }) => !cuts(start) && !cuts(end))
+}
+
 /** `spans`, each widened over the blanks that follow it, so that together they cover the text. */
 export function withGaps(spans: Span[], length: number): { span: Span; gapEnd: number }[] {
   return spans.map((span, index) => ({ span, gapEnd: spans[index + 1]?.start ?? length }))

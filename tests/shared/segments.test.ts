@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutSegments, withGaps } from '../../src/shared/segments.ts'
+import { cutSegments, withGaps, withoutCuts } from '../../src/shared/segments.ts'
 
 test('cuts where marks begin and end, and lets marks overlap', () => {
   const marks = [
@@ -36,6 +36,17 @@ test('the segments joined give the part back, whatever the marks', () => {
       },
     ),
   )
+})
+
+test('a mark that begins or ends inside a whole is left out, one around it stays', () => {
+  const marks = [
+    { start: 0, end: 4 },
+    { start: 0, end: 6 },
+    { start: 4, end: 6 },
+    { start: 5, end: 7 },
+    { start: 2, end: 12 },
+  ]
+  expect(withoutCuts(marks, [{ start: 4, end: 8 }])).toEqual([marks[0], marks[4]])
 })
 
 test('gaps between spans belong to the span before them', () => {
