@@ -98,10 +98,9 @@ export class SearchEngine {
       const all = (namesByTerm.get(topicTerm(topic.id, 'main')) ?? []).filter(
         ({ isEveryday }) => !isEveryday,
       )
-      const [further, names] = [true, false].map((is) =>
-        all.flatMap((name) => ((name.further !== undefined) === is ? [name.words] : [])),
-      ) as [string[], string[]]
-      return { topic, names, further }
+      const wordsOf = (isFurther: boolean) =>
+        all.flatMap(({ words, further }) => ((further !== undefined) === isFurther ? words : []))
+      return { topic, names: wordsOf(false), further: wordsOf(true) }
     })
     this.#index = {
       search: index.search,
