@@ -409,6 +409,7 @@ function joinMets(mets: Met[]): Met {
     score: mets.reduce((sum, { score }) => sum + score, 0),
     fuzzy: mets.some(({ fuzzy }) => fuzzy),
     terms: Object.assign({}, ...mets.map(({ terms }) => terms)),
+    paraphrases: Math.max(...mets.map(({ paraphrases = 0 }) => paraphrases)),
   }
 }
 

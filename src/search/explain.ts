@@ -1,4 +1,4 @@
-import { CODE, formKey, OFFERED_CODE } from './analyse.ts'
+import { CODE, formKey, OFFERED_CODE, wordsOf } from './analyse.ts'
 import { INDEX_FIELDS } from './index-files.ts'
 import type { Expansion, FoundBy, Reason } from './model.ts'
 import { compare, type MetPart } from './rank.ts'
@@ -13,27 +13,25 @@ export function termsToMark(met: MetPart[]): Set<string> {
 
 /** What a paper was found by; a paraphrase is shown if a word that had to be stands nowhere else. */
 export function foundBy(met: MetPart[]): FoundBy {
-  const only = met.filter(isByParaphrase).map(({ requirement }) => requirement)
+  const only = met.filter(isByParaphrase)
   return {
     terms: termsToMark(met),
     paraphrased:
       only.length === 0
         ? null
         : {
-            only: new Map(only.map((one) => [keyOf(one), one.rarity])),
-            keys: new Set(met.map(({ requirement }) => keyOf(requirement))),
+            only: new Map(only.map((part) => [keyOf(part), part.requirement.rarity])),
+            keys: new Set(met.map(keyOf)),
           },
   }
 }
 
-function keyOf({ slot, asked }: Requirement): string {
-  return slot ? formKey(slot.word) : asked
+function keyOf({ requirement: { slot, asked }, met }: MetPart): string {
+  return formKey(slot ? slot.word : wordsOf(met.asked ?? asked))
 }
 
 function isByParaphrase({ requirement, met }: MetPart): boolean {
-  return (
-    requirement.required && met.paraphrases !== undefined && Object.keys(met.terms).length === 0
-  )
+  return requirement.required && (met.paraphrases ?? 0) > 0 && Object.keys(met.terms).length === 0
 }
 
 /** Ways of being found, the plainest first. */
@@ -46,7 +44,7 @@ export function reasonsOf(met: MetPart[], topic?: string): Reason[] {
     const { requirement, met: own } = part
     if (!requirement.required) continue
     if (isByParaphrase(part)) {
-      const { asked } = requirement
+      const asked = own.asked ?? requirement.asked
       reasons.push({ asked, found: asked, how: 'paraphrase', where: [] })
       continue
     }

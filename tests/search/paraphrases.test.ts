@@ -54,6 +54,17 @@ describe('a paper is found by what it says in other words', () => {
     expect((await ask(engine, 'doves', { exact: true })).total).toBe(0)
   })
 
+  test('also as one of two alternatives, and says so', async () => {
+    const { answer, found } = await engine.answer(stateOf('surgery OR doves'))
+    const pigeons = answer.results.find(({ title }) => title.startsWith('Pose'))
+    expect(pigeons?.reasons).toEqual([
+      { asked: 'doves', found: 'doves', how: 'paraphrase', where: [] },
+    ])
+    const id = pigeons?.id ?? ''
+    const { paraphrase } = await engine.snippet(id, found.get(id) ?? never())
+    expect(paraphrase?.text).toBe('how doves move their wings')
+  })
+
   test('and says so, and how', async () => {
     const { answer, found } = await engine.answer(stateOf('cut wires of networks'))
     const [{ id, reasons } = { id: '', reasons: [] }] = answer.results
