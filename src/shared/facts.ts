@@ -43,11 +43,11 @@ export function sightingFacts(sighting: Sighting): string {
   return facts.length > 0 ? facts.join(', ') : 'no metadata'
 }
 
-/** Short facts for a list item, in a fixed order; only what the source states. */
+/** Short facts for a list item, in a fixed order; what the source does not state is marked. */
 export function listFacts(paper: Paper): string[] {
   const listings = listingsOf(paper).length
   return [
-    paper.date ? formatDate(paper.date.value) : null,
+    paper.date && formatDate(paper.date.value) + (paper.date.yearInferred ? ', year inferred' : ''),
     paper.authorCount === null ? null : counted(paper.authorCount, 'author'),
     paper.organization?.name ?? null,
     paper.comments === null ? null : counted(paper.comments, 'comment'),

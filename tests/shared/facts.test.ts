@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { counted, formatDate, groupDigits, listingName } from '../../src/shared/facts.ts'
+import { counted, formatDate, groupDigits, listFacts, listingName } from '../../src/shared/facts.ts'
+import { paperOf } from '../search/search-fixtures.ts'
 
 test.each([
   [0, '0'],
@@ -23,4 +24,11 @@ test('sets a date without a locale', () => {
 test('names a listing by the part of its file name that people can say', () => {
   expect(listingName('003_76c8d6c038b90c29')).toBe('003')
   expect(listingName('icse2026')).toBe('icse2026')
+})
+
+test('marks a year that the source does not state', () => {
+  const paper = paperOf({ title: 'Anything', date: '2025-02-10' })
+  const inferred = { ...paper, date: { value: '2025-02-10', yearInferred: true } }
+  expect(listFacts(paper)).toContain('Feb 10, 2025')
+  expect(listFacts(inferred)).toContain('Feb 10, 2025, year inferred')
 })
