@@ -338,15 +338,12 @@ function complete(slot: Slot, lexicon: Lexicon): void {
 
 function addNames(slots: Slot[], spans: SlotSpan[], index: MatchIndex, run: WordRun): void {
   const words = slots.map(({ word }) => word)
-  const found = index.names.find(words, run.growing)
+  const found = namesIn(words, run, index)
   for (const span of found) {
     const { first, last, name, unfinished } = span
     const within = slots.slice(first, last + 1)
     if (within.some(({ scope }) => scope !== null)) continue
     if (first === last && within.every((slot) => isOtherwiseMeant(slot, name, index))) continue
-    if (name.isEveryday && first === last && isInPhrase(first, words, index.lexicon)) continue
-    // A meaning that is a name of a topic may stand for a part of it, which few words don't tell.
-    if (name.isEveryday && name.term.startsWith('#') && !run.isQuestion) continue
     const sought = soughtFor(span, found, index.lexicon)
     if (unfinished) for (const one of sought) one.weight *= WEIGHTS.unfinished
     spans.push({
@@ -376,6 +373,20 @@ function isOtherwiseMeant(
   const isAmbiguous = plainWords.has(formKey(word))
   if (isShort) return isAmbiguous && term.startsWith('~')
   return STOP_WORDS.has(word) || (isAmbiguous && term.startsWith('='))
+}
+
+/** The names in a row of words, without the meanings of everyday words that these don't have here. */
+export function namesIn(
+  words: string[],
+  { growing, isQuestion }: WordRun,
+  { names, lexicon }: MatchIndex,
+): NamedSpan[] {
+  return names.find(words, growing).filter(({ first, last, name }) => {
+    if (!name.isEveryday) return true
+    // A meaning that is a name of a topic may stand for a part of it, which few words don't tell.
+    if (name.term.startsWith('#') && !isQuestion) return false
+    return first !== last || !isInPhrase(first, words, lexicon)
+  })
 }
 
 /** Whether a word makes a known phrase with its neighbour: the driving that is autonomous is no agent's. */

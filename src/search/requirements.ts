@@ -8,6 +8,7 @@ import {
   isPlural,
   lookUp,
   type MatchIndex,
+  namesIn,
   planRun,
   SLIP_LENGTH,
   type Slot,
@@ -164,21 +165,20 @@ function correctedSpans(
   slots: Slot[],
   spans: SlotSpan[],
   run: WordRun,
-  { names, lexicon }: MatchIndex,
+  index: MatchIndex,
 ): SlotSpan[] {
   const words = slots.map(({ word, sought, near }) =>
     sought.length === 0 ? (near[0]?.term ?? word) : word,
   )
   if (words.every((word, at) => word === slots[at]?.word)) return []
   const known = new Set(spans.flatMap(({ sought }) => sought.map(({ term }) => term)))
-  const found = names
-    .find(words, run.growing)
+  const found = namesIn(words, run, index)
     .filter(({ name }) => !known.has(name.term))
     .filter(({ first, last }) => slots.slice(first, last + 1).every(({ scope }) => scope === null))
   return found.map((span) => ({
     first: span.first,
     last: span.last,
-    sought: soughtFor(span, found, lexicon).map((one) => ({ ...one, how: 'fuzzy' as const })),
+    sought: soughtFor(span, found, index.lexicon).map((one) => ({ ...one, how: 'fuzzy' as const })),
     label: span.name.label,
   }))
 }

@@ -28,6 +28,8 @@ test('in few words, an everyday word does not mean all of a topic that has what 
     synonyms: [{ say: ['satellite'], mean: ['aerial images'] }],
   }
   expect(await titles(corpus, 'satellite ')).toEqual(['Aerial images of harbours'])
+  const misspelt = { ...corpus, papers: [...corpus.papers, { title: 'A satellite' }] }
+  expect(await titles(misspelt, 'satelite ')).toEqual(['A satellite', 'Aerial images of harbours'])
   const question = 'what can be seen by a satellite at the harbours '
   expect(await titles(corpus, question)).toEqual(['Aerial images of harbours'])
   const engine = engineOf(corpus)
