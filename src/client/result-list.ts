@@ -2,6 +2,7 @@ import type { Answer, Match, Result, Snippet } from '../search/model.ts'
 import { counted, formatDate, groupDigits } from '../shared/facts.ts'
 import { paperPath } from '../shared/paths.ts'
 import { arrange, element, markedText, spine } from './elements.ts'
+import { keepPlaces } from './keep-places.ts'
 import { describeReasons } from './match-reasons.ts'
 import { readingMark, showMarks, watchMarks } from './reading-mark.ts'
 import { siteHref } from './site-href.ts'
@@ -13,6 +14,9 @@ const DIVIDERS: Record<Exclude<Match, 'all'>, string> = {
 
 /** The same of one paper, after “Matches”. */
 const IN_ITSELF: typeof DIVIDERS = { fuzzy: 'closely in spelling', some: 'only some of your words' }
+
+/** How the kinds of match are told: by dividers, by each paper of itself, or not, where more is to come. */
+type Telling = 'apart' | 'each' | 'never'
 
 interface Item {
   node: HTMLLIElement
@@ -30,7 +34,9 @@ export interface ResultList {
    * Shows a page of results; the papers that were there keep their elements. While a reader types at the top of
    * the page, the first ones are shown at once and the others by `showRest`.
    */
-  show(answer: Answer, isTyping: boolean): void
+  show(answer: Answer, has: { isTyping: boolean; isFinal: boolean }): void
+  /** Shows it all, but what a reader sees keeps its place; whether the order is another for it. */
+  showInPlace(answer: Answer): boolean
   showRest(): void
   showSnippets(snippets: Snippet[]): void
   clear(): void
@@ -56,17 +62,16 @@ export function resultList(list: HTMLOListElement): ResultList {
   addEventListener('resize', measure)
   watchMarks()
 
-  function place(results: Result[], mixed: boolean): void {
+  function place(results: Result[], telling: Telling): void {
     const shown = new Map<string, Item>()
     const rows: Node[] = []
     let match: Match = 'all'
     for (const result of results) {
-      // Where the kinds of match are mixed, each paper says its own.
-      if (!mixed && result.match !== match && result.match !== 'all')
+      if (telling === 'apart' && result.match !== match && result.match !== 'all')
         rows.push(element('li', { class: 'divider' }, DIVIDERS[result.match]))
       match = result.match
       const item = items.get(result.id) ?? newItem(result.id, result.title)
-      fill(item, result, mixed)
+      fill(item, result, telling)
       shown.set(result.id, item)
       rows.push(item.node)
     }
@@ -76,11 +81,24 @@ export function resultList(list: HTMLOListElement): ResultList {
   }
 
   return {
-    show({ results, total, isQuestion: mixed }, isTyping) {
+    show({ results, total, isQuestion }, { isTyping, isFinal }) {
+      const telling = !isFinal ? 'never' : isQuestion ? 'each' : 'apart'
       const isPartly = isTyping && isAtTop && results.length > rowsAtFirst
-      place(isPartly ? results.slice(0, rowsAtFirst) : results, mixed)
-      rest = isPartly ? () => place(results, mixed) : null
+      place(isPartly ? results.slice(0, rowsAtFirst) : results, telling)
+      rest = isPartly ? () => place(results, telling) : null
       list.dataset.total = String(total)
+    },
+    showInPlace({ results, total }) {
+      const byId = new Map(results.map((result) => [result.id, result]))
+      const ids = keepPlaces(papersAbove(list, innerHeight), [...byId.keys()])
+      // A divider would move what is below it.
+      place(
+        ids.map((id) => byId.get(id)!),
+        'each',
+      )
+      rest = null
+      list.dataset.total = String(total)
+      return ids.some((id, i) => id !== results[i]?.id)
     },
     showRest() {
       rest?.()
@@ -101,6 +119,13 @@ export function resultList(list: HTMLOListElement): ResultList {
       list.dataset.total = '0'
     },
   }
+}
+
+/** Papers of which something stands above a line of the window, in CSS pixels from its top. */
+function papersAbove(list: HTMLOListElement, line: number): string[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-paper]')]
+    .filter((row) => row.getBoundingClientRect().top < line)
+    .map((row) => row.dataset.paper!)
 }
 
 function newItem(id: string, title: string): Item {
@@ -125,8 +150,8 @@ function newItem(id: string, title: string): Item {
   return { node, link, paraphrase, snippet, facts, why, shown: '' }
 }
 
-function fill(item: Item, result: Result, mixed: boolean): void {
-  const shown = JSON.stringify([result, mixed])
+function fill(item: Item, result: Result, telling: Telling): void {
+  const shown = JSON.stringify([result, telling])
   if (item.shown === shown) return
   item.shown = shown
   const { node, link, facts, why } = item
@@ -136,7 +161,7 @@ function fill(item: Item, result: Result, mixed: boolean): void {
   facts.replaceChildren(...resultFacts(result).map((fact) => element('li', {}, fact)))
   facts.hidden = facts.childElementCount === 0
   const reasons = describeReasons(result.reasons)
-  if (mixed && result.match !== 'all') reasons.unshift(IN_ITSELF[result.match])
+  if (telling === 'each' && result.match !== 'all') reasons.unshift(IN_ITSELF[result.match])
   why.replaceChildren(...whyMatched(reasons))
 }
 

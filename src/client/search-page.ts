@@ -19,6 +19,9 @@ import { whenTypingRests } from './when-typing-rests.ts'
 /** Where the column of filters stands beside the results. */
 const WIDE = '(width >= 60rem)'
 
+/** Results that stand so long are being read, in milliseconds. */
+const READ_AFTER_MS = 2000
+
 /** The page's title before anything is asked. */
 const TITLE = document.title
 
@@ -28,6 +31,8 @@ class SearchPage extends HTMLElement {
   #answer: Answer | null = null
   /** Whether it is of what is asked now. */
   #isAnswered = false
+  /** Since when what titles gave stands on the page, by `performance.now`. */
+  #titlesSince: number | null = null
   /** Whether the state asked for last came by typing. */
   #isTyping = false
   /** How many papers a search record says there were; only for the address the reader came with. */
@@ -77,6 +82,11 @@ class SearchPage extends HTMLElement {
     this.#sort.addEventListener('change', () =>
       this.#go({ ...this.#state, sort: this.#sort.value as Sort, page: 1 }),
     )
+    this.querySelector('[data-action="order"]')!.addEventListener('click', () => {
+      if (!this.#answer) return
+      this.#scrollTo = 'results'
+      this.#show(this.#answer)
+    })
     onStateLink(this, (link) => {
       this.#go(stateAt(link.href))
       this.#scrollTo = 'results'
@@ -138,6 +148,8 @@ class SearchPage extends HTMLElement {
     this.#sort.value = this.#state.sort
     this.#list.dataset.state = 'loading'
     this.#isAnswered = false
+    this.#titlesSince = null
+    part(this, 'kept-places').hidden = true
     const { q } = this.#state
     document.title = q ? `${q} · ${TITLE}` : TITLE
     if (this.#isBlank) this.#showStart()
@@ -148,6 +160,11 @@ class SearchPage extends HTMLElement {
         this.#follow(() => this.#results.showSnippets(reply.snippets))
       }
     })
+  }
+
+  /** Whether a reader has had the time to read what titles gave. */
+  get #isRead(): boolean {
+    return this.#titlesSince !== null && performance.now() - this.#titlesSince > READ_AFTER_MS
   }
 
   #fail(left: Left) {
@@ -181,9 +198,13 @@ class SearchPage extends HTMLElement {
     this.#later.forget()
     this.#trouble.end(answer.complete ? 'index' : 'titles')
     if (!this.#isBlank) {
+      const isKept = this.#isRead && this.#results.showInPlace(answer)
       this.#showResults(answer)
-      this.#showAround(answer)
+      part(this, 'kept-places').hidden = !isKept
+      // Messages would move the list, too.
+      if (!isKept) this.#showAround(answer)
     }
+    this.#titlesSince = answer.complete || answer.total === 0 ? null : performance.now()
     this.#follow(() => this.#showRest(answer))
   }
 
@@ -191,7 +212,7 @@ class SearchPage extends HTMLElement {
     const { total, complete } = answer
     const isFinal = complete || this.#trouble.isPartly()
     const isNone = total === 0 && isFinal
-    this.#results.show(answer, this.#isTyping)
+    if (!this.#isRead) this.#results.show(answer, { isTyping: this.#isTyping, isFinal })
     // What titles and topics gave is shown at once, but its number is not the last word.
     this.#list.dataset.state = isNone ? 'none' : isFinal ? 'ready' : 'loading'
     offerComparison(

@@ -49,6 +49,46 @@ test('titles and topics answer when the index of abstracts is missing', async ({
   faults.length = 0
 })
 
+test('what is being read keeps its place when abstracts come', async ({ page, visit }) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/search-index/*/full.json', async (route) => {
+    await released
+    await route.continue()
+  })
+  // Time stands still but where it is moved, however slow the machine is.
+  await page.clock.install({ time: 0 })
+  await page.clock.pauseAt(1000)
+  await visit('/search/?q=pruning+llm')
+  const list = page.locator('[data-results]')
+  const rows = list.locator('[data-paper]')
+  const order = () => rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-paper')))
+  const inView = () =>
+    rows.evaluateAll((all) =>
+      all
+        .map((row) => ({
+          paper: row.getAttribute('data-paper'),
+          top: row.getBoundingClientRect().top,
+        }))
+        .filter(({ top }) => top < innerHeight),
+    )
+  await expect(rows.first()).toBeVisible()
+  const read = await inView()
+  await page.clock.fastForward(5000)
+  release()
+  await expect(list).toHaveAttribute('data-state', 'ready')
+  expect(await inView()).toEqual(read)
+  const kept = await order()
+
+  await page.getByRole('button', { name: 'Put in order' }).click()
+  await expect(page.getByRole('button', { name: 'Put in order' })).toBeHidden()
+  const ordered = await order()
+  expect(ordered).not.toEqual(kept)
+  expect(ordered.toSorted()).toEqual(kept.toSorted())
+  await page.reload()
+  await expect(list).toHaveAttribute('data-state', 'ready')
+  expect(await order()).toEqual(ordered)
+})
+
 test.describe('without abstracts', () => {
   test.beforeEach(({ page }) =>
     page.route('**/search-index/*/texts-*.json', (route) => route.abort()),
