@@ -4,7 +4,7 @@ import { FRAMES } from './map-frames.ts'
 import type { MapTask } from './map-task.ts'
 import { type Candidate, insideFrom, type Mark, visibleFrom } from './place-labels.ts'
 import { placeNames } from './place-names.ts'
-import { type Draft, LABEL_SCALE, MARK_SCALE } from './place-topics.ts'
+import { type Draft, type LabelStep, labelSteps, MARK_SCALE, MARK_STEP } from './place-topics.ts'
 
 /** A frame of the map as published: each label with the scale it shows from, and the names of areas. */
 export function describeLayout(
@@ -17,17 +17,18 @@ export function describeLayout(
   const at = (node: number) => ({ x: places.x[node] as number, y: places.y[node] as number })
   const candidateOf = (node: number) =>
     (marks[node] as Mark).candidates[chosen[node] as number] as Candidate
+  const steps = labelSteps(marks)
   const names = placeNames(
     areas.flatMap(({ id, label }) => {
       const own = topics.flatMap(({ area }, node) => (area === id ? [at(node)] : []))
       return own.length === 0 ? [] : [{ id, ...areaNameSize(label), topics: own }]
     }),
     topics.flatMap((_, node) => [
-      { ...at(node), box: (marks[node] as Mark).box },
-      { ...at(node), box: candidateOf(node).box },
+      { ...at(node), box: (marks[node] as Mark).box, ...MARK_STEP },
+      { ...at(node), box: candidateOf(node).box, ...(steps[node] as LabelStep) },
     ]),
     frame,
-    { scale: LABEL_SCALE, nameScale: MARK_SCALE },
+    MARK_SCALE,
   )
   const from = visibleFrom(marks, places, chosen, names)
   return {

@@ -96,14 +96,14 @@ function twoLines(label: string, size: number): string[][] {
 
 /**
  * A candidate for each mark: greedily, the most important first, the one that stands clear of all marks
- * and of labels placed before at the least scale, weighed against what eyes expect. `scale` is the one to do well at,
- * in pixels by unit of the places; `before` are candidates to stay with where that costs little. Only the
+ * and of labels placed before at the least scale, weighed against what eyes expect. `scales` are the ones to do well at,
+ * in pixels by unit of the places, one for each mark; `before` are candidates to stay with where that costs little. Only the
  * first `count` get one; the others have −1.
  */
 export function chooseCandidates(
   marks: Mark[],
   places: Places,
-  scale: number,
+  scales: readonly number[],
   frame: Frame,
   before: number[] = [],
   count = marks.length,
@@ -113,6 +113,7 @@ export function chooseCandidates(
   const chosen = marks.map(() => -1)
   const clearFrom = marks.map(() => 0)
   for (const node of byImportance(marks).slice(0, count)) {
+    const scale = scales[node] as number
     let least = Number.POSITIVE_INFINITY
     for (const [number, candidate] of (marks[node] as Mark).candidates.entries()) {
       const liking =

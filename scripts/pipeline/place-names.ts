@@ -14,23 +14,31 @@ export interface PlacedName extends Obstacle {
   id: string
 }
 
+/** Something that a name keeps clear of from this scale on; how much it costs not to is weighed. */
+export interface NameObstacle extends Obstacle {
+  scale: number
+  weight: number
+}
+
 /** Where names are tried, in units of the map. */
 const GRID = 8
 const REACH = 110
 /** A unit of scale that a name stands in the way weighs as much as this many units of distance. */
 const WORTH_OF_CLEARANCE = 400
+/** To stand on the ground of another area weighs as much as this many units of distance. */
+const WORTH_OF_OWN_GROUND = 300
 /** Half of the ground: topics within this distance count as one group. */
 const GROUP_REACH = 130
 
 /**
- * Sets each name near the densest part of its topics, where it meets as little as possible: obstacles only below
- * `scale`, other names only below `nameScale`. Names with more topics choose first.
+ * Sets each name near the densest part of its topics, on their own ground and where it meets as little as possible:
+ * other names and the edges of the frame only below `scale`. Names with more topics choose first.
  */
 export function placeNames(
   names: GroundName[],
-  obstacles: Obstacle[],
+  obstacles: NameObstacle[],
   frame: Frame,
-  { scale, nameScale }: { scale: number; nameScale: number },
+  scale: number,
 ): PlacedName[] {
   const placed: PlacedName[] = []
   const order = [...names].sort(
@@ -38,6 +46,7 @@ export function placeNames(
   )
   for (const name of order) {
     const group = densestGroup(name.topics)
+    const others = names.flatMap(({ id, topics }) => (id === name.id ? [] : topics))
     const box = centred(name.width, name.height)
     let best: { x: number; y: number } | null = null
     let least = Number.POSITIVE_INFINITY
@@ -45,14 +54,17 @@ export function placeNames(
       if (!isInside(box, x, y, scale, frame)) continue
       let cost = meanDistance(group, x, y)
       if (cost >= least) continue
+      // Ground belongs to the nearest topic's area.
+      if (nearest(others, x, y) < nearest(name.topics, x, y)) cost += WORTH_OF_OWN_GROUND
       for (const obstacle of obstacles) {
         const meeting = lastMeeting(obstacle.x - x, obstacle.y - y, box, obstacle.box)
-        if (meeting > scale) cost += (meeting - scale) * WORTH_OF_CLEARANCE
+        if (meeting > obstacle.scale)
+          cost += (meeting - obstacle.scale) * obstacle.weight * WORTH_OF_CLEARANCE
         if (cost >= least) break
       }
       for (const other of placed) {
         const meeting = lastMeeting(other.x - x, other.y - y, box, other.box)
-        if (meeting > nameScale) cost += (meeting - nameScale) * 2 * WORTH_OF_CLEARANCE
+        if (meeting > scale) cost += (meeting - scale) * 2 * WORTH_OF_CLEARANCE
       }
       if (cost < least) {
         least = cost
@@ -84,6 +96,10 @@ function meanDistance(topics: { x: number; y: number }[], x: number, y: number):
   let sum = 0
   for (const topic of topics) sum += Math.hypot(topic.x - x, topic.y - y)
   return sum / topics.length
+}
+
+function nearest(topics: { x: number; y: number }[], x: number, y: number): number {
+  return Math.min(...topics.map((topic) => Math.hypot(topic.x - x, topic.y - y)))
 }
 
 /** Points of a grid near the topics. */

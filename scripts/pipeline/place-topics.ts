@@ -28,8 +28,21 @@ import {
   relaxStress,
 } from './stress-layout.ts'
 
-/** Labels stand clear from this scale on if there is room; marks do so wherever the map is shown. */
-export const LABEL_SCALE = 0.8
+/** From what scale on labels stand clear if there is room, and how much it weighs that names of areas let them. */
+export interface LabelStep {
+  scale: number
+  weight: number
+}
+
+/** The most important labels stand clear from smaller scales on, so that small windows name what is large. */
+const LABEL_STEPS: (LabelStep & { labels: number })[] = [
+  { labels: 12, scale: 0.65, weight: 8 },
+  { labels: 30, scale: 0.72, weight: 4 },
+]
+const LABEL_STEP_LAST: LabelStep = { scale: 0.8, weight: 1 }
+/** The same of marks, for names of areas. */
+export const MARK_STEP: LabelStep = { scale: 0.8, weight: 2 }
+/** Marks stand clear wherever the map is shown. */
 export const MARK_SCALE = 0.45
 /** If there is not, the most important labels and all marks do from this scale on. */
 const SCALE_OF_CROWDED = 1
@@ -164,7 +177,7 @@ function refine(
   if (isCrowded && !kept) evenOut(places, frame)
   let chosen: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    chosen = chooseCandidates(marks, places, room.scale, frame, chosen, labels)
+    chosen = chooseCandidates(marks, places, room.scales, frame, chosen, labels)
     spreadMarks(marks, places, chosen, frame, { ...room, passes: 8, strength: 0.5 })
     if (round >= ROUNDS_OF_STRESS) continue
     // In a crowd it would only undo what parted marks.
@@ -172,7 +185,7 @@ function refine(
     if (kept) pullBack(task, places, kept.known, kept.pull)
   }
   for (let round = 0; round < 4; round++) {
-    if (round > 0) chosen = chooseCandidates(marks, places, room.scale, frame, chosen, labels)
+    if (round > 0) chosen = chooseCandidates(marks, places, room.scales, frame, chosen, labels)
     const meetings = spreadMarks(marks, places, chosen, frame, {
       ...room,
       passes: PASSES_LAST,
@@ -181,15 +194,15 @@ function refine(
     if (meetings === 0) break
   }
   roundPlaces(places)
-  if (isCrowded) chosen = chooseCandidates(marks, places, room.scale, frame, chosen)
+  if (isCrowded) chosen = chooseCandidates(marks, places, room.scales, frame, chosen)
   return { places, chosen }
 }
 
-/** For how many labels a frame has room and at what scale, and from what scale on marks are to lie clear. */
+/** For how many labels a frame has room, and from what scales on they and marks are to lie clear. */
 function roomIn(
   { width, height }: Frame,
   marks: Mark[],
-): { labels: number; scale: number; markScale: number } {
+): { labels: number; scales: number[]; markScale: number } {
   const ground = width * height
   const room = LABELS_FILL * ground
   const sizes = byImportance(marks).map((node) => {
@@ -198,8 +211,12 @@ function roomIn(
     return (right - left + AIR_OF_LABELS) * (bottom - top + AIR_OF_LABELS)
   })
   const all = sizes.reduce((sum, size) => sum + size, 0)
-  if (all <= room * LABEL_SCALE ** 2)
-    return { labels: marks.length, scale: LABEL_SCALE, markScale: MARK_SCALE }
+  if (all <= room * LABEL_STEP_LAST.scale ** 2)
+    return {
+      labels: marks.length,
+      scales: labelSteps(marks).map(({ scale }) => scale),
+      markScale: MARK_SCALE,
+    }
   let labels = 0
   for (let taken = 0; labels < marks.length; labels++) {
     taken += sizes[labels] as number
@@ -209,9 +226,19 @@ function roomIn(
   const markScale = Math.sqrt(squares / (MARKS_FILL * ground))
   return {
     labels,
-    scale: SCALE_OF_CROWDED,
+    scales: marks.map(() => SCALE_OF_CROWDED),
     markScale: Math.max(MARK_SCALE, Math.min(SCALE_OF_CROWDED, markScale)),
   }
+}
+
+/** Each label's step, by importance. */
+export function labelSteps(marks: Mark[]): LabelStep[] {
+  const steps = marks.map(() => LABEL_STEP_LAST)
+  for (const [rank, node] of byImportance(marks).entries()) {
+    const step = LABEL_STEPS.find(({ labels }) => rank < labels)
+    if (step) steps[node] = step
+  }
+  return steps
 }
 
 /** To tenths, no two alike: at one place labels could never stand clear of each other. */
@@ -241,7 +268,7 @@ function costOf({ topics, marks, links, hops }: MapTask, { places, chosen }: Dra
     1.5 * (1 - groupCohesion(places, areas)) +
     3 * (1 - shown(1)) +
     1 -
-    shown(LABEL_SCALE)
+    shown(LABEL_STEP_LAST.scale)
   )
 }
 

@@ -11,10 +11,10 @@ const SLACK = 0.05
 const MARGIN = 14
 
 /**
- * Moves marks apart until no mark or label meets another at `scale`, in pixels by unit, and marks alone not at
- * `markScale`, by at most so many passes; keeps all in the frame. Two that meet part along the shorter way, each by
- * half of it times `strength`; with `discs` two marks part along the line between them, which does not jam in a crowd.
- * Gives the number of meetings in the last pass.
+ * Moves marks apart until each label, at its own of `scales`, in pixels by unit, meets no mark and no label shown there,
+ * and marks alone do not meet at `markScale`, by at most so many passes; keeps all in the frame. Two that meet part
+ * along the shorter way, each by half of it times `strength`; with `discs` two marks part along the line between them,
+ * which does not jam in a crowd. Gives the number of meetings in the last pass.
  */
 export function spreadMarks(
   marks: Mark[],
@@ -22,13 +22,13 @@ export function spreadMarks(
   chosen: number[],
   frame: Frame,
   {
-    scale,
+    scales,
     markScale,
     discs = false,
     passes,
     strength,
   }: {
-    scale: number
+    scales: readonly number[]
     markScale: number
     discs?: boolean
     passes: number
@@ -41,7 +41,7 @@ export function spreadMarks(
     const { top, bottom } = labels[node] ?? { top: 0, bottom: 0 }
     return Math.max(
       (radius + AIR_OF_MARKS) / markScale,
-      (Math.max(radius, bottom, -top) + AIR_OF_LABELS) / scale,
+      (Math.max(radius, bottom, -top) + AIR_OF_LABELS) / (scales[node] as number),
     )
   })
   let meetings = 0
@@ -84,6 +84,7 @@ export function spreadMarks(
   function keepInFrame(): void {
     for (const [node, mark] of marks.entries()) {
       const box = labels[node] ? around(mark.box, labels[node]) : mark.box
+      const scale = scales[node] as number
       x[node] = within(x[node] as number, box.left / scale, box.right / scale, frame.width)
       y[node] = within(y[node] as number, box.top / scale, box.bottom / scale, frame.height)
     }
@@ -103,9 +104,11 @@ export function spreadMarks(
         else part(a, b, markA.box, markB.box, AIR_OF_MARKS, markScale)
         const labelA = labels[a]
         const labelB = labels[b]
-        if (labelA) part(a, b, labelA, markB.box, AIR_OF_LABELS, scale)
-        if (labelB) part(a, b, markA.box, labelB, AIR_OF_LABELS, scale)
-        if (labelA && labelB) part(a, b, labelA, labelB, AIR_OF_LABELS, scale)
+        const [scaleA, scaleB] = [scales[a] as number, scales[b] as number]
+        if (labelA) part(a, b, labelA, markB.box, AIR_OF_LABELS, scaleA)
+        if (labelB) part(a, b, markA.box, labelB, AIR_OF_LABELS, scaleB)
+        // Below its own scale a label is not shown.
+        if (labelA && labelB) part(a, b, labelA, labelB, AIR_OF_LABELS, Math.max(scaleA, scaleB))
       }
     if (meetings === 0) return 0
   }

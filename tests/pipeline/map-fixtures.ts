@@ -76,5 +76,6 @@ export const markedPlaces: fc.Arbitrary<MarkedPlaces> = fc
       x: Float64Array.from(topics, ({ x }) => x),
       y: Float64Array.from(topics, ({ y }) => y),
     }
-    return { marks, places, chosen: chooseCandidates(marks, places, 0.8, FRAMES.landscape) }
+    const scales = marks.map(() => 0.8)
+    return { marks, places, chosen: chooseCandidates(marks, places, scales, FRAMES.landscape) }
   })

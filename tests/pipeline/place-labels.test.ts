@@ -118,16 +118,21 @@ test('very wide labels are seen to meet however far apart their marks are', () =
   const marks = [mark, mark]
   expect(visibleFrom(marks, places, [right, left])[1]).toBeGreaterThan(1)
   // The second would stay with its left side, if the label of the first did not reach that far.
-  const chosen = chooseCandidates(marks, places, 1, { width: 3000, height: 800 }, [right, left])
+  const chosen = chooseCandidates(marks, places, [1, 1], { width: 3000, height: 800 }, [
+    right,
+    left,
+  ])
   expect(chosen.map(sideOf)).toEqual(['right', 'right'])
 })
 
 test('every mark gets a candidate, even where two share a place; with a count only the first', () => {
   const marks = [3, 2, 1].map((importance) => describeMark('Twin', 5, 12, importance))
   const places = { x: Float64Array.of(9, 9, 9), y: Float64Array.of(9, 9, 9) }
-  for (const number of chooseCandidates(marks, places, 1, FRAMES.landscape))
+  for (const number of chooseCandidates(marks, places, [1, 1, 1], FRAMES.landscape))
     expect((marks[0] as Mark).candidates[number]).toBeDefined()
-  expect(chooseCandidates(marks, places, 1, FRAMES.landscape, [], 1).slice(1)).toEqual([-1, -1])
+  expect(chooseCandidates(marks, places, [1, 1, 1], FRAMES.landscape, [], 1).slice(1)).toEqual([
+    -1, -1,
+  ])
 })
 
 test('a label is broken where that saves room, and never within a word', () => {
