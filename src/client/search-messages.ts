@@ -33,12 +33,12 @@ export function messagesFor(
 /** Says in the panel for it that nothing was found, and what to go on with. */
 export function describeNone(
   root: ParentNode,
-  { suggestedTopics }: Answer,
+  { seeks, suggestedTopics }: Answer,
   state: SearchState,
 ): void {
   const { q } = state
   part(root, 'none-text').replaceChildren(
-    q ? `Nothing close to “${q}”` : 'No paper',
+    q === '' ? 'No paper' : seeks ? `Nothing close to “${q}”` : `No paper meets “${q}”`,
     hasFilters(state) ? ' with these filters. ' : '.',
     hasFilters(state) ? stateLink(withoutFilters(state), 'Search without filters') : '',
   )
@@ -83,7 +83,7 @@ function spelling({ didYouMean }: Answer, state: SearchState): HTMLElement | nul
     {},
     'Showing results for ',
     stateLink(corrected, didYouMean.query),
-    '. ',
+    didYouMean.alone ? '. ' : ' and spellings near it. ',
     stateLink({ ...state, exact: true, page: 1 }, 'Search exactly as typed'),
   )
 }

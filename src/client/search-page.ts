@@ -107,6 +107,7 @@ class SearchPage extends HTMLElement {
     })
     startTools(this, () => ({
       state: this.#state,
+      meant: this.#answer?.didYouMean?.applied ? this.#answer.didYouMean.query : null,
       filters: chosenFilters(this.#state, this.#answer?.facets ?? []).map(({ text }) => text),
       sort: this.#sort.selectedOptions[0]?.text ?? '',
     }))

@@ -3,6 +3,8 @@ import { counted } from '../shared/facts.ts'
 
 export interface SearchRecord {
   state: SearchState
+  /** The query with its misspelt words mended, where that was sought. */
+  meant: string | null
   /** Chosen filters as a reader knows them: `Topic: Speculative decoding`. */
   filters: string[]
   /** Label of the order. */
@@ -19,10 +21,11 @@ export interface SearchRecord {
 
 /** A text for a methods section. It has no date, as the hashes name the data and the search index exactly. */
 export function formatSearchRecord(record: SearchRecord): string {
-  const { state, filters, sort, corpusHash, corpusPapers, searchFolder, ids, link } = record
+  const { state, meant, filters, sort, corpusHash, corpusPapers, searchFolder, ids, link } = record
   const lines = [
     'Search record, Lectern',
     `Query: ${state.q || '(none)'}`,
+    ...(meant === null ? [] : [`Understood as: ${meant}`]),
     `Filters: ${filters.join('; ') || '(none)'}`,
     `Words: ${state.exact ? 'only as typed' : 'with other forms, synonyms, paraphrases and near spellings'}`,
     `Sort: ${sort}`,

@@ -11,6 +11,8 @@ const NOT_THERE = 'The papers can’t be loaded just now. Try again when you are
 /** What the tools say about the results on the page. */
 export interface Shown {
   state: SearchState
+  /** The query as it was understood, if that differs. */
+  meant: string | null
   /** Chosen filters as a reader knows them. */
   filters: string[]
   /** Label of the order. */
@@ -80,13 +82,12 @@ function exportAs(format: ResultFormat, { state }: Shown, say: (text: string) =>
   })
 }
 
-function recordOf(root: HTMLElement, { state, filters, sort }: Shown, ids: string[]): string {
+function recordOf(root: HTMLElement, { state, ...shown }: Shown, ids: string[]): string {
   const { corpusHash = '', corpusPapers = '' } = root.dataset
   const { searchFolder = '' } = document.documentElement.dataset
   return formatSearchRecord({
     state,
-    filters,
-    sort,
+    ...shown,
     corpusHash,
     corpusPapers: Number(corpusPapers),
     searchFolder,

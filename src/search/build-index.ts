@@ -10,6 +10,7 @@ import {
   type Word,
   wordsOf,
 } from './analyse.ts'
+import { ENGLISH_WORDS } from './english-words.ts'
 import {
   type EverydayTuple,
   type IndexedPaper,
@@ -27,8 +28,12 @@ import {
   unpackNames,
 } from './index-files.ts'
 import { indexPapers, type LoadedIndex, phraseFinder, textTerms } from './index-papers.ts'
+import { Lexicon, slipsMost } from './lexicon.ts'
 import { type NameFinder, phraseTerm, topicTerm } from './names.ts'
 import { indexParaphrases } from './paraphrases.ts'
+
+/** Shorter words are never taken for others. */
+const OTHER_WORD_LEAST = 4
 
 /** Sentences that say where to find something: "Our code is available at …" */
 const OFFER =
@@ -80,11 +85,13 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
       abstract: terms(abstract, tellOffers(abstract, sentences)),
     }
   })
+  const index = indexPapers(indexed)
   return {
     rows,
     full: {
       schema: 1,
-      ...fileOf(indexPapers(indexed)),
+      ...fileOf(index),
+      otherWords: listOtherWords(new Lexicon(index.papersWith, papers.length)),
       everyday,
       topicNames,
       paraphrases: indexParaphrases(
@@ -324,4 +331,16 @@ function packEveryday(synonyms: Synonyms, names: NameTuple[]): EverydayTuple[] {
     say.map(wordsOf),
     mean.map((meant) => [meant, ...(byWords.get(wordsOf(meant)) ?? []).map(([, term]) => term)]),
   ])
+}
+
+/** Keys of the words of English that no paper has, of those that are spelt nearly like one that papers have, in order. */
+function listOtherWords(lexicon: Lexicon): string[] {
+  const keys = new Set<string>()
+  for (const [word, ...rest] of ENGLISH_WORDS.map((text) => analyse(text))) {
+    if (!word || rest.length > 0 || word.term.length < OTHER_WORD_LEAST) continue
+    const key = formKey(word.term)
+    if (keys.has(key) || lexicon.forms(key).length > 0) continue
+    if (lexicon.near(word.term, slipsMost(word.term)).length > 0) keys.add(key)
+  }
+  return [...keys].sort()
 }

@@ -1,5 +1,12 @@
 import { analyse } from './analyse.ts'
-import { correctQuery, expansionsOf, foundBy, reasonsOf, termsToMark } from './explain.ts'
+import {
+  correctQuery,
+  expansionsOf,
+  foundBy,
+  nearestName,
+  reasonsOf,
+  termsToMark,
+} from './explain.ts'
 import { FacetTable } from './facets.ts'
 import { meetsFilter } from './filters.ts'
 import {
@@ -54,6 +61,15 @@ const YEAR = /^(?:19|20)\d\d$/
 
 const EMPTY_STATE = readSearchState('')
 
+/** Whether a query is one word, or the name of one topic. */
+function isOneThing({ requirements, runs: [run] }: Outcome): boolean {
+  const last = requirements.length - 1
+  return (
+    last === 0 ||
+    run?.spans.some((span) => span.isLabel && span.first === 0 && span.last === last) === true
+  )
+}
+
 /** The texts of a paper; rejects when they can't be loaded. */
 export type TextsOf = (paper: number) => Promise<PaperTexts>
 
@@ -66,6 +82,8 @@ interface Outcome {
   /** The runs of words that were sought, alternatives among them. */
   runs: MetRun[]
   isQuestion: boolean
+  /** The query as it was understood, where nothing else was sought. */
+  mended?: string
 }
 
 /**
@@ -107,6 +125,7 @@ export class SearchEngine {
       lexicon: new Lexicon(index.papersWith, this.#rows.length),
       names: new NameFinder(names),
       plainWords: new Set(files.plainWords),
+      otherWords: new Set(index.otherWords),
       paraphrases: new ParaphraseTable(index.paraphrases),
       topicParaphrases: new ParaphraseTable(index.topicParaphrases),
       papersAbout: this.#papersAbout(),
@@ -123,14 +142,15 @@ export class SearchEngine {
   /** The answer to one state: one page of results, and everything around them. */
   async answer(state: SearchState): Promise<{ answer: Answer; found: Map<string, FoundBy> }> {
     const query = parseQuery(state.q)
-    const { ranked, requirements, runs, isQuestion } = await this.#find(query, state)
+    const { ranked, requirements, runs, isQuestion, mended } = await this.#find(query, state)
     const listed = ranked.filter(({ paper }) => this.#facets.passes(paper, state.chosen))
     const pages = Math.max(1, Math.ceil(listed.length / PAGE_SIZE))
     const page = Math.min(state.page, pages)
     const shown = listed.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
     const counts: Record<Match, number> = { all: 0, fuzzy: 0, some: 0 }
     for (const { match } of listed) counts[match]++
-    const correction = correctQuery(state.q, requirements)
+    const correction = mended ?? correctQuery(state.q, requirements)
+    const named = state.exact || isQuestion ? null : nearestName(state.q, runs, this.#index)
     return {
       answer: {
         total: listed.length,
@@ -144,12 +164,15 @@ export class SearchEngine {
           state.chosen,
         ),
         didYouMean:
-          correction === null || counts.fuzzy === 0
-            ? null
-            : { query: correction, applied: counts.all === 0 },
+          correction !== null && counts.fuzzy > 0
+            ? { query: correction, applied: counts.all === 0, alone: mended !== undefined }
+            : named !== null
+              ? { query: named, applied: false, alone: false }
+              : null,
         expansions: expansionsOf(runs),
         notices: query.notices,
         isQuestion,
+        seeks: query.groups.some((group) => !group.every(isNarrowing)),
         unknown: requirements
           .filter(({ required, papers }) => required && papers.size === 0)
           .map(({ asked }) => asked),
@@ -197,7 +220,20 @@ export class SearchEngine {
       .map(({ paper }) => (this.#rows[paper] as PaperRow).id)
   }
 
+  /** What is found; where all of it is one word or topic, misspelt, what is found for the one that was meant. */
   async #find(query: Query, state: SearchState): Promise<Outcome> {
+    const asTyped = await this.#findAsTyped(query, state)
+    const has = ({ ranked }: Outcome, match: Match) => ranked.some((one) => one.match === match)
+    if (has(asTyped, 'all') || !has(asTyped, 'fuzzy')) return asTyped
+    const mended = correctQuery(state.q, asTyped.requirements)
+    if (mended === null || !isOneThing(asTyped)) return asTyped
+    const asMeant = await this.#findAsTyped(parseQuery(mended), { ...state, q: mended })
+    if (!has(asMeant, 'all')) return asTyped
+    for (const one of asMeant.ranked) if (one.match === 'all') one.match = 'fuzzy'
+    return { ...asMeant, mended }
+  }
+
+  async #findAsTyped(query: Query, state: SearchState): Promise<Outcome> {
     const pass = await this.#passing(query)
     if (query.groups.every((group) => group.every(isNarrowing))) {
       const papers = query.groups.length > 0 || hasChoice(state) ? this.#rows.keys() : []
@@ -428,7 +464,10 @@ function partsOf(
     const last = run.at(-1)
     // A word at the very end, without a blank behind it, may be unfinished.
     if (last)
-      parts.push({ clauses: run, growing: last.end === q.length && /[\p{L}\p{N}]$/u.test(q) })
+      parts.push({
+        clauses: run,
+        growing: /^\*?$/.test(q.slice(last.end)) && /[\p{L}\p{N}]\*?$/u.test(q),
+      })
     run = []
   }
   for (const group of query.groups) {

@@ -1,5 +1,6 @@
 import { CODE, formKey, OFFERED_CODE, wordsOf } from './analyse.ts'
 import { INDEX_FIELDS } from './index-files.ts'
+import { isLabel, type MatchIndex, SLIP_LENGTH, type SoughtTerm } from './match.ts'
 import type { Expansion, FoundBy, Reason } from './model.ts'
 import { compare, type MetPart } from './rank.ts'
 import type { MetRun, Requirement } from './requirements.ts'
@@ -37,6 +38,12 @@ function isByParaphrase({ requirement, met }: MetPart): boolean {
 /** Ways of being found, the plainest first. */
 const HOW: Reason['how'][] = ['exact', 'form', 'prefix', 'synonym', 'topic', 'fuzzy']
 
+/** How a term was found, as readers know it: what a mended word names is no spelling of it. */
+function howOf({ how, term }: SoughtTerm): Reason['how'] {
+  if (how !== 'fuzzy') return how
+  return term.startsWith('#') ? 'topic' : term.startsWith('=') ? 'synonym' : how
+}
+
 /** Why a paper was found, a line for each part of the query that met something else; and the topic that answers it. */
 export function reasonsOf(met: MetPart[], topic?: string): Reason[] {
   const reasons: Reason[] = []
@@ -65,7 +72,7 @@ export function reasonsOf(met: MetPart[], topic?: string): Reason[] {
     const reason: Reason = {
       asked: own.asked ?? requirement.asked,
       found: best.label ?? best.term,
-      how: best.how,
+      how: howOf(best),
       where: INDEX_FIELDS.filter((field) => where.has(field)),
     }
     const before = reasons.at(-1)
@@ -105,4 +112,31 @@ export function correctQuery(q: string, requirements: Requirement[]): string | n
   for (const { start, end, term } of mended.sort((a, b) => b.start - a.start))
     corrected = corrected.slice(0, start) + term + corrected.slice(end)
   return corrected === q ? null : corrected
+}
+
+/** The query with one known word replaced by a near one that makes a name with its neighbours: "casual inference". */
+export function nearestName(
+  q: string,
+  runs: MetRun[],
+  { lexicon, names }: MatchIndex,
+): string | null {
+  for (const { requirements, spans } of runs) {
+    const slots = requirements.flatMap(({ slot }) => slot ?? [])
+    const words = slots.map(({ word }) => word)
+    for (const [at, { word, required, sought, place }] of slots.entries()) {
+      const isNamed = spans.some(({ first, last }) => first <= at && at <= last)
+      if (!required || isNamed || sought.length === 0 || word.length < SLIP_LENGTH) continue
+      const near = lexicon
+        .near(word, 1)
+        .find(({ term }) =>
+          names
+            .find(words.with(at, term))
+            .some(
+              ({ first, last, name }) => first < last && first <= at && at <= last && isLabel(name),
+            ),
+        )
+      if (near) return q.slice(0, place.start) + near.term + q.slice(place.end)
+    }
+  }
+  return null
 }

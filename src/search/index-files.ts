@@ -30,6 +30,8 @@ export interface IndexFile {
   index: AsPlainObject
   /** For each term of the index, in its order: papers that have it in any field. */
   papersWith: number[]
+  /** Keys of the words of English that no paper has and that could be taken for slips, in order. */
+  otherWords: string[]
   /** Everyday words by what they lead to; a name for each pair would be several times as long. */
   everyday: EverydayTuple[]
   /** In the order of the topics in `papers.json`, as analysed. */

@@ -21,6 +21,7 @@ export interface LoadedIndex {
   search: MiniSearch<IndexedPaper>
   /** By term: papers that have it in any field. */
   papersWith: Map<string, number>
+  otherWords: string[]
   everyday: EverydayTuple[]
   topicNames: TopicNamesTuple[]
   paraphrases: ParaphraseIndex
@@ -48,6 +49,7 @@ export function indexPapers(papers: IndexedPaper[]): LoadedIndex {
   return {
     search,
     papersWith,
+    otherWords: [],
     everyday: [],
     topicNames: [],
     paraphrases: none,

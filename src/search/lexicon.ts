@@ -97,7 +97,10 @@ export class Lexicon {
     return this.#words.slice(low, end)
   }
 
-  /** Words up to `most` edits away, nearest first, then those that more papers have. */
+  /**
+   * Words up to `most` edits away, nearest first, then those for which no letter was replaced, the rarest slip of
+   * hurried hands, then those that more papers have.
+   */
   near(word: string, most: number): readonly NearTerm[] {
     const asked = `${most} ${word}`
     const before = this.#nearBefore.get(asked)
@@ -122,10 +125,16 @@ export class Lexicon {
     return found.sort(
       (a, b) =>
         a.distance - b.distance ||
+        Number(isReplaced(a.term, word)) - Number(isReplaced(b.term, word)) ||
         this.papersWith(b.term) - this.papersWith(a.term) ||
         (a.term < b.term ? -1 : 1),
     )
   }
+}
+
+/** How many slips a word may have: one, or two in a long one. */
+export function slipsMost(word: string): number {
+  return word.length < 8 ? 1 : 2
 }
 
 function deedKeys(key: string): string[] {
@@ -138,6 +147,11 @@ function deedKeys(key: string): string[] {
 function beginAlike(a: string, b: string): boolean {
   if (a[0] === b[0] || (a[0] === b[1] && a[1] === b[0])) return true
   return a.length >= LOST_FIRST_LEAST && a.length < b.length && a[0] === b[1]
+}
+
+/** Whether letters of a word were replaced by others to get its neighbour, not lost, added or moved. */
+export function isReplaced(near: string, word: string): boolean {
+  return near.length === word.length && [...near].sort().join('') !== [...word].sort().join('')
 }
 
 /** The set of a word's letters, a bit each; all other characters share one. */

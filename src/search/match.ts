@@ -14,7 +14,7 @@ import {
   wordsOf,
 } from './analyse.ts'
 import type { IndexedPaper, IndexField, Name } from './index-files.ts'
-import type { Lexicon, NearTerm } from './lexicon.ts'
+import { isReplaced, type Lexicon, type NearTerm, slipsMost } from './lexicon.ts'
 import type { Reason, TextClause } from './model.ts'
 import { type NamedSpan, type NameFinder, phraseTerm, topicTerm } from './names.ts'
 import type { ParaphraseTable } from './paraphrases.ts'
@@ -60,6 +60,8 @@ export interface SlotSpan {
   /** Whether it is a further name of a topic, which papers of it need not have, or an everyday word. */
   isFurther?: boolean
   isEveryday?: boolean
+  /** Whether it is the label of a topic. */
+  isLabel?: boolean
   /** Whether it was typed as one word, with hyphens. */
   isCompound?: boolean
 }
@@ -78,6 +80,8 @@ export interface MatchIndex {
   lexicon: Lexicon
   names: NameFinder
   plainWords: ReadonlySet<string>
+  /** Keys of words that no paper has and that are no slips. */
+  otherWords: ReadonlySet<string>
   paraphrases: ParaphraseTable
   topicParaphrases: ParaphraseTable
   /** The papers of each topic that are about it. */
@@ -125,6 +129,7 @@ const ENDING_MOST = 7
 /** "AIME" is no form of "aim". */
 const ACRONYM = /^[A-Z]{3,5}s?$/
 const PREFIX_MIN = 2
+const ONE_LETTER = /^\p{L}$/u
 /** A begun word is completed to at most this many: two letters say little, and their completions fill a corpus. */
 const COMPLETIONS_MOST = { short: 12, long: 40 }
 const SHORT_PREFIX = 3
@@ -184,6 +189,8 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
     joinNeighbours(slots, spans, lexicon, run.isQuestion)
     const last = slots.at(-1)
     if (run.growing && last && !isKnownShort(last, index)) complete(last, lexicon)
+    // One letter begins nearly anything, and soon is no word by itself.
+    if (run.growing && last && slots.length > 1 && ONE_LETTER.test(last.word)) last.required = false
     addNames(slots, spans, index, run)
     excuseField(slots)
   }
@@ -385,8 +392,20 @@ export function namesIn(
     if (!name.isEveryday) return true
     // A meaning that is a name of a topic may stand for a part of it, which few words don't tell.
     if (name.term.startsWith('#') && !isQuestion) return false
-    return first !== last || !isInPhrase(first, words, lexicon)
+    if (first !== last) return true
+    return (
+      !isInPhrase(first, words, lexicon) &&
+      (words.length > 1 || !isTooWide(words[first] as string, name, lexicon))
+    )
   })
+}
+
+/** Whether a word that papers have leads to so many others that it would tell nothing of them: Claude to all language models. */
+function isTooWide(word: string, { term }: Name, lexicon: Lexicon): boolean {
+  if (!lexicon.has(word)) return false
+  const bare = term.slice(1)
+  const sought = term.startsWith('~') ? (bare.includes(' ') ? phraseTerm(bare) : bare) : term
+  return lexicon.isCommon(lexicon.papersWith(sought))
 }
 
 /** Whether a word makes a known phrase with its neighbour: the driving that is autonomous is no agent's. */
@@ -398,7 +417,7 @@ function isInPhrase(at: number, words: string[], lexicon: Lexicon): boolean {
 }
 
 /** Whether a name is a topic's own. */
-function isLabel({ words, term, label }: Name): boolean {
+export function isLabel({ words, term, label }: Name): boolean {
   return term.startsWith('#') && wordsOf(label) === words
 }
 
@@ -475,8 +494,7 @@ function parted(words: Word[], growing: boolean, { lexicon, paraphrases }: Match
 export function addNear(slot: Slot, lexicon: Lexicon, least: number): void {
   const { word } = slot
   if (slot.near.length > 0 || /\d/.test(word) || word.length < least) return
-  const most = word.length < 8 ? 1 : 2
-  const near = lexicon.near(word, most).slice(0, NEAR_MOST)
+  const near = lexicon.near(word, slipsMost(word)).slice(0, NEAR_MOST)
   const best = near[0]
   if (!best) return
   const sought = new Map<string, SoughtTerm>()
@@ -520,11 +538,6 @@ function isInflected(a: string, b: string): boolean {
   let same = 0
   while (same < a.length && a[same] === b[same]) same++
   return [a, b].every((word) => INFLECTION.test(word.slice(same - 1)))
-}
-
-/** Whether one letter of a word was replaced by another to get its neighbour, not lost, added or moved. */
-function isReplaced(near: string, word: string): boolean {
-  return near.length === word.length && [...near].sort().join('') !== [...word].sort().join('')
 }
 
 /** What was found before: while a reader types, all words but the last stay. */

@@ -151,11 +151,13 @@ export interface Answer {
   pages: number
   facets: Facet[]
   /** A query with corrected spelling; applied already when the words as typed found nothing. */
-  didYouMean: { query: string; applied: boolean } | null
+  didYouMean: { query: string; applied: boolean; alone: boolean } | null
   expansions: Expansion[]
   notices: Notice[]
   /** Whether the query is a question: papers are then listed by how much of it they answer, kinds of match mixed. */
   isQuestion: boolean
+  /** Whether anything is sought, not only left out. */
+  seeks: boolean
   /** Words of the query that no paper has, in any form. */
   unknown: string[]
   /** Topics to go on with when nothing is close, or that the query names. */

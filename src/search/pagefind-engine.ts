@@ -85,6 +85,7 @@ export class PagefindEngine implements Searcher {
         expansions: [],
         notices: [...question.notices, ...sortNotice(state)],
         isQuestion: false,
+        seeks: question.text !== null,
         unknown,
         suggestedTopics: this.#suggestTopics(state.q, total),
         complete: true,

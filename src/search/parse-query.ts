@@ -17,7 +17,10 @@ const MISSING: ReadonlySet<string> = new Set(['date', 'authors', 'org', 'resourc
  * ties a word to it, as in `"chain of thought"-based`, and excludes nothing.
  */
 const PIECE =
-  /(?<sign>[-−–－]?)(?:(?<field>\p{L}+)[:：](?=["“”„«»＂\p{L}\p{N}<>=.]))?(?:["“”„«»＂](?<quoted>[^"“”„«»＂]*)(?:["“”„«»＂][-−–－]*)?|(?<bare>[^\s"“”„«»＂]+))/gu
+  /(?<sign>[-−–－]?)(?:(?:(?<field>\p{L}+)[:：]|(?<known>title|abstract|topic|listing|org|year|has|missing): +)(?=["“”„«»＂\p{L}\p{N}<>=.]))?(?:["“”„«»＂](?<quoted>[^"“”„«»＂]*)(?:["“”„«»＂][-−–－]*)?|(?<bare>[^\s"“”„«»＂]+))/gu
+
+const FIRST_SIGNS = /^[([]+(?!.*[)\]])/
+const LAST_SIGNS = /(?<![([].*)[)\]]+$|\*$/
 
 /**
  * Reads a query: words, "phrases", -word or NOT word, field:value, and OR between two of them. Any string is a
@@ -29,7 +32,8 @@ export function parseQuery(text: string): Query {
   let joins = false
   let negates = false
   for (const match of text.matchAll(PIECE)) {
-    const piece = match[0]
+    // Brackets group nothing, and a beginning needs no star.
+    const piece = match.groups?.quoted === undefined ? match[0].replace(LAST_SIGNS, '') : match[0]
     const span = { start: match.index, end: match.index + piece.length }
     if (piece === 'OR') {
       joins = groups.length > 0
@@ -55,16 +59,19 @@ export function parseQuery(text: string): Query {
 interface Piece {
   sign: string
   field: string | undefined
+  /** A field with blanks after its colon. */
+  known: string | undefined
   quoted: string | undefined
   bare: string | undefined
 }
 
 function readPiece(
-  { sign, field, quoted, bare }: Piece,
+  { sign, field: tied, known, quoted, bare }: Piece,
   span: { start: number; end: number },
 ): { clause: Clause | null; notice: string | null } {
   const negated = sign !== ''
-  const value = (quoted ?? bare ?? '').trim()
+  const field = tied ?? known
+  const value = quoted?.trim() ?? (bare ?? '').replace(FIRST_SIGNS, '').replace(LAST_SIGNS, '')
   const words = (text: string, scope: TextClause['scope']): Clause | null =>
     /[\p{L}\p{N}]/u.test(text)
       ? { kind: 'words', text, quoted: quoted !== undefined, scope, negated, ...span }

@@ -5,6 +5,7 @@ import {
   doubtForms,
   type FoundTerms,
   type Hit,
+  isLabel,
   isPlural,
   lookUp,
   type MatchIndex,
@@ -79,12 +80,16 @@ export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetR
         slot.required &&
         !named(at) &&
         !isParaphrased(slot, index, run.isQuestion) &&
+        !index.otherWords.has(formKey(slot.word)) &&
         (slot.sought.length === 0 || (lenient && !slot.isCommon && mayBeOther(slot))),
     )
     for (const slot of slots) if (slot.required && mayBeOther(slot)) doubtForms(slot, index.lexicon)
     for (const slot of unsure) addNear(slot, index.lexicon, SLIP_LENGTH)
     // Where no word is known or mended, a short one could be taken for anything.
-    if (slots.some((slot) => slot.required && slot.sought.length + slot.near.length > 0))
+    if (
+      slots.length === 1 ||
+      slots.some((slot) => slot.required && slot.sought.length + slot.near.length > 0)
+    )
       for (const slot of unsure) addNear(slot, index.lexicon, SHORT_WORD)
     spans.push(...correctedSpans(slots, spans, run, index))
   }
@@ -92,6 +97,9 @@ export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetR
   for (const alike of Map.groupBy(spans, ({ first, last }) => `${first} ${last}`).values()) {
     partApart(alike, requirements, index)
     for (const span of alike) meetSpan(span, requirements, index)
+    const [{ first, last }] = alike as [SlotSpan]
+    if (first === last && alike.some(({ isEveryday }) => isEveryday))
+      putOwnFirst(requirements[first] as Requirement)
   }
   if (!run.plain) meetParaphrases(requirements, index, run.isQuestion)
   return { requirements, spans }
@@ -180,6 +188,7 @@ function correctedSpans(
     last: span.last,
     sought: soughtFor(span, found, index.lexicon).map((one) => ({ ...one, how: 'fuzzy' as const })),
     label: span.name.label,
+    isLabel: isLabel(span.name),
   }))
 }
 
@@ -204,10 +213,9 @@ function meetSpan(span: SlotSpan, requirements: Requirement[], { search }: Match
   const scope = within[0]?.slot?.scope ?? null
   const fuzzy = span.sought.every(({ how }) => how === 'fuzzy')
   const named = lookUp(search, span.sought, scope)
-  const level = span.isEveryday ? levelToWords(within, named) : 1
   for (const [paper, { score, terms }] of named) {
     // A name of three words stands for three words' worth.
-    const hit = { score: score * level * within.length, terms }
+    const hit = { score: score * within.length, terms }
     const own = within.map(({ papers }) => papers.get(paper))
     const byWords = own.every((met) => met && (fuzzy || !met.fuzzy))
       ? own.reduce((sum, met) => sum + (met?.score ?? 0), 0)
@@ -225,17 +233,19 @@ function meetSpan(span: SlotSpan, requirements: Requirement[], { search }: Match
   }
 }
 
-/** How much what an everyday word leads to counts, so that papers that have the word itself come before. */
-function levelToWords(within: Requirement[], named: ReadonlyMap<number, Hit>): number {
-  const [only] = within
-  if (!only || within.length > 1) return 1
-  let own = 0
-  for (const { score, terms } of only.papers.values())
-    if (Object.keys(terms).some((term) => only.sought.get(term)?.how === 'exact'))
-      own = Math.max(own, score)
+/** Puts papers that have an everyday word itself before those that have only what it leads to. */
+function putOwnFirst({ papers, sought }: Requirement): void {
+  const isOwn = ({ terms }: Met) =>
+    Object.keys(terms).some((term) => sought.get(term)?.how !== 'synonym')
+  let own = Number.POSITIVE_INFINITY
   let meant = 0
-  for (const { score } of named.values()) meant = Math.max(meant, score)
-  return own === 0 ? 1 : Math.min(1, (OWN_FIRST * own) / meant)
+  for (const met of papers.values())
+    if (isOwn(met)) own = Math.min(own, met.score)
+    else meant = Math.max(meant, met.score)
+  const level = Math.min(1, (OWN_FIRST * own) / meant)
+  if (level === 1) return
+  for (const [paper, met] of papers)
+    if (!isOwn(met)) papers.set(paper, { ...met, score: met.score * level })
 }
 
 /** A phrase: papers where its words stand next to each other as spelled, which only the texts tell. */

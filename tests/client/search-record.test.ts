@@ -11,6 +11,7 @@ const state: SearchState = {
 }
 const record: SearchRecord = {
   state,
+  meant: null,
   filters: ['Year: 2024'],
   sort: 'Relevance',
   corpusHash: '0123456789ab',
@@ -36,6 +37,11 @@ test('names query, filters, data, count, link and ids', () => {
     '2. second',
     '',
   ])
+})
+
+test('says what a misspelt query was understood as', () => {
+  const slip = { ...record, state: { ...state, q: 'prunning' }, meant: 'pruning' }
+  expect(formatSearchRecord(slip)).toContain('Query: prunning\nUnderstood as: pruning\nFilters:')
 })
 
 test('says what is not there', () => {

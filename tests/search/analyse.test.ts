@@ -5,7 +5,8 @@ const terms = (text: string) => analyse(text).map(({ term }) => term)
 
 test.each([
   ['Matérn kernels, ﬁne', ['matern', 'kernels', 'fine']],
-  ["LLM's and C++", ['llm', 'and', 'c']],
+  ["LLM's and C++, or C#", ['llm', 'and', 'cplusplus', 'or', 'csharp']],
+  ['C+1 and C#7', ['c', '1', 'and', 'c', '7']],
   ['思维链 reasoning', ['思维链', 'reasoning']],
 ])('%j is read as words', (text, expected) => {
   expect(terms(text)).toEqual(expected)

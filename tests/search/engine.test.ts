@@ -153,7 +153,11 @@ describe('words', () => {
   test('misspelt words are corrected, and the correction is told', async () => {
     const answer = await ask(engine, 'quantizaton transfomers')
     expect(told(answer)).toEqual(['fuzzy: Quantization of Vision Transformers'])
-    expect(answer.didYouMean).toEqual({ query: 'quantization transformers', applied: true })
+    expect(answer.didYouMean).toEqual({
+      query: 'quantization transformers',
+      applied: true,
+      alone: false,
+    })
   })
 
   test('a slip is no form of a word that it shares a stem with by chance', async () => {
@@ -161,10 +165,88 @@ describe('words', () => {
     const made = engineOf({ papers: titles.map((title) => ({ title })) })
     const answer = await ask(made, 'explaning seas ')
     expect(told(answer)).toEqual(['fuzzy: Explaining seas', 'fuzzy: An explanation of seas'])
-    expect(answer.didYouMean).toEqual({ query: 'explaining seas ', applied: true })
+    expect(answer.didYouMean).toEqual({
+      query: 'explaining seas ',
+      applied: true,
+      alone: false,
+    })
     expect(told(await ask(made, 'typing knots '))).toEqual(['Types of knots'])
     const short = engineOf({ papers: [{ title: 'Morality at sea' }, { title: 'A mortal sea' }] })
     expect(told(await ask(short, 'moral sea '))).toEqual(['Morality at sea'])
+  })
+
+  test('words of English that no paper has are no slips', async () => {
+    const titles = ['An instance of play', 'Poker at sea', 'Poor seas', 'A contrast', 'On slips']
+    const made = engineOf({ papers: titles.map((title) => ({ title })) })
+    for (const q of ['insurance', 'contracts', 'insurance at sea '])
+      expect((await ask(made, q)).counts.fuzzy).toBe(0)
+    expect((await ask(made, 'insurance')).total).toBe(0)
+    expect(told(await ask(made, 'pokr'))[0]).toBe('fuzzy: Poker at sea')
+    expect(told(await ask(made, 'pkoer '))).toEqual(['fuzzy: Poker at sea'])
+    // Two short words could be anything.
+    expect((await ask(made, 'pokr slps ')).total).toBe(0)
+  })
+
+  test('one misspelt word or topic finds what it means, spelled well', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Marble arches', main: ['arch'] },
+        { title: 'Marbles of clay' },
+        { title: 'Marbled paper' },
+        { title: 'Marvel at arches' },
+      ],
+      topics: [{ id: 'arch', label: 'Marble arches', aliases: [] }],
+    })
+    for (const [slip, meant] of [
+      ['marbel ', 'marble '],
+      ['marbel arches ', 'marble arches '],
+    ] as const) {
+      const answer = await ask(made, slip)
+      expect(answer.didYouMean).toEqual({ query: meant, applied: true, alone: true })
+      expect(answer.counts.all).toBe(0)
+      const ids = async (q: string) => (await ask(made, q)).results.map(({ id }) => id)
+      expect(answer.results.map(({ id }) => id)).toEqual(await ids(meant))
+    }
+  })
+
+  test('what a mended word names is told as that, not as its spelling', async () => {
+    const made = engineOf({
+      papers: [{ title: 'On cards', main: ['poker'] }, { title: 'Poker faces at sea' }],
+      topics: [{ id: 'poker', label: 'Games', aliases: ['poker faces'] }],
+    })
+    const answer = await ask(made, 'pokre faces ')
+    expect(answer.results.find(({ title }) => title === 'On cards')?.reasons).toEqual([
+      { asked: 'pokre faces', found: 'Games', how: 'topic', where: ['topics'] },
+    ])
+  })
+
+  test('one letter, not finished, asks for nothing yet', async () => {
+    const made = engineOf({ papers: [{ title: 'Marble arches' }, { title: 'The letter z' }] })
+    expect(told(await ask(made, 'marble z'))).toEqual(['Marble arches'])
+    expect(told(await ask(made, 'letter z '))).toEqual(['The letter z'])
+    expect(told(await ask(made, 'z'))).toEqual(['The letter z'])
+  })
+
+  test('a star ends a begun word', async () => {
+    const made = engineOf({ papers: [{ title: 'Marble arches' }, { title: 'Stars' }] })
+    expect(told(await ask(made, 'marb*'))).toEqual(['Marble arches'])
+  })
+
+  test('a word that with its neighbours is nearly a name may have been meant as that', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'A casual remark, with inference' },
+        { title: 'Causal inference', main: ['causal'] },
+      ],
+      topics: [{ id: 'causal', label: 'Causal inference', aliases: [] }],
+    })
+    expect((await ask(made, 'casual inference ')).didYouMean).toEqual({
+      query: 'causal inference ',
+      applied: false,
+      alone: false,
+    })
+    expect((await ask(made, 'casual remark ')).didYouMean).toBeNull()
+    expect((await ask(made, 'causal inference ')).didYouMean).toBeNull()
   })
 
   test('a title that a misspelt query means comes first', async () => {

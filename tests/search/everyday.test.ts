@@ -48,6 +48,23 @@ test('papers that have an everyday word come before those that have what it mean
   expect(await titles(corpus, 'chatgpt ')).toEqual(['A long report', 'LLM'])
 })
 
+test('a word that papers have does not lead to what most papers have, if it is all that is asked', async () => {
+  const cities = ['Rome', 'Oslo', 'Bern', 'Kyoto', 'Lima']
+  const corpus = {
+    papers: [
+      ...cities.map((city) => ({ title: `An LLM of ${city}` })),
+      { title: 'ChatGPT in Rome' },
+    ],
+    synonyms: [
+      { say: ['ChatGPT'], mean: ['LLM'] },
+      { say: ['Bard'], mean: ['LLM'] },
+    ],
+  }
+  expect(await titles(corpus, 'chatgpt ')).toEqual(['ChatGPT in Rome'])
+  expect(await titles(corpus, 'bard ')).toHaveLength(5)
+  expect(await titles(corpus, 'chatgpt of rome ')).toContain('An LLM of Rome')
+})
+
 test('a word is not meant by itself where it makes a known phrase with its neighbour', async () => {
   const corpus = {
     papers: [{ title: 'Autonomous driving' }, { title: 'Agents that are driving' }],

@@ -169,17 +169,17 @@ describe('a question', () => {
     const made = engineOf({
       ...corpus,
       papers: [...corpus.papers, { title: 'Snaps of Robots' }],
-      freeParaphrases: { 'Network Pruning': ['a barber snips curls off a hairy brain'] },
+      freeParaphrases: { 'Network Pruning': ['a barber snups curls off a hairy brain'] },
     })
-    const asked = 'would a barber snip the curls of this brain'
+    const asked = 'would a barber snup the curls of this brain'
     const { answer, found } = await made.answer(stateOf(asked))
     expect(told(answer)).toEqual(['Network Pruning'])
     const id = answer.results[0]?.id ?? ''
     expect((await made.snippet(id, found.get(id) ?? never())).paraphrase?.text).toBe(
-      'a barber snips curls off a hairy brain',
+      'a barber snups curls off a hairy brain',
     )
-    expect((await ask(made, 'barber snips curls')).total).toBe(0)
-    expect(told(await ask(made, 'snips of robots '))).toEqual(['fuzzy: Snaps of Robots'])
+    expect((await ask(made, 'barber snups curls')).total).toBe(0)
+    expect(told(await ask(made, 'snups of robots '))).toEqual(['fuzzy: Snaps of Robots'])
   })
 
   test('counts a rare word for more, if all that have it say it freely', async () => {

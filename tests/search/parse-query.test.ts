@@ -42,6 +42,8 @@ test.each([
     ['"theory of mind"', 'title=survey', '-pruning'],
   ],
   ['year:2025..2023', ['year=2023..2025']],
+  ['topic: kv-cache title:  survey Title: x', ['topic=kv-cache', 'title=survey', 'Title:', 'x']],
+  ['(a OR b) -c [d f(x) quant*', ['a | b', '-c', 'd', 'f(x)', 'quant']],
   ['', []],
   ['- " " : -- ,', []],
   ['https://example.org/x', ['https://example.org/x']],
