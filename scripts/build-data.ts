@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatPapersCsv } from '../src/formats/papers-csv.ts'
 import type { PermalinksFile } from '../src/shared/model.ts'
@@ -9,6 +10,12 @@ import { layOutTopics } from './pipeline/lay-out-topics.ts'
 import { formatMap, parseMap } from './pipeline/map-file.ts'
 import { mapTopics } from './pipeline/map-task.ts'
 import type { Problem } from './pipeline/problem.ts'
+import {
+  formatPublished,
+  keepPublished,
+  pairsWithPages,
+  parsePublished,
+} from './pipeline/published-pages.ts'
 import { formatRegistry } from './pipeline/registry-file.ts'
 import { readProject, sourceOptions } from './read-project.ts'
 import { stepLog } from './step-log.ts'
@@ -29,10 +36,14 @@ log('read', `${sources.listings.length} listings`)
 const built = buildCorpus(sources, log)
 const known = parseMap(options.map, await readTextFile(options.map))
 const changesText = await readTextFile(options.changes)
+const publishedFile = join(dirname(options.registry), 'published.json')
+const publishedText = await readTextFile(publishedFile)
+const before = parsePublished(publishedFile, publishedText)
 if ('problems' in built)
   exitWith([
     ...built.problems,
     ...known.problems,
+    ...before.problems,
     ...parseChanges(options.changes, changesText).problems,
   ])
 const changes = parseChanges(
@@ -40,7 +51,18 @@ const changes = parseChanges(
   changesText,
   new Set(built.registry.permalinks.map(({ id }) => id)),
 )
-const problems = [...known.problems, ...changes.problems]
+const { published, problems: lost } = keepPublished(
+  publishedFile,
+  publishedText,
+  before.published,
+  {
+    listings: built.listings.map(({ id }) => id),
+    areas: built.areas.map(({ id }) => id),
+    topics: built.topics.map(({ id }) => id),
+    pairs: built.pairs.filter(({ hasPage }) => hasPage).map(({ topics }) => topics.join('+')),
+  },
+)
+const problems = [...known.problems, ...changes.problems, ...before.problems, ...lost]
 if (problems.length > 0) exitWith(problems)
 
 const { corpus, papers, quality, registry } = built
@@ -63,6 +85,13 @@ const permalinks: PermalinksFile['permalinks'] = registry.permalinks.map(
     why: why ?? null,
   }),
 )
+const sizes = new Map(built.topics.map(({ id, main, also }) => [id, main + also]))
+const pairs = pairsWithPages(
+  built.pairs,
+  published.pairs,
+  (topic) => sizes.get(topic) ?? 0,
+  papers.length,
+)
 const filingBefore = readFiling(await readTextFile(`${options.out}/papers.json`))
 await replaceFolder(
   options.out,
@@ -72,10 +101,7 @@ await replaceFolder(
       'listings.json',
       toJson({ ...header, listings: built.listings, intersections: built.intersections }),
     ],
-    [
-      'topics.json',
-      toJson({ ...header, areas: built.areas, topics: built.topics, pairs: built.pairs }),
-    ],
+    ['topics.json', toJson({ ...header, areas: built.areas, topics: built.topics, pairs })],
     ['graph.json', toJson({ ...header, ...built.graph, layouts })],
     ['glossary.json', toJson({ ...header, entries: built.glossary })],
     ['quality.json', toJson({ ...header, quality })],
@@ -99,7 +125,8 @@ await replaceFolder(
 )
 await replaceFile(options.registry, formatRegistry(registry))
 await replaceFile(options.map, formatMap(map))
-log('write', `${options.out}, ${options.registry}, ${options.map}`)
+await replaceFile(publishedFile, formatPublished(published))
+log('write', `${options.out}, ${options.registry}, ${options.map}, ${publishedFile}`)
 if (filingBefore)
   for (const line of formatTopicChanges(compareTopics(filingBefore, papers))) console.log(line)
 for (const warning of quality.warnings) console.log(`warning: ${warning}`)
@@ -110,6 +137,7 @@ function toJson(value: unknown): string {
 
 function exitWith(problems: Problem[]): never {
   for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`)
-  console.error(`${problems.length} problems; nothing was written.`)
+  const number = problems.length === 1 ? '1 problem' : `${problems.length} problems`
+  console.error(`${number}; nothing was written.`)
   process.exit(1)
 }

@@ -37,7 +37,7 @@ export function buildWorkingTree(folder: string): BuiltState {
   const here = process.cwd()
   const data = join(folder, 'copy')
   mkdirSync(data)
-  for (const name of ['permalinks.json', 'map.json'])
+  for (const name of ['permalinks.json', 'map.json', 'published.json'])
     if (existsSync(join(here, 'data', name)))
       copyFileSync(join(here, 'data', name), join(data, name))
   return build(here, data, 'working tree')

@@ -25,7 +25,6 @@ import {
   type FiledPapers,
   groupByListing,
   groupByTopic,
-  PAIR_PAGE_MIN,
   papersOnBoth,
   resolvePermalinks,
 } from './shared/paper-sets.ts'
@@ -191,4 +190,4 @@ export function papersOfPair(a: string, b: string): Paper[] {
   return papersOnBoth(papers, a, b)
 }
 
-export const pairsWithPage = pairs.filter((pair) => pair.papers >= PAIR_PAGE_MIN)
+export const pairsWithPage = pairs.filter(({ hasPage }) => hasPage)

@@ -1,4 +1,5 @@
 import type { Area, Paper, Topic, TopicPair } from '../../src/shared/model.ts'
+import { PAIR_PAGE_MIN } from '../../src/shared/paper-sets.ts'
 import { areaPath, topicPath } from '../../src/shared/paths.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -56,6 +57,11 @@ export function pairTopics(papers: Pick<Paper, 'topics'>[]): TopicPair[] {
     .map(([key, count]) => {
       const [a, b] = key.split('+') as [string, string]
       const expected = ((sizes.get(a) ?? 0) * (sizes.get(b) ?? 0)) / papers.length
-      return { topics: [a, b], papers: count, expected: Math.round(expected * 100) / 100 }
+      return {
+        topics: [a, b],
+        papers: count,
+        expected: Math.round(expected * 100) / 100,
+        hasPage: count >= PAIR_PAGE_MIN,
+      }
     })
 }

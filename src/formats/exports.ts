@@ -6,13 +6,11 @@ import type {
   PapersFile,
   PermalinksFile,
   Topic,
-  TopicPair,
   TopicsFile,
 } from '../shared/model.ts'
 import {
   groupByListing,
   groupByTopic,
-  PAIR_PAGE_MIN,
   papersOnBoth,
   resolvePermalinks,
 } from '../shared/paper-sets.ts'
@@ -93,7 +91,7 @@ function* paperSets(published: Published, { name }: Site): Generator<PaperSet> {
   const labels = new Map(topics.map(({ id, label }) => [id, label]))
   for (const {
     topics: [a, b],
-  } of pairs.filter(hasPage))
+  } of pairs.filter(({ hasPage }) => hasPage))
     yield {
       page: pairPath(a, b),
       title: `${labels.get(a) ?? a} and ${labels.get(b) ?? b}`,
@@ -108,10 +106,6 @@ function* paperSets(published: Published, { name }: Site): Generator<PaperSet> {
       // A listing may print one paper twice.
       papers: [...new Set(entries.map(({ paper }) => paper))],
     }
-}
-
-function hasPage({ papers }: TopicPair): boolean {
-  return papers >= PAIR_PAGE_MIN
 }
 
 function printerFor({ corpus, topics }: Published, site: Site) {

@@ -258,6 +258,8 @@ export interface TopicPair {
   papers: number
   /** Papers expected under both if topics were filed independently. */
   expected: number
+  /** Whether it has a page of its own: with PAIR_PAGE_MIN papers it gets one, and keeps it. */
+  hasPage: boolean
 }
 
 export interface TopicsFile {
@@ -265,7 +267,7 @@ export interface TopicsFile {
   corpus: Corpus
   areas: Area[]
   topics: Topic[]
-  /** All pairs that share at least one paper. */
+  /** All pairs that share at least one paper, and those that have a page. */
   pairs: TopicPair[]
 }
 

@@ -53,9 +53,9 @@ test('counts a paper once for an area, and only by its main topics', () => {
 
 test('pairs topics by shared papers of either grade, most first, then by ids', () => {
   expect(pairTopics(papers)).toEqual([
-    { topics: ['moon', 'tide'], papers: 2, expected: 1.5 },
-    { topics: ['moon', 'wave'], papers: 1, expected: 0.5 },
-    { topics: ['tide', 'wave'], papers: 1, expected: 0.75 },
+    { topics: ['moon', 'tide'], papers: 2, expected: 1.5, hasPage: false },
+    { topics: ['moon', 'wave'], papers: 1, expected: 0.5, hasPage: false },
+    { topics: ['tide', 'wave'], papers: 1, expected: 0.75, hasPage: false },
   ])
 })
 

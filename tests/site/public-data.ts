@@ -201,8 +201,9 @@ export const fileSchemas = {
     pairs: z.array(
       z.strictObject({
         topics: z.tuple([id, id]),
-        papers: z.int().positive(),
+        papers: count,
         expected: z.number().positive(),
+        hasPage: z.boolean(),
       }),
     ),
   }),

@@ -1,0 +1,106 @@
+import { z } from 'astro/zod'
+import type { TopicPair } from '../../src/shared/model.ts'
+import type { Problem } from './problem.ts'
+
+const publishedSchema = z.strictObject({
+  schema: z.literal(1),
+  listings: z.array(z.string()),
+  areas: z.array(z.string()),
+  topics: z.array(z.string()),
+  pairs: z.array(z.string().regex(/^[a-z0-9-]+\+[a-z0-9-]+$/)),
+})
+
+/** Whose pages have been published, besides papers: ids of listings, areas and topics, and pairs of topics as `a+b`. Append-only. */
+export type PublishedPages = z.infer<typeof publishedSchema>
+
+const NONE: PublishedPages = { schema: 1, listings: [], areas: [], topics: [], pairs: [] }
+
+/** Reads data/published.json; a missing file means that nothing has been published. */
+export function parsePublished(
+  file: string,
+  text: string | null,
+): { published: PublishedPages; problems: Problem[] } {
+  if (text === null) return { published: NONE, problems: [] }
+  const refuse = (what: string) => ({
+    published: NONE,
+    problems: [{ file, line: 1, message: `${what}; restore the committed file` }],
+  })
+  try {
+    const parsed = publishedSchema.safeParse(JSON.parse(text))
+    if (parsed.success) return { published: parsed.data, problems: [] }
+    return refuse(`no list of published pages: ${parsed.error.issues[0]?.message}`)
+  } catch (error) {
+    return refuse(`not valid JSON: ${(error as Error).message}`)
+  }
+}
+
+/** One id a line, so that an addition is one added line. */
+export function formatPublished({ schema, ...lists }: PublishedPages): string {
+  const parts = Object.entries(lists).map(([name, ids]) => {
+    const lines = ids.map((id) => `\n    ${JSON.stringify(id)}`)
+    return `  "${name}": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]`
+  })
+  return `{\n  "schema": ${schema},\n${parts.join(',\n')}\n}\n`
+}
+
+/**
+ * Adds what has a page now to what had one. A pair keeps its page however few papers it shares by now; a listing, area or
+ * topic that is gone is a problem, because nothing is left to show at its address.
+ */
+export function keepPublished(
+  file: string,
+  text: string | null,
+  published: PublishedPages,
+  now: Omit<PublishedPages, 'schema'>,
+): { published: PublishedPages; problems: Problem[] } {
+  const lines = (text ?? '').split('\n')
+  const lost = (kind: 'listings' | 'areas' | 'topics', what: string) => {
+    const here = new Set(now[kind])
+    return published[kind]
+      .filter((id) => !here.has(id))
+      .map((id) => ({
+        file,
+        line: lines.findIndex((line) => line.trim().startsWith(JSON.stringify(id))) + 1,
+        message: `${what} "${id}" has a published page and is gone, with the pages below it; bring it back under this id (a label may change), or delete this line to let its addresses lead nowhere`,
+      }))
+  }
+  const topics = new Set(now.topics)
+  const pairs = published.pairs.filter((pair) => pair.split('+').every((id) => topics.has(id)))
+  const add = (before: string[], after: string[]) => [...new Set([...before, ...after.toSorted()])]
+  return {
+    published: {
+      schema: 1,
+      listings: add(published.listings, now.listings),
+      areas: add(published.areas, now.areas),
+      topics: add(published.topics, now.topics),
+      pairs: add(pairs, now.pairs),
+    },
+    problems: [
+      ...lost('listings', 'listing'),
+      ...lost('areas', 'area'),
+      ...lost('topics', 'topic'),
+    ],
+  }
+}
+
+/** All pairs, with those that have a page and share no paper by now at the end. */
+export function pairsWithPages(
+  pairs: TopicPair[],
+  kept: readonly string[],
+  papersOf: (topic: string) => number,
+  papers: number,
+): TopicPair[] {
+  const known = new Set(kept)
+  const keys = new Set(pairs.map(({ topics }) => topics.join('+')))
+  const apart = kept
+    .filter((key) => !keys.has(key))
+    .map((key): TopicPair => {
+      const [a, b] = key.split('+') as [string, string]
+      const expected = Math.round((100 * papersOf(a) * papersOf(b)) / papers) / 100
+      return { topics: [a, b], papers: 0, expected, hasPage: true }
+    })
+  return [
+    ...pairs.map((pair) => ({ ...pair, hasPage: known.has(pair.topics.join('+')) })),
+    ...apart,
+  ]
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import {
+  formatPublished,
+  keepPublished,
+  type PublishedPages,
+  pairsWithPages,
+  parsePublished,
+} from '../../scripts/pipeline/published-pages.ts'
+
+const published: PublishedPages = {
+  schema: 1,
+  listings: ['000_a'],
+  areas: ['seas'],
+  topics: ['tides', 'boats'],
+  pairs: ['boats+tides'],
+}
+const text = formatPublished(published)
+const now = { listings: ['000_a'], areas: ['seas'], topics: ['boats', 'tides'], pairs: [] }
+const keep = (change: Partial<typeof now>) =>
+  keepPublished('published.json', text, published, { ...now, ...change })
+
+test('is read as it was written, and broken files are refused', () => {
+  expect(parsePublished('published.json', text)).toEqual({ published, problems: [] })
+  expect(parsePublished('published.json', null).published.topics).toEqual([])
+  for (const broken of ['{', '{"schema":1}', text.replace('boats+tides', 'Boats')])
+    expect(parsePublished('published.json', broken).problems).toMatchObject([
+      { file: 'published.json', line: 1, message: expect.stringContaining('restore') },
+    ])
+})
+
+test('what had a page keeps its place, and what is new comes behind it', () => {
+  const added = keep({
+    listings: ['001_b', '000_a'],
+    topics: ['tides', 'boats', 'anchors'],
+    pairs: ['anchors+tides'],
+  })
+  expect(added.problems).toEqual([])
+  expect(added.published).toEqual({
+    ...published,
+    listings: ['000_a', '001_b'],
+    topics: ['tides', 'boats', 'anchors'],
+    pairs: ['boats+tides', 'anchors+tides'],
+  })
+})
+
+test('a listing, an area or a topic that is gone is told with its line', () => {
+  const lost = keep({ listings: [], areas: [], topics: ['boats'] })
+  const lines = text.split('\n')
+  expect(lost.problems.map(({ line }) => lines[line - 1]?.trim())).toEqual([
+    '"000_a"',
+    '"seas"',
+    '"tides",',
+  ])
+  expect(lost.problems[2]?.message).toContain('topic "tides" has a published page and is gone')
+})
+
+test('a pair that shares fewer papers than before, or none, keeps its page', () => {
+  const pair = { papers: 2, expected: 0.5, hasPage: false }
+  expect(
+    pairsWithPages(
+      [
+        { ...pair, topics: ['boats', 'tides'] },
+        { ...pair, topics: ['anchors', 'boats'] },
+      ],
+      ['boats+tides', 'anchors+tides'],
+      () => 4,
+      32,
+    ),
+  ).toEqual([
+    { ...pair, topics: ['boats', 'tides'], hasPage: true },
+    { ...pair, topics: ['anchors', 'boats'] },
+    { topics: ['anchors', 'tides'], papers: 0, expected: 0.5, hasPage: true },
+  ])
+})
