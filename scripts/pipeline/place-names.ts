@@ -24,9 +24,12 @@ export interface NameObstacle extends Obstacle {
 const GRID = 8
 const REACH = 110
 /** A unit of scale that a name stands in the way weighs as much as this many units of distance. */
-const WORTH_OF_CLEARANCE = 400
+const WORTH_OF_CLEARANCE = 200
+/** What a name stands in the way of even here would not be seen on the map that is taken away as a file. */
+const SIGHT = 1.2
+const WORTH_OF_SIGHT = 200
 /** To stand on the ground of another area weighs as much as this many units of distance. */
-const WORTH_OF_OWN_GROUND = 300
+const WORTH_OF_OWN_GROUND = 600
 /** Half of the ground: topics within this distance count as one group. */
 const GROUP_REACH = 130
 
@@ -59,7 +62,9 @@ export function placeNames(
       for (const obstacle of obstacles) {
         const meeting = lastMeeting(obstacle.x - x, obstacle.y - y, box, obstacle.box)
         if (meeting > obstacle.scale)
-          cost += (meeting - obstacle.scale) * obstacle.weight * WORTH_OF_CLEARANCE
+          cost +=
+            (meeting - obstacle.scale) * obstacle.weight * WORTH_OF_CLEARANCE +
+            (meeting > SIGHT ? WORTH_OF_SIGHT : 0)
         if (cost >= least) break
       }
       for (const other of placed) {

@@ -2,6 +2,8 @@ import type { MapScriptData } from '../map/model.ts'
 import type { MapColour, MapState } from '../map/state.ts'
 import { part } from './elements.ts'
 
+const NOT_FOUND = 'No topic has this name.'
+
 export interface MapControls {
   /** Makes the controls say what the state says. */
   show(state: MapState): void
@@ -17,8 +19,8 @@ export function mapControls(
     onReset,
   }: {
     onChange(change: Partial<MapState>): void
-    /** A topic was named; null if no topic has such a name. */
-    onFind(topic: number | null): void
+    /** A topic was named. */
+    onFind(topic: number): void
     onReset(): void
   },
 ): MapControls {
@@ -35,10 +37,13 @@ export function mapControls(
 
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    onFind(findTopic(data, find.value, false))
+    const topic = findTopic(data, find.value, false)
+    find.setCustomValidity(topic === null && find.value.trim() !== '' ? NOT_FOUND : '')
+    if (form.reportValidity() && topic !== null) onFind(topic)
   })
   // A name taken from the list needs no Enter.
   find.addEventListener('input', (event) => {
+    find.setCustomValidity('')
     const topic = findTopic(data, find.value, true)
     const isPicked = !(event instanceof InputEvent) || event.inputType === 'insertReplacementText'
     if (topic !== null && isPicked) onFind(topic)

@@ -1,6 +1,7 @@
 import type { MapPaper, MapScriptData } from '../map/model.ts'
 import {
   expectedPapers,
+  isLinked,
   nearestSets,
   neighboursOf,
   pairKey,
@@ -42,7 +43,7 @@ export function showSelection(
     if (a === undefined) return []
     if (b === undefined) return describeTopic(data, state, scene, a, actions)
     return selected.length === 2
-      ? describePair(data, scene, a, b)
+      ? describePair(data, state, scene, a, b)
       : describeSet(data, scene, selected)
   }
   arrange(root, [
@@ -50,6 +51,31 @@ export function showSelection(
     ...(selected.length > 0 ? [buttons(data, selected, isAdding, actions)] : []),
     ...build(),
   ])
+}
+
+/** How much of the map the filters leave, in a sentence. */
+export function describeShown(data: MapScriptData, scene: Scene): string {
+  const linked = [...data.topics.keys()].filter((topic) => isLinked(data, topic))
+  const shown = linked.filter((topic) => scene.isShown[topic])
+  return `${shown.length} of ${counted(linked.length, 'topic')} and ${scene.links.length} of ${counted(data.links.length, 'link')} shown.`
+}
+
+/** What the filters are and leave; null without any. */
+export function describeFilters(
+  data: MapScriptData,
+  scene: Scene,
+  { years, areas, communities, strength }: MapState,
+): string | null {
+  if (years) {
+    const range = describeYears(years)
+    return `${range}: ${counted(scene.papers.length, 'paper')}. ${counted(scene.undated, 'paper')} without a year in the source ${scene.undated === 1 ? 'is' : 'are'} left out. ${describeShown(data, scene)}`
+  }
+  const isFiltered = areas.length > 0 || communities.length > 0 || strength > 1
+  return isFiltered ? describeShown(data, scene) : null
+}
+
+function describeYears([first, last]: [number, number]): string {
+  return first === last ? `${first}` : `${first} to ${last}`
 }
 
 /** One sentence on the selection, to be spoken. */
@@ -120,7 +146,7 @@ function describeTopic(
         'span',
         {},
         element('strong', {}, `${inRange}`),
-        inRange === 1 ? ' paper' : ' papers',
+        inRange === 1 ? ' paper about or using it' : ' papers about or using it',
       ),
       state.years ? element('span', {}, `of ${papers} in all years`) : null,
       element('span', {}, data.areas[area]?.label ?? ''),
@@ -145,7 +171,9 @@ function describeTopic(
       : element(
           'p',
           {},
-          'No topic meets this one more often than chance would have it, as far as the links shown go.',
+          isLinked(data, topic)
+            ? 'None of the links shown leads here.'
+            : 'It is not on the map: no topic goes with it more often than chance would have it.',
         ),
     ...listPapers(papersOfAll(scene.papers, [topic]), {
       title: 'Papers',
@@ -154,18 +182,30 @@ function describeTopic(
   ]
 }
 
-function describePair(data: MapScriptData, scene: Scene, a: number, b: number): HTMLElement[] {
+function describePair(
+  data: MapScriptData,
+  { years }: MapState,
+  scene: Scene,
+  a: number,
+  b: number,
+): HTMLElement[] {
   const shared = papersOfAll(scene.papers, [a, b])
-  const isLinked = data.links.some((link) => pairKey(link.a, link.b) === pairKey(a, b))
+  const isJoined = data.links.some((link) => pairKey(link.a, link.b) === pairKey(a, b))
   const all = papersOfAll(data.papers, [a, b]).length
+  const expected = expectedPapers(data, a, b)
   const path = pairPath(idOf(data, a), idOf(data, b))
   return [
     element(
       'p',
       {},
-      element('strong', {}, counted(all, 'paper')),
-      ` in common; ${expectedPapers(data, a, b).toFixed(1)} would be by chance. `,
-      isLinked ? '' : 'That is not surely more than chance, so no link joins them.',
+      element('strong', {}, all === 0 ? 'No paper' : counted(all, 'paper')),
+      ` in common; chance alone would give ${expected.toFixed(1)}. `,
+      isJoined
+        ? ''
+        : all <= expected
+          ? 'No more than chance, so no link joins them. '
+          : 'Too little above chance to be sure of, so no link joins them. ',
+      years && all > 0 ? `${describeYears(years)}: ${shared.length}.` : '',
     ),
     ...listPapers(shared, {
       title: 'Papers in both',
@@ -267,7 +307,7 @@ function buttons(
       isAdding
         ? 'Each topic you pick now is added, or taken away again.'
         : selected.length === 1
-          ? 'A second topic shows what both share: Shift-click it, press Space on it, or use Add topics.'
+          ? `A second topic shows what both share: ${matchMedia('(hover: none)').matches ? '' : 'Shift-click it, press Space on it, or '}use Add topics.`
           : null,
     ),
   )

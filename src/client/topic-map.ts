@@ -1,16 +1,15 @@
 import { pointer } from 'd3'
 import { type Eras, erasOf } from '../map/eras.ts'
 import type { MapScriptData } from '../map/model.ts'
-import { neighboursOf, pairKey, type Scene, sceneOf } from '../map/scene.ts'
+import { isLinked, neighboursOf, pairKey, type Scene, sceneOf } from '../map/scene.ts'
 import { type MapState, noMapState, readMapState, withToggled } from '../map/state.ts'
-import { counted } from '../shared/facts.ts'
 import { part } from './elements.ts'
 import { canvasPainter } from './map-canvas.ts'
 import { type MapControls, mapControls } from './map-controls.ts'
 import { type MapHistory, mapHistory } from './map-history.ts'
 import { listenToKeys } from './map-keys.ts'
 import { type MapLists, mapLists } from './map-lists.ts'
-import { showSelection, tellSelection } from './map-panel.ts'
+import { describeFilters, describeShown, showSelection, tellSelection } from './map-panel.ts'
 import { type MapPainter, type Picture, type PictureView, readPicture } from './map-picture.ts'
 import { savePng, saveSvg } from './map-save.ts'
 import { type MapZoom, mapZoom, ZOOM_STEP } from './map-zoom.ts'
@@ -188,11 +187,8 @@ class TopicMap extends HTMLElement {
     this.#state = state
     this.#history.commit(state)
     this.#show()
-    const topics = (scene: Scene) => this.#linked.filter((topic) => scene.isShown[topic]).length
-    if (topics(before) !== topics(this.#scene) || before.links.length !== this.#scene.links.length)
-      this.#say(
-        `${counted(topics(this.#scene), 'topic')} and ${counted(this.#scene.links.length, 'link')} shown.`,
-      )
+    const shown = describeShown(this.#data, this.#scene)
+    if (shown !== describeShown(this.#data, before)) this.#say(shown)
   }
 
   #select(select: string[]) {
@@ -207,11 +203,7 @@ class TopicMap extends HTMLElement {
     this.#select(withToggled(this.#state, this.#idOf(topic)).select)
   }
 
-  #find(topic: number | null) {
-    if (topic === null) {
-      this.#say('No topic has this name.')
-      return
-    }
+  #find(topic: number) {
     const shown = this.#current
     const place = shown.picture.topics.find((pictured) => pictured.topic === topic)
     if (place)
@@ -282,11 +274,10 @@ class TopicMap extends HTMLElement {
         },
       },
     )
+    const left = describeFilters(this.#data, this.#scene, this.#state)
     const note = part(this, 'filtered')
-    const { years } = this.#state
-    note.hidden = years === null
-    if (years)
-      note.textContent = `${years[0]} to ${years[1]}: ${counted(this.#scene.papers.length, 'paper')}. ${counted(this.#scene.undated, 'paper')} without a year in the source ${this.#scene.undated === 1 ? 'is' : 'are'} left out.`
+    note.hidden = left === null
+    note.textContent = left
     this.#paint()
     this.#fit()
   }
@@ -317,7 +308,10 @@ class TopicMap extends HTMLElement {
   get #view(): PictureView {
     const { isShown, links } = this.#scene
     const selected = this.#selected
-    const centres = this.#hovered === null ? selected : [this.#hovered]
+    // One without links is not on the map, and nothing stands out around it.
+    const centres = (this.#hovered === null ? selected : [this.#hovered]).filter((topic) =>
+      isLinked(this.#data, topic),
+    )
     return {
       isShown,
       links: this.#linkKeys,
@@ -396,7 +390,7 @@ class TopicMap extends HTMLElement {
   }
 
   get #linked(): number[] {
-    return this.#data.topics.flatMap(({ community }, topic) => (community === null ? [] : [topic]))
+    return [...this.#data.topics.keys()].filter((topic) => isLinked(this.#data, topic))
   }
 
   get #largest(): number {

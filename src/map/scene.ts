@@ -57,6 +57,11 @@ export function pairKey(a: number, b: number): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
+/** Whether a topic has links; only those are on the map. */
+export function isLinked({ topics }: MapScriptData, topic: number): boolean {
+  return topics[topic]?.community != null
+}
+
 /** The other ends of a topic's links with the links, strongest first. */
 export function neighboursOf(
   links: readonly MapLink[],

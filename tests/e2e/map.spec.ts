@@ -66,7 +66,7 @@ test('a second topic shows what both share, a third the papers of all', async ({
   await dot(page, b).click({ modifiers: ['Shift'] })
   const pair = pairs.find(({ topics: both }) => both.includes(a) && both.includes(b))!
   await expect(panel(page)).toContainText(`${pair.papers} papers in common`)
-  await expect(panel(page)).toContainText('by chance')
+  await expect(panel(page)).toContainText('chance alone would give')
   await expect(panel(page).getByRole('listitem')).toHaveCount(Math.min(12, pair.papers))
   await expect(panel(page).getByRole('link', { name: 'Open pair' })).toHaveJSProperty(
     'href',
@@ -186,6 +186,9 @@ test('filters leave out topics and links, and say what is left', async ({ page, 
     ({ id }) => topics.find((topic) => topic.id === id)!.area === area,
   )
   await expect(page.locator('svg:visible [data-topic]:not(.out)')).toHaveCount(inArea.length)
+  await expect(page.locator('[data-part="filtered"]')).toContainText(
+    `${inArea.length} of ${graph.layouts.landscape.topics.length} topics`,
+  )
   await page.getByRole('button', { name: 'Reset' }).click()
   await page.getByLabel('First year').selectOption('2024')
   const note = page.locator('[data-part="filtered"]')
@@ -205,7 +208,10 @@ test('a topic is found by name and brought into view', async ({ page, visit }) =
   await expect(page).toHaveURL(/at=/)
   await page.getByLabel('Find a topic').fill('no such thing')
   await page.keyboard.press('Enter')
-  await expect(page.locator('topic-map [role="status"]')).toHaveText('No topic has this name.')
+  await expect(page.getByLabel('Find a topic')).toHaveJSProperty(
+    'validationMessage',
+    'No topic has this name.',
+  )
 })
 
 test('while a gesture lasts the map is painted, and at rest it stands in its SVG', async ({
