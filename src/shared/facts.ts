@@ -36,7 +36,7 @@ export function listingsOf(paper: Paper): string[] {
 export function sightingFacts(sighting: Sighting): string {
   const facts = [
     sighting.authorCount === null ? null : counted(sighting.authorCount, 'author'),
-    sighting.organization && `organization ${sighting.organization.name}`,
+    sighting.organization && `organisation ${sighting.organization.name}`,
     sighting.datePrinted,
     sighting.comments === null ? null : counted(sighting.comments, 'comment'),
   ].filter((fact) => fact !== null)
