@@ -26,7 +26,9 @@ interface Place {
  */
 export function relocatePage(html: string, place: Place): string {
   const edits: Edit[] = []
-  collectEdits(parse(html, { sourceCodeLocationInfo: true }), place, edits)
+  // With script what stands in noscript would be text.
+  const page = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })
+  collectEdits(page, place, edits)
   let relocated = ''
   let end = 0
   for (const { start, stop, text } of edits.sort((a, b) => a.start - b.start)) {

@@ -94,7 +94,9 @@ export function buildCorpus(
   const placed = placeParaphrases(read.paraphrases, ids.registry)
   const free = placeParaphrases(read.freeParaphrases, ids.registry)
   const ofTopics = placeTopicParaphrases(read.topicParaphrases, vocabulary.topics)
-  for (const one of [placed, free, ofTopics]) problems.push(...one.problems)
+  for (const one of [placed, free]) problems.push(...one.problems)
+  // Without a vocabulary every topic would be told to be unknown.
+  if (read.topics) problems.push(...ofTopics.problems)
   problems.push(...unresolved(read, ids))
   if (problems.length > 0) return { problems }
   log(

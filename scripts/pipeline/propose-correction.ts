@@ -41,8 +41,10 @@ export function proposeCorrection(
         : `"old" stands ${times} times in the published ${field}; quote more words around it`,
     )
   const at = published.indexOf(old)
-  const wanted =
-    published.slice(0, at) + readInlineMath(request.new).to + published.slice(at + old.length)
+  const { to: replacement } = readInlineMath(request.new)
+  if (replacement.includes(old) && published.includes(replacement))
+    return refuse('old', `the published ${field} says so already; there is nothing to correct`)
+  const wanted = published.slice(0, at) + replacement + published.slice(at + old.length)
 
   const own = curated.filter(
     (correction) =>

@@ -111,7 +111,18 @@ function readListings(
       message: 'no listing (*.txt) found; add a saved listing page',
     })
   const listings: DatedListing[] = []
+  const firstWith = new Map<string, string>()
   for (const { file, bytes, sha256 } of files) {
+    const same = firstWith.get(sha256)
+    if (same !== undefined) {
+      problems.push({
+        file,
+        line: 1,
+        message: `has the same bytes as ${same}, so that its papers would count twice; delete one of the two`,
+      })
+      continue
+    }
+    firstWith.set(sha256, file)
     const decoded = decodeListing(file, bytes)
     if ('problem' in decoded) {
       problems.push(decoded.problem)

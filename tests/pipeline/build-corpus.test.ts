@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type BuiltCorpus, buildCorpus } from '../../scripts/pipeline/build-corpus.ts'
 import type { Sources } from '../../scripts/pipeline/read-sources.ts'
@@ -30,7 +31,9 @@ const d = file(
 )
 
 function file(id: string, text: string) {
-  return { file: `data/listings/${id}.txt`, bytes: bytesOf(text), sha256: '' }
+  const bytes = bytesOf(text)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { file: `data/listings/${id}.txt`, bytes, sha256 }
 }
 
 function sources(
@@ -144,6 +147,32 @@ test('all problems of all files are told together', () => {
     'data/listings/001_b.txt',
     'data/listings/002_c.txt',
   ])
+})
+
+test('a listing that is there twice stops the build', () => {
+  const [first] = sources().listings
+  const twice = { ...first!, file: 'data/listings/009.txt' }
+  const built = buildCorpus({ ...sources(), listings: [...sources().listings, twice] })
+  expect('problems' in built && built.problems).toEqual([
+    {
+      file: 'data/listings/009.txt',
+      line: 1,
+      message: expect.stringContaining(`the same bytes as ${first!.file}`),
+    },
+  ])
+})
+
+test('without a readable vocabulary no topic is told to be unknown', () => {
+  const { curated } = sources()
+  const files = {
+    ...curated.files,
+    'topics.yaml': 'areas: [',
+    'topic-paraphrases.yaml': 'tides: the sea comes and goes',
+  }
+  const built = buildCorpus({ ...sources(), curated: { ...curated, files } })
+  const told = 'problems' in built ? built.problems.map(({ file }) => file) : []
+  expect(new Set(told)).not.toContain('curated/topic-paraphrases.yaml')
+  expect(told).toContain('curated/topics.yaml')
 })
 
 test('a withdrawn paper is not published, and its id is kept', () => {

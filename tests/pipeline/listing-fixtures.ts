@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { SourceFile } from '../../scripts/files.ts'
 
@@ -76,9 +77,9 @@ export function firstListings(): SourceFile[] {
 export function realListings(): SourceFile[] {
   return readdirSync('data/listings')
     .sort()
-    .map((name) => ({
-      file: `data/listings/${name}`,
-      bytes: readFileSync(`data/listings/${name}`),
-      sha256: '',
-    }))
+    .map((name) => {
+      const bytes = readFileSync(`data/listings/${name}`)
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      return { file: `data/listings/${name}`, bytes, sha256 }
+    })
 }

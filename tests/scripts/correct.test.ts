@@ -53,6 +53,15 @@ describe('a request that fits', () => {
     )
   })
 
+  test('is not made twice', () => {
+    expect(correct(request, '--write', '--why', 'so it says').status).toBe(0)
+    const once = project.read(CORRECTIONS)
+    const { status, stderr } = correct(request, '--write', '--why', 'so it says')
+    expect(status).toBe(1)
+    expect(stderr).toContain('says so already')
+    expect(project.read(CORRECTIONS)).toBe(once)
+  })
+
   test('may be a whole issue with line ends of any kind, on standard input', () => {
     const issue = `What is wrong?\r\n\r\n\`\`\`json\r\n${JSON.stringify(request)}\r\n\`\`\`\r\nThanks!\r\n`
     const { status, stdout } = spawnSync(process.execPath, [resolve('scripts/correct.ts'), '-'], {

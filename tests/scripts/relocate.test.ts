@@ -33,6 +33,11 @@ describe('a page of the archive', () => {
     expect(relocate(html)).toBe(html)
   })
 
+  test('leads on without script, too', () => {
+    const html = '<body><noscript><a href="/lectern/topics/">topics</a></noscript>'
+    expect(relocate(html)).toContain('href="../../topics/"')
+  })
+
   test('is at the root of the site, too', () => {
     const html = '<html data-base="/"><a href="/">home</a> <a href="/search/?q=x">x</a>'
     expect(relocate(html, 'index.html', '/')).toBe(
