@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import project from '../package.json' with { type: 'json' }
+import { findProperNames } from './formats/proper-names.ts'
 import { gatherMapData } from './map/data.ts'
 import { buildSearchIndex, formatIndex } from './search/build-index.ts'
 import type { ParaphrasesFile, SynonymsFile } from './search/index-files.ts'
@@ -189,5 +190,8 @@ export function papersOfTopic(topic: string): FiledPapers {
 export function papersOfPair(a: string, b: string): Paper[] {
   return papersOnBoth(papers, a, b)
 }
+
+/** Words that keep their capital in titles that are set in lower case. */
+export const properNames = findProperNames(papers)
 
 export const pairsWithPage = pairs.filter(({ hasPage }) => hasPage)

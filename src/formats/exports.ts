@@ -20,6 +20,7 @@ import { formatBibtex } from './bibtex.ts'
 import type { Citable } from './citable.ts'
 import { formatCsl } from './csl.ts'
 import { formatListMarkdown, formatPaperMarkdown } from './markdown.ts'
+import { findProperNames } from './proper-names.ts'
 import { formatRis } from './ris.ts'
 
 /** What the files of a site are made of. */
@@ -108,7 +109,8 @@ function* paperSets(published: Published, { name }: Site): Generator<PaperSet> {
     }
 }
 
-function printerFor({ corpus, topics }: Published, site: Site) {
+function printerFor({ corpus, topics, papers: all }: Published, site: Site) {
+  const properNames = findProperNames(all)
   const labels = new Map(topics.map(({ id, label }) => [id, label]))
   const citableOf = (paper: Paper): Citable => ({
     paper,
@@ -116,6 +118,7 @@ function printerFor({ corpus, topics }: Published, site: Site) {
     topics: paper.topics
       .filter(({ grade }) => grade === 'main')
       .map(({ id }) => labels.get(id) ?? id),
+    properNames,
     site: site.name,
   })
   // A paper stands in several files, and mapping it takes most of the time.

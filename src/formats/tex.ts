@@ -56,12 +56,16 @@ export function texWithMath(
 }
 
 /**
- * A title as LaTeX. Words with a capital that is not their first letter, such as LLM, and capitals alone, such
- * as K, are in braces, so that a style that sets titles in lower case leaves them.
+ * A title as LaTeX. Words with a capital that is not their first letter, such as LLM, capitals alone, such as K, and
+ * proper names are in braces, so that a style that sets titles in lower case leaves them.
  */
-export function titleTex(title: string, math: MathSpan[]): string {
+export function titleTex(
+  title: string,
+  math: MathSpan[],
+  properNames: ReadonlySet<string>,
+): string {
   return texWithMath(title, math, (text) =>
-    escapeTex(text, (word) => (needsCapitals(word) ? `{${word}}` : word)),
+    escapeTex(text, (word) => (needsCapitals(word) || properNames.has(word) ? `{${word}}` : word)),
   )
 }
 

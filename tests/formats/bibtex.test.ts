@@ -34,9 +34,9 @@ describe('a BibTeX entry', () => {
   })
 
   test('keeps capitals inside words and alone from styles in lower case', () => {
-    const title = 'A Study of LLMs, GPT-4 and ChatGPT: Pass@K in 3D'
+    const title = 'A Study of LLMs, GPT-4 and ChatGPT: Pass@K in 3D by Bayes and Others'
     expect(formatBibtex(citable({ title }))).toContain(
-      '{A Study of {LLMs}, {GPT}-4 and {ChatGPT}: Pass@{K} in {3D}}',
+      '{A Study of {LLMs}, {GPT}-4 and {ChatGPT}: Pass@{K} in {3D} by {Bayes} and Others}',
     )
   })
 

@@ -15,7 +15,12 @@ const published: PublishedPages = {
   pairs: ['boats+tides'],
 }
 const text = formatPublished(published)
-const now = { listings: ['000_a'], areas: ['seas'], topics: ['boats', 'tides'], pairs: [] as string[] }
+const now = {
+  listings: ['000_a'],
+  areas: ['seas'],
+  topics: ['boats', 'tides'],
+  pairs: [] as string[],
+}
 const keep = (change: Partial<typeof now>) =>
   keepPublished('published.json', text, published, { ...now, ...change })
 
