@@ -12,6 +12,8 @@ const SHORT_FORM = /^(?=.*[A-Z])[A-Za-z0-9][A-Za-z0-9-]{1,9}$/
 const LONGEST = 10
 /** No long form begins with these: "Abstraction and Reasoning Corpus (ARC)". */
 const SMALL = /^(?:and|for|of|or|the|to|with)\b/i
+/** Words that a short form may leave out. */
+const LEFT_OUT = /^(?:a|an|and|at|by|for|from|in|of|on|or|over|the|to|via|with)$/i
 const WORD = /[A-Za-z][a-z]+/g
 const CAPITALISED = /\b[A-Z][a-z]+(?:-[A-Z][a-z]+)*\b/g
 /** `Bures-Wasserstein` in `of the Bures-Wasserstein distance`. */
@@ -32,10 +34,29 @@ export function findAbbreviations(text: string): Abbreviation[] {
       .replace(/^.*[.;:!?]\s/s, '')
       .trimEnd()
     const words = before.split(/\s+/).slice(-Math.min(short.length + 5, short.length * 2, LONGEST))
-    const long = longForm(short, words.join(' '))
+    const long = longFormByInitials(short, words) ?? longForm(short, words.join(' '))
     if (long) found.push({ short, long })
   }
   return found
+}
+
+/** The shortest end of `words` of which the letters of `short` are the initials, small words and second parts left out or not. */
+function longFormByInitials(short: string, words: string[]): string | null {
+  let left = short.toLowerCase().replace(/[^a-z0-9]/g, '')
+  for (const [first, word] of [...words.entries()].reverse()) {
+    const initials =
+      word
+        .toLowerCase()
+        .match(/[a-z0-9]+/g)
+        ?.map((part) => part.charAt(0)) ?? []
+    const [initial = ''] = initials
+    if (initials.length > 1 && left.endsWith(initials.join('')))
+      left = left.slice(0, -initials.length)
+    else if (initial !== '' && left.endsWith(initial)) left = left.slice(0, -1)
+    else if (!LEFT_OUT.test(word)) return null
+    if (left === '') return SMALL.test(word) ? null : clean(words.slice(first).join(' '), short)
+  }
+  return null
 }
 
 /** The shortest end of `before` that holds the letters of `short` in order; null if none does. */
@@ -55,7 +76,12 @@ function longForm(short: string, before: string): string | null {
     at--
   }
   const start = before.lastIndexOf(' ', Math.max(at, 0)) + 1
-  const long = before.slice(start).replace(/^[^\p{L}\p{N}]+/u, '')
+  return clean(before.slice(start), short)
+}
+
+/** A long form without the quotation marks around it; null if it is none. */
+function clean(text: string, short: string): string | null {
+  const long = text.replace(/^[^\p{L}\p{N}]+|["'”’]+$/gu, '')
   const isLonger = long.length > short.length + 2 && /\s|-/.test(long)
   return isLonger && !long.includes(short) && !/[(){}]/.test(long) ? long : null
 }

@@ -14,6 +14,16 @@ test.each([
   expect(findAbbreviations(text)).toEqual([{ short, long }])
 })
 
+test.each([
+  ['from Learning from Label Proportions (LLP)', 'Learning from Label Proportions'],
+  ['of a transformer-based text embedding (TTE)', 'transformer-based text embedding'],
+  ['what we term "Verbosity Compensation" (VC)', 'Verbosity Compensation'],
+  ['and so in-context learning (ICL)', 'in-context learning'],
+  ['a sparse subspace variational inference (SSVI)', 'sparse subspace variational inference'],
+])('%j is defined by the initials of its words', (text, long) => {
+  expect(findAbbreviations(text).map((found) => found.long)).toEqual([long])
+})
+
 test('finds several in one text, in order', () => {
   const text = 'Belief propagation (BP) and variational inference (VI)'
   expect(findAbbreviations(text).map(({ short }) => short)).toEqual(['BP', 'VI'])
