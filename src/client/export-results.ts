@@ -36,7 +36,7 @@ async function load(path: string): Promise<Response> {
 function formatPapers(file: PapersFile, ids: string[], format: 'json' | 'csv'): string {
   const papers = inOrder(file.papers, ids)
   return format === 'csv'
-    ? formatPapersCsv(papers)
+    ? formatPapersCsv(papers, (path) => new URL(siteHref(path), location.href).href)
     : `${JSON.stringify({ ...file, papers }, null, 2)}\n`
 }
 

@@ -1,4 +1,4 @@
-import type { Paper } from '../shared/model.ts'
+import type { Grade, Paper } from '../shared/model.ts'
 import { formatCsv } from './csv.ts'
 
 const COLUMNS = [
@@ -13,17 +13,24 @@ const COLUMNS = [
   'comments',
   'listings',
   'resources',
+  'topics',
+  'topics_also',
 ]
 
-/** One row a paper, in the given order; lists inside a cell are separated by a space. */
-export function formatPapersCsv(papers: Paper[]): string {
+/**
+ * One row a paper, in the given order; lists inside a cell are separated by a space. Topics are ids: those it is
+ * about, then those it uses or treats. Papers' site paths become what `addressOf` makes of them.
+ */
+export function formatPapersCsv(papers: Paper[], addressOf = (path: string) => path): string {
+  const topicsOf = ({ topics }: Paper, wanted: Grade) =>
+    topics.flatMap(({ id, grade }) => (grade === wanted ? id : [])).join(' ')
   return formatCsv([
     COLUMNS,
     ...papers.map((paper) => [
       paper.id,
       paper.title,
       paper.abstract,
-      paper.url,
+      addressOf(paper.url),
       paper.date?.value ?? null,
       paper.date ? String(paper.date.yearInferred) : null,
       paper.authorCount,
@@ -31,6 +38,8 @@ export function formatPapersCsv(papers: Paper[]): string {
       paper.comments,
       [...new Set(paper.sightings.map(({ listing }) => listing))].join(' '),
       paper.resources.map(({ url }) => url).join(' '),
+      topicsOf(paper, 'main'),
+      topicsOf(paper, 'also'),
     ]),
   ])
 }

@@ -32,7 +32,7 @@ export const dataFiles: readonly DataFile[] = [
   {
     name: 'papers.csv',
     mediaType: 'text/csv',
-    what: 'One row a paper for spreadsheets; a cell that would run as a formula begins with an apostrophe.',
+    what: 'One row a paper for spreadsheets, its topics as ids; a cell that would run as a formula begins with an apostrophe.',
   },
   {
     name: 'listings.json',

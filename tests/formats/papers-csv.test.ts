@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { formatPapersCsv } from '../../src/formats/papers-csv.ts'
+import { citable } from './citation-fixtures.ts'
+
+test('topics are told by grade, and addresses may be whole', () => {
+  const topic = (id: string, grade: 'main' | 'also') => ({
+    id,
+    grade,
+    basis: 'name' as const,
+    evidence: [],
+  })
+  const { paper } = citable({
+    topics: [topic('tides', 'main'), topic('boats', 'main'), topic('wind', 'also')],
+  })
+  const rowOf = (csv: string) => csv.trimEnd().split('\r\n').at(-1)
+  expect(rowOf(formatPapersCsv([paper]))).toMatch(/,tides boats,wind$/)
+  expect(rowOf(formatPapersCsv([paper]))).toContain(`,${paper.url},`)
+  const whole = formatPapersCsv([paper], (path) => `https://site.example${path}`)
+  expect(rowOf(whole)).toContain(`,https://site.example${paper.url},`)
+})
