@@ -73,6 +73,12 @@ class SearchPage extends HTMLElement {
       this.#isTyping = true
       this.#ask()
     })
+    this.#input.addEventListener('keydown', (event) => {
+      const first = this.#list.querySelector<HTMLElement>('h3 a')
+      if (event.key !== 'ArrowDown' || event.altKey || !first) return
+      event.preventDefault()
+      first.focus()
+    })
     this.#input.form?.addEventListener('submit', (event) => {
       event.preventDefault()
       this.#history.commit(this.#state)

@@ -66,6 +66,20 @@ test('snippets come into a room that is kept for them', async ({ page, visit }) 
   expect(shift).toBe(0)
 })
 
+test('the keyboard reaches results without passing all filters', async ({ page, visit }) => {
+  await visit('/search/?q=pruning')
+  await total(page)
+  await page.locator('#query').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(found(page).first().getByRole('link')).toBeFocused()
+  const skip = page.getByRole('link', { name: 'Skip filters' })
+  await skip.focus()
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Sort')).toBeFocused()
+})
+
 test('an answer follows every keystroke', async ({ page, visit }) => {
   await visit('/search/')
   const start = page.getByText('are searched as you type')
@@ -211,7 +225,7 @@ test('an unknown field is explained', async ({ page, visit }) => {
   await expect(page.locator('[data-part="messages"]')).toContainText('venue')
 })
 
-test('the result set can be taken along as a file', async ({ page, visit }) => {
+test('the result set can be taken along as a file', async ({ page, visit, addressOf }) => {
   await visit('/search/?q=quantization&sort=title')
   const count = await total(page)
   const ids = await found(page).evaluateAll((items) =>
@@ -229,7 +243,9 @@ test('the result set can be taken along as a file', async ({ page, visit }) => {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'CSV' }).click(),
   ])
-  expect(readFileSync(await csv.path(), 'utf8')).toContain(`\n${ids[1]},`)
+  const rows = readFileSync(await csv.path(), 'utf8')
+  expect(rows).toContain(`\n${ids[1]},`)
+  expect(rows).toContain(`,${addressOf(`/papers/${ids[1]}/`)},`)
 })
 
 for (const { name, extension, between } of [
