@@ -189,12 +189,7 @@ async function benchLargeCorpus(): Promise<void> {
     // These decisions and records are about the papers of this repository; the vocabulary stays.
     const paraphrases = ['paraphrases.yaml', 'free-paraphrases.yaml']
     const curated = ['corrections.yaml', 'merges.yaml', ...paraphrases]
-    const ofThese = [
-      ...curated.map((name) => `curated/${name}`),
-      'permalinks.json',
-      'changes.json',
-      'published.json',
-    ]
+    const ofThese = [...curated.map((name) => `curated/${name}`), 'permalinks.json', 'changes.json']
     for (const name of ofThese) rmSync(join(folder, 'data', name), { force: true })
   })
 }

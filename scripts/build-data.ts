@@ -37,7 +37,8 @@ const built = buildCorpus(sources, log)
 const known = parseMap(options.map, await readTextFile(options.map))
 const changesText = await readTextFile(options.changes)
 const publishedFile = join(dirname(options.registry), 'published.json')
-const publishedText = await readTextFile(publishedFile)
+// Without a registry of papers nothing has been published.
+const publishedText = sources.registry.text === null ? null : await readTextFile(publishedFile)
 const before = parsePublished(publishedFile, publishedText)
 if ('problems' in built)
   exitWith([
