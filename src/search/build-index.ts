@@ -32,9 +32,6 @@ import { Lexicon, slipsMost } from './lexicon.ts'
 import { type NameFinder, phraseTerm, topicTerm } from './names.ts'
 import { indexParaphrases } from './paraphrases.ts'
 
-/** Shorter words are never taken for others. */
-const OTHER_WORD_LEAST = 4
-
 /** Sentences that say where to find something: "Our code is available at …" */
 const OFFER =
   /https?:|github|\b(?:available|accessible|attached|publish\w*|releas\w+|open[- ]?sourc\w+)\b/i
@@ -336,11 +333,12 @@ function packEveryday(synonyms: Synonyms, names: NameTuple[]): EverydayTuple[] {
 /** Keys of the words of English that no paper has, of those that are spelt nearly like one that papers have, in order. */
 function listOtherWords(lexicon: Lexicon): string[] {
   const keys = new Set<string>()
-  for (const [word, ...rest] of ENGLISH_WORDS.map((text) => analyse(text))) {
-    if (!word || rest.length > 0 || word.term.length < OTHER_WORD_LEAST) continue
-    const key = formKey(word.term)
+  for (const word of ENGLISH_WORDS) {
+    // Shorter ones are never taken for others; those with an apostrophe or an accent are several, or rare.
+    if (!/^[a-z]{4,}$/.test(word) || lexicon.has(word)) continue
+    const key = formKey(word)
     if (keys.has(key) || lexicon.forms(key).length > 0) continue
-    if (lexicon.near(word.term, slipsMost(word.term)).length > 0) keys.add(key)
+    if (lexicon.near(word, slipsMost(word)).length > 0) keys.add(key)
   }
   return [...keys].sort()
 }

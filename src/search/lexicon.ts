@@ -7,6 +7,9 @@ const LOST_FIRST_LEAST = 6
 /** So many searches for near words are remembered. */
 const NEAR_KEPT = 500
 
+/** Rows of the table of distances, made once: a search for near words fills thousands of such tables. */
+const ROWS: [number[], number[], number[]] = [[], [], []]
+
 /** A term near a misspelt one, and how many edits away. */
 export interface NearTerm {
   term: string
@@ -19,7 +22,9 @@ export class Lexicon {
   readonly #words: string[]
   readonly #papersWith: ReadonlyMap<string, number>
   readonly #formsByKey = new Map<string, string[]>()
-  readonly #byLength = new Map<number, { term: string; letters: number }[]>()
+  /** By length and first letter, and by length and second letter. */
+  readonly #byFirst = new Map<string, { term: string; letters: number }[]>()
+  readonly #bySecond = new Map<string, { term: string; letters: number }[]>()
   /** What was found near words asked before: while a reader types, most words stay. */
   readonly #nearBefore = new Map<string, NearTerm[]>()
   readonly #papers: number
@@ -31,7 +36,9 @@ export class Lexicon {
     this.#words = [...papersWith.keys()].filter((term) => !/^[#+="@]/.test(term)).sort()
     for (const word of this.#words) {
       push(this.#formsByKey, formKey(word), word)
-      push(this.#byLength, word.length, { term: word, letters: lettersOf(word) })
+      const one = { term: word, letters: lettersOf(word) }
+      push(this.#byFirst, `${word.length}${word.charAt(0)}`, one)
+      push(this.#bySecond, `${word.length}${word.charAt(1)}`, one)
     }
   }
 
@@ -111,17 +118,28 @@ export class Lexicon {
     return found
   }
 
+  /** Words that may be one with this, misspelt: slips seldom change the first letter, but swap it with the next or lose it. */
+  *#beginningLike(word: string, most: number): Generator<{ term: string; letters: number }> {
+    const first = word.charAt(0)
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      yield* this.#byFirst.get(length + first) ?? []
+      const mayBeLost = word.length >= LOST_FIRST_LEAST && word.length < length
+      for (const one of this.#bySecond.get(length + first) ?? []) {
+        const other = one.term.charAt(0)
+        if (other !== first && (mayBeLost || other === word.charAt(1))) yield one
+      }
+    }
+  }
+
   #findNear(word: string, most: number): NearTerm[] {
     const own = lettersOf(word)
     const found: NearTerm[] = []
-    for (let length = word.length - most; length <= word.length + most; length++)
-      for (const { term, letters } of this.#byLength.get(length) ?? []) {
-        // An edit adds one letter at most to the set, and takes one away at most.
-        if (bitsIn(own & ~letters) > most || bitsIn(letters & ~own) > most) continue
-        if (!beginAlike(word, term)) continue
-        const distance = editDistance(word, term, most)
-        if (distance > 0 && distance <= most) found.push({ term, distance })
-      }
+    for (const { term, letters } of this.#beginningLike(word, most)) {
+      // An edit adds one letter at most to the set, and takes one away at most.
+      if (bitsIn(own & ~letters) > most || bitsIn(letters & ~own) > most) continue
+      const distance = editDistance(word, term, most)
+      if (distance > 0 && distance <= most) found.push({ term, distance })
+    }
     return found.sort(
       (a, b) =>
         a.distance - b.distance ||
@@ -141,12 +159,6 @@ function deedKeys(key: string): string[] {
   const deed = /^(.*[^e])er$/.exec(key)?.[1]
   if (deed === undefined) return []
   return [...new Set([deed, `${deed}e`, deed.replace(/([^aeiouls])\1$/, '$1')])]
-}
-
-/** Whether two words may be one, misspelt: slips seldom change the first letter, but swap it with the next or lose it. */
-function beginAlike(a: string, b: string): boolean {
-  if (a[0] === b[0] || (a[0] === b[1] && a[1] === b[0])) return true
-  return a.length >= LOST_FIRST_LEAST && a.length < b.length && a[0] === b[1]
 }
 
 /** Whether letters of a word were replaced by others to get its neighbour, not lost, added or moved. */
@@ -182,26 +194,27 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
+  let [beforeLast, last, row] = ROWS
+  for (let j = 0; j <= b.length; j++) last[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    const letter = a.charCodeAt(i - 1)
+    const before = a.charCodeAt(i - 2)
+    row[0] = i
     let least = i
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
+      const other = b.charCodeAt(j - 1)
       let value = Math.min(
         (last[j] as number) + 1,
         (row[j - 1] as number) + 1,
-        (last[j - 1] as number) + (same ? 0 : 1),
+        (last[j - 1] as number) + (letter === other ? 0 : 1),
       )
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && before === other)
         value = Math.min(value, (beforeLast[j - 2] as number) + 1)
-      row.push(value)
+      row[j] = value
       if (value < least) least = value
     }
     if (least > most) return most + 1
-    beforeLast = last
-    last = row
+    ;[beforeLast, last, row] = [last, row, beforeLast]
   }
   return Math.min(last[b.length] as number, most + 1)
 }
