@@ -114,7 +114,7 @@ export function correctQuery(q: string, requirements: Requirement[]): string | n
   return corrected === q ? null : corrected
 }
 
-/** The query with one known word replaced by a near one that makes a name with its neighbours: "casual inference". */
+/** The query with one word replaced by a near one that makes the label of a topic with its neighbours: "casual inference". */
 export function nearestName(
   q: string,
   runs: MetRun[],
@@ -123,9 +123,9 @@ export function nearestName(
   for (const { requirements, spans } of runs) {
     const slots = requirements.flatMap(({ slot }) => slot ?? [])
     const words = slots.map(({ word }) => word)
-    for (const [at, { word, required, sought, place }] of slots.entries()) {
+    for (const [at, { word, required, place }] of slots.entries()) {
       const isNamed = spans.some(({ first, last }) => first <= at && at <= last)
-      if (!required || isNamed || sought.length === 0 || word.length < SLIP_LENGTH) continue
+      if (!required || isNamed || word.length < SLIP_LENGTH) continue
       const near = lexicon
         .near(word, 1)
         .find(({ term }) =>

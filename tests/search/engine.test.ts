@@ -245,6 +245,12 @@ describe('words', () => {
       applied: false,
       alone: false,
     })
+    // An English word that no paper has is no slip, but may have been meant so.
+    const bare = engineOf({
+      papers: [{ title: 'Causal inference', main: ['causal'] }],
+      topics: [{ id: 'causal', label: 'Causal inference', aliases: [] }],
+    })
+    expect((await ask(bare, 'casual inference ')).didYouMean?.query).toBe('causal inference ')
     expect((await ask(made, 'casual remark ')).didYouMean).toBeNull()
     expect((await ask(made, 'causal inference ')).didYouMean).toBeNull()
   })
