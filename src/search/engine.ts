@@ -61,15 +61,6 @@ const YEAR = /^(?:19|20)\d\d$/
 
 const EMPTY_STATE = readSearchState('')
 
-/** Whether a query is one word, or the name of one topic. */
-function isOneThing({ requirements, runs: [run] }: Outcome): boolean {
-  const last = requirements.length - 1
-  return (
-    last === 0 ||
-    run?.spans.some((span) => span.isLabel && span.first === 0 && span.last === last) === true
-  )
-}
-
 /** The texts of a paper; rejects when they can't be loaded. */
 export type TextsOf = (paper: number) => Promise<PaperTexts>
 
@@ -422,6 +413,15 @@ export class SearchEngine {
       .slice(0, TOPICS_TOLD)
       .map(({ id, label, main }) => ({ id, label, count: main }))
   }
+}
+
+/** Whether a query is one word, or the name of one topic. */
+function isOneThing({ requirements, runs: [run] }: Outcome): boolean {
+  const last = requirements.length - 1
+  return (
+    last === 0 ||
+    run?.spans.some((span) => span.isLabel && span.first === 0 && span.last === last) === true
+  )
 }
 
 /** A clause that keeps papers out but brings none in. */
