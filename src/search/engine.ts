@@ -7,6 +7,7 @@ import {
   reasonsOf,
   termsToMark,
 } from './explain.ts'
+import { explainFilters } from './explain-filters.ts'
 import { FacetTable } from './facets.ts'
 import { meetsFilter } from './filters.ts'
 import {
@@ -161,7 +162,7 @@ export class SearchEngine {
               ? { query: named, applied: false, alone: false }
               : null,
         expansions: expansionsOf(runs),
-        notices: query.notices,
+        notices: [...query.notices, ...explainFilters(query, this.#rows, this.#files)],
         isQuestion,
         seeks: query.groups.some((group) => !group.every(isNarrowing)),
         unknown: requirements

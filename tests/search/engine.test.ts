@@ -227,6 +227,24 @@ describe('words', () => {
     expect(told(await ask(made, 'z'))).toEqual(['The letter z'])
   })
 
+  test.each([
+    ['year:2030', 'those with a date are from 2023 to 2024'],
+    ['org:google', 'There are Acme, Zen.'],
+    ['listing:9 marble', 'There are Listing a, Listing b.'],
+    ['topic:pigeons', 'the page of topics'],
+  ])('%s meets nothing, which tells what there is', async (q, told) => {
+    const made = engineOf({
+      papers: [
+        { title: 'Marble arches', date: '2023-05-01', org: 'Zen', listings: ['a'] },
+        { title: 'Stars', date: '2024-05-01', org: 'Acme', listings: ['b'] },
+      ],
+    })
+    const [notice] = (await ask(made, q)).notices
+    expect(q.slice(notice?.start, notice?.end)).toBe(q.split(' ')[0])
+    expect(notice?.message).toContain(told)
+    expect((await ask(made, 'year:2024 -org:google org:zen OR org:acme')).notices).toEqual([])
+  })
+
   test('a star ends a begun word', async () => {
     const made = engineOf({ papers: [{ title: 'Marble arches' }, { title: 'Stars' }] })
     expect(told(await ask(made, 'marb*'))).toEqual(['Marble arches'])
