@@ -2,7 +2,6 @@ import type { Answer, Match, Result, Snippet } from '../search/model.ts'
 import { counted, formatDate, groupDigits } from '../shared/facts.ts'
 import { paperPath } from '../shared/paths.ts'
 import { arrange, element, markedText, spine } from './elements.ts'
-import { keepPlaces } from './keep-places.ts'
 import { describeReasons } from './match-reasons.ts'
 import { readingMark, showMarks, watchMarks } from './reading-mark.ts'
 import { siteHref } from './site-href.ts'
@@ -25,6 +24,7 @@ interface Item {
   snippet: HTMLElement
   facts: HTMLElement
   why: HTMLElement
+  result: Result
   /** What is shown, so that the same need not be drawn again at each letter. */
   shown: string
 }
@@ -35,7 +35,10 @@ export interface ResultList {
    * the page, the first ones are shown at once and the others by `showRest`.
    */
   show(answer: Answer, has: { isTyping: boolean; isFinal: boolean }): void
-  /** Shows it all, but what a reader sees keeps its place; whether the order is another for it. */
+  /**
+   * Shows it all, but papers that a reader sees stay where they are, those too that belong to another page by now.
+   * Whether the rows are others for it.
+   */
   showInPlace(answer: Answer): boolean
   showRest(): void
   showSnippets(snippets: Snippet[]): void
@@ -70,7 +73,7 @@ export function resultList(list: HTMLOListElement): ResultList {
       if (telling === 'apart' && result.match !== match && result.match !== 'all')
         rows.push(element('li', { class: 'divider' }, DIVIDERS[result.match]))
       match = result.match
-      const item = items.get(result.id) ?? newItem(result.id, result.title)
+      const item = items.get(result.id) ?? newItem(result)
       fill(item, result, telling)
       shown.set(result.id, item)
       rows.push(item.node)
@@ -90,15 +93,14 @@ export function resultList(list: HTMLOListElement): ResultList {
     },
     showInPlace({ results, total }) {
       const byId = new Map(results.map((result) => [result.id, result]))
-      const ids = keepPlaces(papersAbove(list, innerHeight), [...byId.keys()])
+      // What is in view stands where it stood, and the others follow in their order.
+      const ids = [...new Set([...papersAbove(list, innerHeight), ...byId.keys()])]
+      const shown = ids.flatMap((id) => byId.get(id) ?? items.get(id)?.result ?? [])
       // A divider would move what is below it.
-      place(
-        ids.map((id) => byId.get(id)!),
-        'each',
-      )
+      place(shown, 'each')
       rest = null
       list.dataset.total = String(total)
-      return ids.some((id, i) => id !== results[i]?.id)
+      return shown.some(({ id }, at) => id !== results[at]?.id)
     },
     showRest() {
       rest?.()
@@ -128,7 +130,8 @@ function papersAbove(list: HTMLOListElement, line: number): string[] {
     .map((row) => row.dataset.paper!)
 }
 
-function newItem(id: string, title: string): Item {
+function newItem(result: Result): Item {
+  const { id, title } = result
   const link = element('a', { href: siteHref(paperPath(id)), 'data-title': true })
   const paraphrase = element('p', { class: 'paraphrase' })
   const snippet = element('p', { class: 'snippet' })
@@ -147,13 +150,14 @@ function newItem(id: string, title: string): Item {
       element('div', { class: 'room' }, why, paraphrase, snippet),
     ),
   )
-  return { node, link, paraphrase, snippet, facts, why, shown: '' }
+  return { node, link, paraphrase, snippet, facts, why, result, shown: '' }
 }
 
 function fill(item: Item, result: Result, telling: Telling): void {
   const shown = JSON.stringify([result, telling])
   if (item.shown === shown) return
   item.shown = shown
+  item.result = result
   const { node, link, facts, why } = item
   node.dataset.match = result.match
   node.firstElementChild?.replaceWith(spine(result.hues))

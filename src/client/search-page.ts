@@ -125,7 +125,8 @@ class SearchPage extends HTMLElement {
     this.#isTyping = false
     this.#input.value = state.q
     this.#then = countThen(location.href)
-    this.#scrollTo = this.#history.savedScroll()
+    // At the top there is nothing to scroll to, and a reader may have scrolled meanwhile.
+    this.#scrollTo = this.#history.savedScroll() || null
     this.#ask()
   }
 
@@ -205,21 +206,31 @@ class SearchPage extends HTMLElement {
     this.#later.forget()
     this.#trouble.end(answer.complete ? 'index' : 'titles')
     if (!this.#isBlank) {
-      const isKept = this.#isRead && this.#results.showInPlace(answer)
-      this.#showResults(answer)
+      const isRead = this.#isRead && answer.total > 0
+      const isMoved = isRead && this.#results.showInPlace(answer)
+      this.#showResults(answer, isRead)
+      // New messages would move the list, too.
+      const isKept = isMoved || (isRead && this.#saysOther(answer))
       part(this, 'kept-places').hidden = !isKept
-      // Messages would move the list, too.
       if (!isKept) this.#showAround(answer)
     }
     this.#titlesSince = answer.complete || answer.total === 0 ? null : performance.now()
     this.#follow(() => this.#showRest(answer))
   }
 
-  #showResults(answer: Answer) {
+  /** Whether the messages above the results are to be others. */
+  #saysOther(answer: Answer): boolean {
+    const messages = messagesFor(answer, this.#state, this.#then)
+    return (
+      messages.map(({ textContent }) => textContent).join('') !== part(this, 'messages').textContent
+    )
+  }
+
+  #showResults(answer: Answer, isInPlace: boolean) {
     const { total, complete } = answer
     const isFinal = complete || this.#trouble.isPartly()
     const isNone = total === 0 && isFinal
-    if (!this.#isRead) this.#results.show(answer, { isTyping: this.#isTyping, isFinal })
+    if (!isInPlace) this.#results.show(answer, { isTyping: this.#isTyping, isFinal })
     // What titles and topics gave is shown at once, but its number is not the last word.
     this.#list.dataset.state = isNone ? 'none' : isFinal ? 'ready' : 'loading'
     offerComparison(

@@ -19,7 +19,7 @@ import {
 } from './index-files.ts'
 import type { LoadedIndex } from './index-papers.ts'
 import { Lexicon } from './lexicon.ts'
-import { type MatchIndex, QUESTION_LENGTH, type WordRun } from './match.ts'
+import { isLabel, type MatchIndex, QUESTION_LENGTH, type WordRun, wordMeant } from './match.ts'
 import type {
   Answer,
   Clause,
@@ -218,7 +218,7 @@ export class SearchEngine {
     const has = ({ ranked }: Outcome, match: Match) => ranked.some((one) => one.match === match)
     if (has(asTyped, 'all') || !has(asTyped, 'fuzzy')) return asTyped
     const mended = correctQuery(state.q, asTyped.requirements)
-    if (mended === null || !isOneThing(asTyped)) return asTyped
+    if (mended === null || !isOneThing(asTyped, this.#index)) return asTyped
     const asMeant = await this.#findAsTyped(parseQuery(mended), { ...state, q: mended })
     if (!has(asMeant, 'all')) return asTyped
     for (const one of asMeant.ranked) if (one.match === 'all') one.match = 'fuzzy'
@@ -417,12 +417,12 @@ export class SearchEngine {
 }
 
 /** Whether a query is one word, or the name of one topic. */
-function isOneThing({ requirements, runs: [run] }: Outcome): boolean {
-  const last = requirements.length - 1
-  return (
-    last === 0 ||
-    run?.spans.some((span) => span.isLabel && span.first === 0 && span.last === last) === true
-  )
+function isOneThing({ requirements }: Outcome, { names }: MatchIndex): boolean {
+  if (requirements.length === 1) return true
+  const words = requirements.map(({ slot }) => (slot ? wordMeant(slot) : ''))
+  return names
+    .find(words)
+    .some(({ first, last, name }) => first === 0 && last === words.length - 1 && isLabel(name))
 }
 
 /** A clause that keeps papers out but brings none in. */

@@ -1,6 +1,7 @@
 import { CODE, formKey, OFFERED_CODE, wordsOf } from './analyse.ts'
-import { INDEX_FIELDS } from './index-files.ts'
-import { isLabel, type MatchIndex, SLIP_LENGTH, type SoughtTerm } from './match.ts'
+import { INDEX_FIELDS, type Name } from './index-files.ts'
+import { slipsMost } from './lexicon.ts'
+import { type MatchIndex, SHORT_WORD, type SoughtTerm } from './match.ts'
 import type { Expansion, FoundBy, Reason } from './model.ts'
 import { compare, type MetPart } from './rank.ts'
 import type { MetRun, Requirement } from './requirements.ts'
@@ -114,7 +115,7 @@ export function correctQuery(q: string, requirements: Requirement[]): string | n
   return corrected === q ? null : corrected
 }
 
-/** The query with one word replaced by a near one that makes the label of a topic with its neighbours: "casual inference". */
+/** The query with one word replaced by a near one that makes a name of a topic with its neighbours: "casual inference". */
 export function nearestName(
   q: string,
   runs: MetRun[],
@@ -125,18 +126,24 @@ export function nearestName(
     const words = slots.map(({ word }) => word)
     for (const [at, { word, required, place }] of slots.entries()) {
       const isNamed = spans.some(({ first, last }) => first <= at && at <= last)
-      if (!required || isNamed || word.length < SLIP_LENGTH) continue
+      if (!required || isNamed || word.length < SHORT_WORD) continue
       const near = lexicon
-        .near(word, 1)
+        .near(word, slipsMost(word))
         .find(({ term }) =>
           names
             .find(words.with(at, term))
             .some(
-              ({ first, last, name }) => first < last && first <= at && at <= last && isLabel(name),
+              ({ first, last, name }) =>
+                first < last && first <= at && at <= last && isTopicName(name),
             ),
         )
       if (near) return q.slice(0, place.start) + near.term + q.slice(place.end)
     }
   }
   return null
+}
+
+/** Whether a topic is called so, and not only sought so. */
+function isTopicName({ term, further, isEveryday }: Name): boolean {
+  return term.startsWith('#') && further === undefined && !isEveryday
 }

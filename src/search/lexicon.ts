@@ -105,8 +105,8 @@ export class Lexicon {
   }
 
   /**
-   * Words up to `most` edits away, nearest first, then those for which no letter was replaced, the rarest slip of
-   * hurried hands, then those that more papers have.
+   * Words up to `most` edits away, nearest first, then by how seldom hurried hands slip so, then those that more
+   * papers have.
    */
   near(word: string, most: number): readonly NearTerm[] {
     const asked = `${most} ${word}`
@@ -143,7 +143,7 @@ export class Lexicon {
     return found.sort(
       (a, b) =>
         a.distance - b.distance ||
-        Number(isReplaced(a.term, word)) - Number(isReplaced(b.term, word)) ||
+        unlikeliness(a.term, word) - unlikeliness(b.term, word) ||
         this.papersWith(b.term) - this.papersWith(a.term) ||
         (a.term < b.term ? -1 : 1),
     )
@@ -159,6 +159,11 @@ function deedKeys(key: string): string[] {
   const deed = /^(.*[^e])er$/.exec(key)?.[1]
   if (deed === undefined) return []
   return [...new Set([deed, `${deed}e`, deed.replace(/([^aeiouls])\1$/, '$1')])]
+}
+
+/** How seldom a word is misspelt so: letters are swapped, or lost or added, rather than replaced by others. */
+export function unlikeliness(near: string, word: string): number {
+  return isReplaced(near, word) ? 2 : near.length === word.length ? 0 : 1
 }
 
 /** Whether letters of a word were replaced by others to get its neighbour, not lost, added or moved. */

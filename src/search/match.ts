@@ -60,8 +60,6 @@ export interface SlotSpan {
   /** Whether it is a further name of a topic, which papers of it need not have, or an everyday word. */
   isFurther?: boolean
   isEveryday?: boolean
-  /** Whether it is the label of a topic. */
-  isLabel?: boolean
   /** Whether it was typed as one word, with hyphens. */
   isCompound?: boolean
 }
@@ -120,7 +118,8 @@ const JOINED_LEAST = 5
 const PART_LENGTH = 4
 /** From so many words on, small ones among them, a query is taken for a question. */
 export const QUESTION_LENGTH = 6
-/** Letters of a word that may be misspelt beside others that are known. */
+/** Letters of a word that may be misspelt, and of one that may where no other is known or mended. */
+export const SHORT_WORD = 4
 export const SLIP_LENGTH = 6
 /** The last letter of a stem, perhaps doubled, and an ending. */
 const INFLECTION = /^(.)\1?(e?s?|e?d|e?rs?|ing|ly)$/
@@ -490,11 +489,21 @@ function parted(words: Word[], growing: boolean, { lexicon, paraphrases }: Match
   })
 }
 
+/** The word that was meant, if no paper has the one typed and there is a near one. */
+export function wordMeant({ word, sought, near }: Slot): string {
+  return sought.length === 0 ? (near[0]?.term ?? word) : word
+}
+
 /** Adds what a misspelt word may mean. Short words and numbers are taken as they are. */
-export function addNear(slot: Slot, lexicon: Lexicon, least: number): void {
+export function addNear(
+  slot: Slot,
+  lexicon: Lexicon,
+  least: number,
+  isNear = (_: NearTerm) => true,
+): void {
   const { word } = slot
   if (slot.near.length > 0 || /\d/.test(word) || word.length < least) return
-  const near = lexicon.near(word, slipsMost(word)).slice(0, NEAR_MOST)
+  const near = lexicon.near(word, slipsMost(word)).filter(isNear).slice(0, NEAR_MOST)
   const best = near[0]
   if (!best) return
   const sought = new Map<string, SoughtTerm>()

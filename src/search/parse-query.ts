@@ -17,10 +17,12 @@ const MISSING: ReadonlySet<string> = new Set(['date', 'authors', 'org', 'resourc
  * ties a word to it, as in `"chain of thought"-based`, and excludes nothing.
  */
 const PIECE =
-  /(?<sign>[-−–－]?)(?:(?:(?<field>\p{L}+)[:：]|(?<known>title|abstract|topic|listing|org|year|has|missing): +)(?=["“”„«»＂\p{L}\p{N}<>=.]))?(?:["“”„«»＂](?<quoted>[^"“”„«»＂]*)(?:["“”„«»＂][-−–－]*)?|(?<bare>[^\s"“”„«»＂]+))/gu
+  /(?<sign>[-−–－]?)[([]*(?:(?:(?<field>\p{L}+)[:：]|(?<known>title|abstract|topic|listing|org|year|has|missing): +)(?=[(["“”„«»＂\p{L}\p{N}<>=.])[([]*)?(?:["“”„«»＂](?<quoted>[^"“”„«»＂]*)(?:["“”„«»＂][-−–－]*)?|(?<bare>[^\s"“”„«»＂]+))/gu
 
-const FIRST_SIGNS = /^[([]+(?!.*[)\]])/
-const LAST_SIGNS = /(?<![([].*)[)\]]+$|\*$/
+/** A bare value without a star, and without brackets that were opened before it. */
+function withoutSigns(bare: string): string {
+  return bare.replace(/(?<![([].*)[)\]]+$|\*$/, '')
+}
 
 /**
  * Reads a query: words, "phrases", -word or NOT word, field:value, and OR between two of them. Any string is a
@@ -33,7 +35,8 @@ export function parseQuery(text: string): Query {
   let negates = false
   for (const match of text.matchAll(PIECE)) {
     // Brackets group nothing, and a beginning needs no star.
-    const piece = match.groups?.quoted === undefined ? match[0].replace(LAST_SIGNS, '') : match[0]
+    const bare = match.groups?.bare ?? ''
+    const piece = match[0].slice(0, match[0].length - bare.length + withoutSigns(bare).length)
     const span = { start: match.index, end: match.index + piece.length }
     if (piece === 'OR') {
       joins = groups.length > 0
@@ -71,7 +74,7 @@ function readPiece(
 ): { clause: Clause | null; notice: string | null } {
   const negated = sign !== ''
   const field = tied ?? known
-  const value = quoted?.trim() ?? (bare ?? '').replace(FIRST_SIGNS, '').replace(LAST_SIGNS, '')
+  const value = quoted?.trim() ?? withoutSigns(bare ?? '')
   const words = (text: string, scope: TextClause['scope']): Clause | null =>
     /[\p{L}\p{N}]/u.test(text)
       ? { kind: 'words', text, quoted: quoted !== undefined, scope, negated, ...span }

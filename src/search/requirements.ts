@@ -1,16 +1,17 @@
 import { analyse, formKey, QUESTION_WORDS } from './analyse.ts'
 import type { IndexField } from './index-files.ts'
+import { isReplaced } from './lexicon.ts'
 import {
   addNear,
   doubtForms,
   type FoundTerms,
   type Hit,
-  isLabel,
   isPlural,
   lookUp,
   type MatchIndex,
   namesIn,
   planRun,
+  SHORT_WORD,
   SLIP_LENGTH,
   type Slot,
   type SlotSpan,
@@ -19,6 +20,7 @@ import {
   theWord,
   WEIGHTS,
   type WordRun,
+  wordMeant,
 } from './match.ts'
 import type { TextClause } from './model.ts'
 import { beliefInParaphrases } from './paraphrases.ts'
@@ -53,8 +55,6 @@ export interface MetRun {
   spans: SlotSpan[]
 }
 
-/** Letters of a word that may be misspelt beside others that are known or mended. */
-const SHORT_WORD = 4
 /** Letters of a known word in a question that may be meant otherwise. */
 const SURE_WORD = 8
 /** Share of a query, by rarity, that one paraphrase must have if it is no question. */
@@ -86,11 +86,12 @@ export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetR
     for (const slot of slots) if (slot.required && mayBeOther(slot)) doubtForms(slot, index.lexicon)
     for (const slot of unsure) addNear(slot, index.lexicon, SLIP_LENGTH)
     // Where no word is known or mended, a short one could be taken for anything.
-    if (
-      slots.length === 1 ||
-      slots.some((slot) => slot.required && slot.sought.length + slot.near.length > 0)
-    )
+    if (slots.some((slot) => slot.required && slot.sought.length + slot.near.length > 0))
       for (const slot of unsure) addNear(slot, index.lexicon, SHORT_WORD)
+    // Alone, it may also be a name that no paper has: "Sora" is not "sota" with a slip.
+    else if (slots.length === 1)
+      for (const slot of unsure)
+        addNear(slot, index.lexicon, SHORT_WORD, ({ term }) => !isReplaced(term, slot.word))
     spans.push(...correctedSpans(slots, spans, run, index))
   }
   const requirements = slots.map((slot) => requirementOf(slot, index))
@@ -175,9 +176,7 @@ function correctedSpans(
   run: WordRun,
   index: MatchIndex,
 ): SlotSpan[] {
-  const words = slots.map(({ word, sought, near }) =>
-    sought.length === 0 ? (near[0]?.term ?? word) : word,
-  )
+  const words = slots.map(wordMeant)
   if (words.every((word, at) => word === slots[at]?.word)) return []
   const known = new Set(spans.flatMap(({ sought }) => sought.map(({ term }) => term)))
   const found = namesIn(words, run, index)
@@ -188,7 +187,6 @@ function correctedSpans(
     last: span.last,
     sought: soughtFor(span, found, index.lexicon).map((one) => ({ ...one, how: 'fuzzy' as const })),
     label: span.name.label,
-    isLabel: isLabel(span.name),
   }))
 }
 

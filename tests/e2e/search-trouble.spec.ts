@@ -1,4 +1,21 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './site.ts'
+
+/** Keeps abstracts back; gives what lets them come after a reader has read for a while. */
+async function holdIndex(page: Page): Promise<() => Promise<void>> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/search-index/*/full.json', async (route) => {
+    await released
+    await route.continue()
+  })
+  // Time stands still but where it is moved, however slow the machine is.
+  await page.clock.install({ time: 0 })
+  await page.clock.pauseAt(1000)
+  return async () => {
+    await page.clock.fastForward(5000)
+    release()
+  }
+}
 
 test('an index that fails to load is said, and can be tried again', async ({
   page,
@@ -50,14 +67,7 @@ test('titles and topics answer when the index of abstracts is missing', async ({
 })
 
 test('what is being read keeps its place when abstracts come', async ({ page, visit }) => {
-  const { promise: released, resolve: release } = Promise.withResolvers<void>()
-  await page.route('**/search-index/*/full.json', async (route) => {
-    await released
-    await route.continue()
-  })
-  // Time stands still but where it is moved, however slow the machine is.
-  await page.clock.install({ time: 0 })
-  await page.clock.pauseAt(1000)
+  const comeLate = await holdIndex(page)
   await visit('/search/?q=pruning+llm')
   const list = page.locator('[data-results]')
   const rows = list.locator('[data-paper]')
@@ -73,8 +83,7 @@ test('what is being read keeps its place when abstracts come', async ({ page, vi
     )
   await expect(rows.first()).toBeVisible()
   const read = await inView()
-  await page.clock.fastForward(5000)
-  release()
+  await comeLate()
   await expect(list).toHaveAttribute('data-state', 'ready')
   expect(await inView()).toEqual(read)
   const kept = await order()
@@ -87,6 +96,34 @@ test('what is being read keeps its place when abstracts come', async ({ page, vi
   await page.reload()
   await expect(list).toHaveAttribute('data-state', 'ready')
   expect(await order()).toEqual(ordered)
+})
+
+test('a row that has the focus is not taken away', async ({ page, visit }) => {
+  const comeLate = await holdIndex(page)
+  await visit('/search/?q=reasoning')
+  const list = page.locator('[data-results]')
+  const second = list.locator('[data-paper]').nth(1)
+  const paper = await second.getAttribute('data-paper')
+  await second.getByRole('link').focus()
+  await comeLate()
+  await expect(list).toHaveAttribute('data-state', 'ready')
+  expect(await second.getAttribute('data-paper')).toBe(paper)
+  await expect(second.getByRole('link')).toBeFocused()
+})
+
+test('new messages wait where they would move what is read', async ({ page, visit }) => {
+  const comeLate = await holdIndex(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await visit('/search/?q=diffusion')
+  const list = page.locator('[data-results]')
+  await expect(list.locator('[data-paper]').first()).toBeVisible()
+  const top = () => list.evaluate((element) => element.getBoundingClientRect().top)
+  const before = await top()
+  await comeLate()
+  await expect(list).toHaveAttribute('data-state', 'ready')
+  expect(await top()).toBe(before)
+  await page.getByRole('button', { name: 'Put in order' }).click()
+  await expect(page.getByText('Also searching')).toBeVisible()
 })
 
 test.describe('without abstracts', () => {

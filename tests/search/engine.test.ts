@@ -183,7 +183,9 @@ describe('words', () => {
     expect((await ask(made, 'insurance')).total).toBe(0)
     expect(told(await ask(made, 'pokr'))[0]).toBe('fuzzy: Poker at sea')
     expect(told(await ask(made, 'pkoer '))).toEqual(['fuzzy: Poker at sea'])
-    // Two short words could be anything.
+    // A short word alone may be a name with another letter, and two short ones could be anything.
+    expect((await ask(made, 'pokar')).total).toBe(0)
+    expect(told(await ask(made, 'pokar at sea '))).toEqual(['fuzzy: Poker at sea'])
     expect((await ask(made, 'pokr slps ')).total).toBe(0)
   })
 
@@ -195,7 +197,7 @@ describe('words', () => {
         { title: 'Marbled paper' },
         { title: 'Marvel at arches' },
       ],
-      topics: [{ id: 'arch', label: 'Marble arches', aliases: [] }],
+      topics: [{ id: 'arch', label: 'Marble arches', aliases: ['arches'] }],
     })
     for (const [slip, meant] of [
       ['marbel ', 'marble '],
@@ -255,9 +257,11 @@ describe('words', () => {
       papers: [
         { title: 'A casual remark, with inference' },
         { title: 'Causal inference', main: ['causal'] },
+        { title: 'A mean field of meat' },
       ],
-      topics: [{ id: 'causal', label: 'Causal inference', aliases: [] }],
+      topics: [{ id: 'causal', label: 'Causal inference', aliases: ['mean field'] }],
     })
+    expect((await ask(made, 'meat field ')).didYouMean?.query).toBe('mean field ')
     expect((await ask(made, 'casual inference ')).didYouMean).toEqual({
       query: 'causal inference ',
       applied: false,

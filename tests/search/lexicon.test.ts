@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editDistance, isReplaced, Lexicon } from '../../src/search/lexicon.ts'
+import { editDistance, Lexicon, unlikeliness } from '../../src/search/lexicon.ts'
 
 const words = [
   'plan',
@@ -54,7 +54,7 @@ test('near words are all those that few edits lead to, also when asked again', (
           .sort(
             (a, b) =>
               a.distance - b.distance ||
-              Number(isReplaced(a.term, asked)) - Number(isReplaced(b.term, asked)) ||
+              unlikeliness(a.term, asked) - unlikeliness(b.term, asked) ||
               (a.term < b.term ? -1 : 1),
           )
         for (let time = 0; time < 2; time++) expect(those.near(asked, most)).toEqual(expected)

@@ -43,6 +43,10 @@ test.each([
   ],
   ['year:2025..2023', ['year=2023..2025']],
   ['topic: kv-cache title:  survey Title: x', ['topic=kv-cache', 'title=survey', 'Title:', 'x']],
+  [
+    'topic:(kv-cache) (title:survey) ("theory of mind")',
+    ['topic=kv-cache', 'title=survey', '"theory of mind"'],
+  ],
   ['(a OR b) -c [d f(x) quant*', ['a | b', '-c', 'd', 'f(x)', 'quant']],
   ['', []],
   ['- " " : -- ,', []],
