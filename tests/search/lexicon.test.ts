@@ -107,3 +107,8 @@ test('edits are counted as the whole table counts them, up to the bound', () => 
     }),
   )
 })
+
+test('of words equally near, swapped letters come first and replaced ones last', () => {
+  const near = new Lexicon(new Map(['cable', 'came', 'camel'].map((word) => [word, 9])), 20)
+  expect(near.near('camle', 1).map(({ term }) => term)).toEqual(['camel', 'came', 'cable'])
+})
