@@ -162,7 +162,13 @@ export class SearchEngine {
               ? { query: named, applied: false, alone: false }
               : null,
         expansions: expansionsOf(runs),
-        notices: [...query.notices, ...explainFilters(query, this.#rows, this.#files)],
+        notices: [
+          ...query.notices,
+          // Titles alone don't tell which words papers have.
+          ...(this.#hasAbstracts
+            ? explainFilters(query, this.#rows, this.#files, this.#index)
+            : []),
+        ],
         isQuestion,
         seeks: query.groups.some((group) => !group.every(isNarrowing)),
         unknown: requirements

@@ -1,18 +1,36 @@
 import { meetsFilter } from './filters.ts'
 import type { PaperRow, RowsFile } from './index-files.ts'
+import type { MatchIndex } from './match.ts'
 import type { FilterClause, Notice, Query } from './model.ts'
+import { papersWithWord } from './requirements.ts'
 
 /** Names told at most; more would be a list to read, not a hint. */
 const NAMES_MOST = 12
 
-/** A notice for each filter that no paper meets: what there is instead. */
-export function explainFilters(query: Query, rows: PaperRow[], files: RowsFile): Notice[] {
+/**
+ * A notice for each filter that no paper meets, with what there is instead, and for each word to be left out that
+ * no paper has.
+ */
+export function explainFilters(
+  query: Query,
+  rows: PaperRow[],
+  files: RowsFile,
+  index: MatchIndex,
+): Notice[] {
   return query.groups.flat().flatMap((clause): Notice[] => {
-    if (clause.kind !== 'filter' || clause.negated) return []
-    if (rows.some((row) => meetsFilter(row, clause, files))) return []
-    const message = whatThereIs(clause, rows, files)
+    const message =
+      clause.kind === 'filter'
+        ? explainFilter(clause, rows, files)
+        : clause.negated && !clause.quoted && papersWithWord(clause, index).size === 0
+          ? 'leaves nothing out: no paper has the word.'
+          : null
     return message === null ? [] : [{ start: clause.start, end: clause.end, message }]
   })
+}
+
+function explainFilter(clause: FilterClause, rows: PaperRow[], files: RowsFile): string | null {
+  const isMet = clause.negated || rows.some((row) => meetsFilter(row, clause, files))
+  return isMet ? null : whatThereIs(clause, rows, files)
 }
 
 function whatThereIs(

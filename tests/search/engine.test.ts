@@ -234,6 +234,7 @@ describe('words', () => {
     ['org:google', 'There are Acme, Zen.'],
     ['listing:9 marble', 'There are Listing a, Listing b.'],
     ['topic:pigeons', 'the page of topics'],
+    ['-marbel stars', 'leaves nothing out'],
   ])('%s meets nothing, which tells what there is', async (q, told) => {
     const made = engineOf({
       papers: [
@@ -244,7 +245,11 @@ describe('words', () => {
     const [notice] = (await ask(made, q)).notices
     expect(q.slice(notice?.start, notice?.end)).toBe(q.split(' ')[0])
     expect(notice?.message).toContain(told)
-    expect((await ask(made, 'year:2024 -org:google org:zen OR org:acme')).notices).toEqual([])
+    expect((await ask(titleEngineOf({ papers: [{ title: 'Stars' }] }), '-marble')).notices).toEqual(
+      [],
+    )
+    for (const fine of ['year:2024 -org:google org:zen OR org:acme', 'stars -marble -"of it"'])
+      expect((await ask(made, fine)).notices).toEqual([])
   })
 
   test('a star ends a begun word', async () => {
