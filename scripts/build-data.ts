@@ -6,16 +6,12 @@ import { readTextFile, replaceFile, replaceFolder } from './files.ts'
 import { buildCorpus } from './pipeline/build-corpus.ts'
 import { parseChanges } from './pipeline/changes-file.ts'
 import { compareTopics, formatTopicChanges, readFiling } from './pipeline/compare-topics.ts'
+import { pairTopics } from './pipeline/describe-topics.ts'
 import { layOutTopics } from './pipeline/lay-out-topics.ts'
 import { formatMap, parseMap } from './pipeline/map-file.ts'
 import { mapTopics } from './pipeline/map-task.ts'
 import type { Problem } from './pipeline/problem.ts'
-import {
-  formatPublished,
-  keepPublished,
-  pairsWithPages,
-  parsePublished,
-} from './pipeline/published-pages.ts'
+import { formatPublished, keepPublished, parsePublished } from './pipeline/published-pages.ts'
 import { formatRegistry } from './pipeline/registry-file.ts'
 import { readProject, sourceOptions } from './read-project.ts'
 import { stepLog } from './step-log.ts'
@@ -86,13 +82,7 @@ const permalinks: PermalinksFile['permalinks'] = registry.permalinks.map(
     why: why ?? null,
   }),
 )
-const sizes = new Map(built.topics.map(({ id, main, also }) => [id, main + also]))
-const pairs = pairsWithPages(
-  built.pairs,
-  published.pairs,
-  (topic) => sizes.get(topic) ?? 0,
-  papers.length,
-)
+const pairs = pairTopics(papers, published.pairs)
 const filingBefore = readFiling(await readTextFile(`${options.out}/papers.json`))
 await replaceFolder(
   options.out,

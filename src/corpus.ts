@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import project from '../package.json' with { type: 'json' }
-import { findProperNames } from './formats/proper-names.ts'
 import { gatherMapData } from './map/data.ts'
 import { buildSearchIndex, formatIndex } from './search/build-index.ts'
 import type { ParaphrasesFile, SynonymsFile } from './search/index-files.ts'
@@ -29,6 +28,7 @@ import {
   papersOnBoth,
   resolvePermalinks,
 } from './shared/paper-sets.ts'
+import { nameFinder } from './shared/proper-names.ts'
 import { chooseSearchEngine, searchFolderPath } from './shared/search-engine.ts'
 import { searchEngine } from './site.ts'
 
@@ -191,7 +191,13 @@ export function papersOfPair(a: string, b: string): Paper[] {
   return papersOnBoth(papers, a, b)
 }
 
-/** Words that keep their capital in titles that are set in lower case. */
-export const properNames = findProperNames(papers)
+/** Tells words that keep their capital in titles that are set in lower case. */
+export const isName = nameFinder(papers)
 
 export const pairsWithPage = pairs.filter(({ hasPage }) => hasPage)
+const keysWithPage = new Set(pairsWithPage.map(({ topics }) => topics.join('+')))
+
+/** Whether two topics, in the order of their ids, have a page together. */
+export function hasPairPage(a: string, b: string): boolean {
+  return keysWithPage.has(`${a}+${b}`)
+}

@@ -40,10 +40,17 @@ export function describeTopics({ topics }: Vocabulary, papers: Pick<Paper, 'topi
   }))
 }
 
-/** Every two topics that share a paper, most shared papers first, then by ids. */
-export function pairTopics(papers: Pick<Paper, 'topics'>[]): TopicPair[] {
+/**
+ * Every two topics that share a paper, most shared papers first, then by ids. `kept` are pairs, as `a+b`, that have had a
+ * page: they keep it, and are told even if they share none.
+ */
+export function pairTopics(
+  papers: Pick<Paper, 'topics'>[],
+  kept: readonly string[] = [],
+): TopicPair[] {
   const sizes = new Map<string, number>()
-  const shared = new Map<string, number>()
+  const known = new Set(kept)
+  const shared = new Map(kept.map((key) => [key, 0]))
   for (const { topics } of papers) {
     const ids = topics.map(({ id }) => id).sort()
     for (const [index, a] of ids.entries()) {
@@ -61,7 +68,7 @@ export function pairTopics(papers: Pick<Paper, 'topics'>[]): TopicPair[] {
         topics: [a, b],
         papers: count,
         expected: Math.round(expected * 100) / 100,
-        hasPage: count >= PAIR_PAGE_MIN,
+        hasPage: count >= PAIR_PAGE_MIN || known.has(key),
       }
     })
 }

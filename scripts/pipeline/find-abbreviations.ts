@@ -1,4 +1,5 @@
 import type { GlossaryEntry, Paper } from '../../src/shared/model.ts'
+import { nameFinder } from '../../src/shared/proper-names.ts'
 import { tokenize } from '../../src/shared/tokens.ts'
 
 /** A short form as written and the words before it that it stands for. */
@@ -14,10 +15,7 @@ const LONGEST = 10
 const SMALL = /^(?:and|for|of|or|the|to|with)\b/i
 /** Words that a short form may leave out. */
 const LEFT_OUT = /^(?:a|an|and|at|by|for|from|in|of|on|or|over|the|to|via|with)$/i
-const WORD = /[A-Za-z][a-z]+/g
 const CAPITALISED = /\b[A-Z][a-z]+(?:-[A-Z][a-z]+)*\b/g
-/** `Bures-Wasserstein` in `of the Bures-Wasserstein distance`. */
-const AMID_SMALL = /(?<=\b[a-z]+ )([A-Z][a-z]+(?:-[A-Z][a-z]+)*)(?= [a-z])/g
 
 /**
  * Finds `Long Form (LF)` in a text after Schwartz and Hearst (2003, "A simple algorithm for identifying
@@ -131,30 +129,6 @@ export function buildGlossary(papers: Pick<Paper, 'id' | 'abstract'>[]): Glossar
         }))
         .sort((a, b) => b.papers.length - a.papers.length || (a.long < b.long ? -1 : 1)),
     }))
-}
-
-/**
- * Tells words such as `Markov`, which the corpus never writes in small letters, and with a capital
- * in several papers or amid small words.
- */
-function nameFinder(papers: Pick<Paper, 'abstract'>[]): (word: string) => boolean {
-  const plain = new Set<string>()
-  const amidSmall = new Set<string>()
-  /** The index of the first paper with a capitalised word. */
-  const firstWith = new Map<string, number>()
-  const inSeveral = new Set<string>()
-  for (const [index, { abstract }] of papers.entries()) {
-    // Capitals sort before small letters.
-    for (const word of abstract.match(WORD) ?? [])
-      if (word >= 'a') plain.add(word)
-      else if ((firstWith.get(word) ?? index) !== index) inSeveral.add(word)
-      else firstWith.set(word, index)
-    for (const [, name = ''] of abstract.matchAll(AMID_SMALL))
-      for (const word of name.split('-')) amidSmall.add(word)
-  }
-  const isName = (word: string) =>
-    !plain.has(word.toLowerCase()) && (amidSmall.has(word) || inSeveral.has(word))
-  return (word) => word.split('-').some(isName)
 }
 
 function mostFrequent(spellings: Map<string, number>): string {

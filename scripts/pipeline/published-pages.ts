@@ -1,5 +1,4 @@
 import { z } from 'astro/zod'
-import type { TopicPair } from '../../src/shared/model.ts'
 import type { Problem } from './problem.ts'
 
 const publishedSchema = z.strictObject({
@@ -81,26 +80,4 @@ export function keepPublished(
       ...lost('topics', 'topic'),
     ],
   }
-}
-
-/** All pairs, with those that have a page and share no paper by now at the end. */
-export function pairsWithPages(
-  pairs: TopicPair[],
-  kept: readonly string[],
-  papersOf: (topic: string) => number,
-  papers: number,
-): TopicPair[] {
-  const known = new Set(kept)
-  const keys = new Set(pairs.map(({ topics }) => topics.join('+')))
-  const apart = kept
-    .filter((key) => !keys.has(key))
-    .map((key): TopicPair => {
-      const [a, b] = key.split('+') as [string, string]
-      const expected = Math.round((100 * papersOf(a) * papersOf(b)) / papers) / 100
-      return { topics: [a, b], papers: 0, expected, hasPage: true }
-    })
-  return [
-    ...pairs.map((pair) => ({ ...pair, hasPage: known.has(pair.topics.join('+')) })),
-    ...apart,
-  ]
 }

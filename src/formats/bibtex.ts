@@ -29,8 +29,8 @@ export function formatBibtex(citable: Citable, detail: Detail = 'full'): string 
   return `@${type}{${citable.paper.id},\n${lines.join('')}}\n`
 }
 
-function texOf(field: string, value: string, { paper, properNames }: Citable): string {
-  if (field === 'title') return oneLine(titleTex(paper.title, paper.titleMath, properNames))
+function texOf(field: string, value: string, { paper, isName }: Citable): string {
+  if (field === 'title') return oneLine(titleTex(paper.title, paper.titleMath, isName))
   if (field === 'abstract') return oneLine(texWithMath(paper.abstract, paper.abstractMath))
   return field === 'url' || field === 'date' ? value : escapeTex(oneLine(value))
 }

@@ -7,8 +7,8 @@ export interface Citable {
   url: string
   /** Labels of the topics it is mainly about. */
   topics: string[]
-  /** Words that keep their capital wherever they stand. */
-  properNames: ReadonlySet<string>
+  /** Tells words that keep their capital wherever they stand. */
+  isName: (word: string) => boolean
   /** Name of the site. */
   site: string
 }

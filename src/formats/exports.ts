@@ -15,12 +15,12 @@ import {
   resolvePermalinks,
 } from '../shared/paper-sets.ts'
 import { exportPath, listingPath, pairPath, paperPath, topicPath } from '../shared/paths.ts'
+import { nameFinder } from '../shared/proper-names.ts'
 import { byCentrality } from '../shared/topic-order.ts'
 import { formatBibtex } from './bibtex.ts'
 import type { Citable } from './citable.ts'
 import { formatCsl } from './csl.ts'
 import { formatListMarkdown, formatPaperMarkdown } from './markdown.ts'
-import { findProperNames } from './proper-names.ts'
 import { formatRis } from './ris.ts'
 
 /** What the files of a site are made of. */
@@ -110,7 +110,7 @@ function* paperSets(published: Published, { name }: Site): Generator<PaperSet> {
 }
 
 function printerFor({ corpus, topics, papers: all }: Published, site: Site) {
-  const properNames = findProperNames(all)
+  const isName = nameFinder(all)
   const labels = new Map(topics.map(({ id, label }) => [id, label]))
   const citableOf = (paper: Paper): Citable => ({
     paper,
@@ -118,7 +118,7 @@ function printerFor({ corpus, topics, papers: all }: Published, site: Site) {
     topics: paper.topics
       .filter(({ grade }) => grade === 'main')
       .map(({ id }) => labels.get(id) ?? id),
-    properNames,
+    isName,
     site: site.name,
   })
   // A paper stands in several files, and mapping it takes most of the time.

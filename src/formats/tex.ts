@@ -62,10 +62,10 @@ export function texWithMath(
 export function titleTex(
   title: string,
   math: MathSpan[],
-  properNames: ReadonlySet<string>,
+  isName: (word: string) => boolean,
 ): string {
   return texWithMath(title, math, (text) =>
-    escapeTex(text, (word) => (needsCapitals(word) || properNames.has(word) ? `{${word}}` : word)),
+    escapeTex(text, (word) => (needsCapitals(word) || isName(word) ? `{${word}}` : word)),
   )
 }
 

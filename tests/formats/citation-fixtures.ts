@@ -33,7 +33,7 @@ export function citable(known: Partial<Paper> = {}, topics: string[] = []): Cita
     },
     url: `https://site.example/papers/${id}/`,
     topics,
-    properNames: new Set(['Bayes']),
+    isName: (word) => word === 'Bayes',
     site: 'Site',
   }
 }

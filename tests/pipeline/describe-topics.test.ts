@@ -59,6 +59,16 @@ test('pairs topics by shared papers of either grade, most first, then by ids', (
   ])
 })
 
+test('a pair that has had a page keeps it, however few papers it shares by now', () => {
+  const pairs = pairTopics(papers, ['moon+tide', 'sand+tide'])
+  expect(pairs.map(({ topics: [a, b], papers, hasPage }) => [a, b, papers, hasPage])).toEqual([
+    ['moon', 'tide', 2, true],
+    ['moon', 'wave', 1, false],
+    ['tide', 'wave', 1, false],
+    ['sand', 'tide', 0, true],
+  ])
+})
+
 test('without papers there are no pairs', () => {
   expect(pairTopics([])).toEqual([])
 })

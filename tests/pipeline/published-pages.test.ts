@@ -3,7 +3,6 @@ import {
   formatPublished,
   keepPublished,
   type PublishedPages,
-  pairsWithPages,
   parsePublished,
 } from '../../scripts/pipeline/published-pages.ts'
 
@@ -57,23 +56,4 @@ test('a listing, an area or a topic that is gone is told with its line', () => {
     '"tides",',
   ])
   expect(lost.problems[2]?.message).toContain('topic "tides" has a published page and is gone')
-})
-
-test('a pair that shares fewer papers than before, or none, keeps its page', () => {
-  const pair = { papers: 2, expected: 0.5, hasPage: false }
-  expect(
-    pairsWithPages(
-      [
-        { ...pair, topics: ['boats', 'tides'] },
-        { ...pair, topics: ['anchors', 'boats'] },
-      ],
-      ['boats+tides', 'anchors+tides'],
-      () => 4,
-      32,
-    ),
-  ).toEqual([
-    { ...pair, topics: ['boats', 'tides'], hasPage: true },
-    { ...pair, topics: ['anchors', 'boats'] },
-    { topics: ['anchors', 'tides'], papers: 0, expected: 0.5, hasPage: true },
-  ])
 })
