@@ -222,7 +222,8 @@ export class SearchEngine {
   async #find(query: Query, state: SearchState): Promise<Outcome> {
     const asTyped = await this.#findAsTyped(query, state)
     const has = ({ ranked }: Outcome, match: Match) => ranked.some((one) => one.match === match)
-    if (has(asTyped, 'all') || !has(asTyped, 'fuzzy')) return asTyped
+    // Abstracts may have the word that titles don't, so that it is not mended for good without them.
+    if (!this.#hasAbstracts || has(asTyped, 'all') || !has(asTyped, 'fuzzy')) return asTyped
     const mended = correctQuery(state.q, asTyped.requirements)
     if (mended === null || !isOneThing(asTyped, this.#index)) return asTyped
     const asMeant = await this.#findAsTyped(parseQuery(mended), { ...state, q: mended })

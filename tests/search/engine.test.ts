@@ -199,6 +199,8 @@ describe('words', () => {
       ],
       topics: [{ id: 'arch', label: 'Marble arches', aliases: ['arches'] }],
     })
+    const early = await ask(titleEngineOf({ papers: [{ title: 'Marble arches' }] }), 'marbel ')
+    expect(early.results[0]?.reasons[0]?.how).toBe('fuzzy')
     for (const [slip, meant] of [
       ['marbel ', 'marble '],
       ['marbel arches ', 'marble arches '],
