@@ -9,7 +9,7 @@ import {
 } from './explain.ts'
 import { explainFilters } from './explain-filters.ts'
 import { FacetTable } from './facets.ts'
-import { meetsFilter } from './filters.ts'
+import { filterBy } from './filters.ts'
 import {
   type PaperRow,
   type PaperTexts,
@@ -23,7 +23,6 @@ import { isLabel, type MatchIndex, QUESTION_LENGTH, type WordRun, wordMeant } fr
 import type {
   Answer,
   Clause,
-  FilterClause,
   FoundBy,
   Match,
   Query,
@@ -358,9 +357,10 @@ export class SearchEngine {
   }
 
   async #positive(clause: Clause): Promise<(paper: number) => boolean> {
-    if (clause.kind === 'filter')
-      return (paper) =>
-        meetsFilter(this.#rows[paper] as PaperRow, clause as FilterClause, this.#files)
+    if (clause.kind === 'filter') {
+      const meets = filterBy(clause, this.#files)
+      return (paper) => meets(this.#rows[paper] as PaperRow)
+    }
     // All of a compound is kept out, not papers with its words apart.
     const papers =
       clause.quoted || analyse(clause.text).length > 1

@@ -1,4 +1,4 @@
-import { meetsFilter } from './filters.ts'
+import { filterBy } from './filters.ts'
 import type { PaperRow, RowsFile } from './index-files.ts'
 import type { MatchIndex } from './match.ts'
 import type { FilterClause, Notice, Query } from './model.ts'
@@ -29,7 +29,7 @@ export function explainFilters(
 }
 
 function explainFilter(clause: FilterClause, rows: PaperRow[], files: RowsFile): string | null {
-  const isMet = clause.negated || rows.some((row) => meetsFilter(row, clause, files))
+  const isMet = clause.negated || rows.some(filterBy(clause, files))
   return isMet ? null : whatThereIs(clause, rows, files)
 }
 

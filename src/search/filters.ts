@@ -1,30 +1,69 @@
 import { analyse, formKey } from './analyse.ts'
 import type { PaperRow, RowsFile } from './index-files.ts'
 import type { FilterClause } from './model.ts'
+import { phraseTerm, topicTerm } from './names.ts'
+
+/** Letters of a word in a topic's name that may be only begun. */
+const BEGUN_LEAST = 3
 
 /** Whether a paper has the fact that a clause asks for, whatever its sign. */
-export function meetsFilter(row: PaperRow, clause: FilterClause, files: RowsFile): boolean {
-  const { field, value } = clause
+export function filterBy(
+  { field, value }: FilterClause,
+  files: Pick<RowsFile, 'topics' | 'listings' | 'names'>,
+): (row: PaperRow) => boolean {
   switch (field) {
-    case 'topic':
-      return [...row.main, ...row.also].some((topic) => {
-        const { id, label } = files.topics[topic] ?? { id: '', label: '' }
-        return id === value.toLowerCase() || holds(label, value)
-      })
-    case 'listing':
-      return row.listings.some((listing) => {
-        const { id, label } = files.listings[listing] ?? { id: '', label: '' }
-        return id === value || id.split('_')[0] === value || alike(label, value)
-      })
-    case 'org':
-      return row.org !== null && plain(row.org).includes(plain(value))
+    case 'topic': {
+      const topics = topicsNamed(value, files)
+      return ({ main, also }) => [...main, ...also].some((topic) => topics.has(topic))
+    }
+    case 'listing': {
+      const asked = plain(value)
+      const listings = numbersOf(
+        files.listings,
+        ({ id, label }) => id === value || id.split('_')[0] === value || plain(label) === asked,
+      )
+      return (row) => row.listings.some((listing) => listings.has(listing))
+    }
+    case 'org': {
+      const asked = plain(value)
+      return ({ org }) => org !== null && plain(org).includes(asked)
+    }
     case 'year':
-      return row.date !== null && inYears(row.date.slice(0, 4), value)
+      return ({ date }) => date !== null && inYears(date.slice(0, 4), value)
     case 'has':
-      return row.has.includes(value.toLowerCase())
+      return (row) => row.has.includes(value.toLowerCase())
     case 'missing':
-      return isMissing(row, value.toLowerCase())
+      return (row) => isMissing(row, value.toLowerCase())
   }
+}
+
+/** The topics of an id, of any of their names, or with all words in their label; where there are none, with words so begun. */
+function topicsNamed(
+  value: string,
+  { topics, names }: Pick<RowsFile, 'topics' | 'names'>,
+): Set<number> {
+  const words = wordsIn(value)
+  if (words.length === 0) return new Set()
+  const name = phraseTerm(words.join(' '))
+  const named = new Set(names.flatMap(([own, term]) => (phraseTerm(own) === name ? [term] : [])))
+  const keys = words.map(formKey)
+  const found = numbersOf(topics, ({ id, label }) => {
+    const own = new Set(wordsIn(label).map(formKey))
+    return (
+      id === value.toLowerCase() ||
+      named.has(topicTerm(id, 'main')) ||
+      keys.every((key) => own.has(key))
+    )
+  })
+  if (found.size > 0 || words.some(({ length }) => length < BEGUN_LEAST)) return found
+  return numbersOf(topics, ({ label }) => {
+    const own = wordsIn(label)
+    return words.every((word) => own.some((one) => one.startsWith(word)))
+  })
+}
+
+function numbersOf<Item>(items: Item[], meets: (item: Item) => boolean): Set<number> {
+  return new Set(items.flatMap((item, number) => (meets(item) ? [number] : [])))
 }
 
 /** `2024`, `2023..2025`, `..2024` or `2025..`. */
@@ -40,23 +79,10 @@ function isMissing(row: PaperRow, what: string): boolean {
   return row.has.length === 0
 }
 
-/** Whether all words of a value stand in a label, in any of their forms. */
-function holds(label: string, value: string): boolean {
-  const words = new Set(keysOf(label))
-  const asked = keysOf(value)
-  return asked.length > 0 && asked.every((key) => words.has(key))
-}
-
-function keysOf(text: string): string[] {
-  return analyse(text).map(({ term }) => formKey(term))
-}
-
-function alike(a: string, b: string): boolean {
-  return plain(a) === plain(b)
+function wordsIn(text: string): string[] {
+  return analyse(text).map(({ term }) => term)
 }
 
 function plain(text: string): string {
-  return analyse(text)
-    .map(({ term }) => term)
-    .join(' ')
+  return wordsIn(text).join(' ')
 }

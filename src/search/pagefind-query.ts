@@ -1,5 +1,5 @@
 import { analyse, STOP_WORDS } from './analyse.ts'
-import { meetsFilter } from './filters.ts'
+import { filterBy } from './filters.ts'
 import type { PaperRow } from './index-files.ts'
 import type { Clause, FilterClause, Notice, Query, TextClause } from './model.ts'
 import type { PagefindFilter } from './pagefind-bundle.ts'
@@ -92,7 +92,8 @@ const BLANK: PaperRow = {
 
 /** The values that meet a clause: those with which a paper that has nothing else would. */
 function valuesOf(clause: FilterClause, names: NamesFile): PagefindFilter[] {
-  const meets = (fact: Partial<PaperRow>) => meetsFilter({ ...BLANK, ...fact }, clause, names)
+  const isMet = filterBy(clause, names)
+  const meets = (fact: Partial<PaperRow>) => isMet({ ...BLANK, ...fact })
   switch (clause.field) {
     case 'topic':
       return names.topics.flatMap(({ id }, topic) =>

@@ -13,7 +13,7 @@ export const queryHelp: readonly { example: string; says: string }[] = [
   { example: 'abstract:"we propose"', says: 'in the abstract only' },
   {
     example: 'topic:speculative-decoding',
-    says: 'filed under a topic, by its id or words of its name',
+    says: 'filed under a topic, by its id, a name or abbreviation, or how its words begin',
   },
   { example: 'listing:003 quantization', says: 'in one listing' },
   { example: 'org:qwen', says: 'from an organisation' },

@@ -674,7 +674,11 @@ describe('the query language', () => {
     ['has:code', ['Pruning Large Language Models']],
     ['topic:"pruning & sparsity" -has:code', ['A Survey of Hallucination']],
     ['topic:sparsity -has:code', ['A Survey of Hallucination']],
-    ['topic:prun', []],
+    ['topic:spars', ['A Survey of Hallucination', 'Pruning Large Language Models']],
+    ['topic:sp', []],
+    ['topic:"Factual error" -survey', []],
+    ['topic:"factual error" survey', ['A Survey of Hallucination']],
+    ['topic:factual', []],
     ['listing:b year:2023', ['Sparse Attention']],
     [
       '"vision transformers" OR "mind and theory"',
