@@ -1,12 +1,5 @@
 import { analyse } from './analyse.ts'
-import {
-  correctQuery,
-  expansionsOf,
-  foundBy,
-  nearestName,
-  reasonsOf,
-  termsToMark,
-} from './explain.ts'
+import { correctQuery, expansionsOf, foundBy, reasonsOf, termsToMark } from './explain.ts'
 import { explainFilters } from './explain-filters.ts'
 import { FacetTable } from './facets.ts'
 import { filterBy } from './filters.ts'
@@ -33,6 +26,7 @@ import type {
   TextClause,
 } from './model.ts'
 import { NameFinder, topicTerm } from './names.ts'
+import { offerOther } from './offers.ts'
 import { ParaphraseTable } from './paraphrases.ts'
 import { parseQuery } from './parse-query.ts'
 import { favourTitles, type MetPart, metBy, orderPapers, type Ranked, rankPapers } from './rank.ts'
@@ -141,7 +135,10 @@ export class SearchEngine {
     const counts: Record<Match, number> = { all: 0, fuzzy: 0, some: 0 }
     for (const { match } of listed) counts[match]++
     const correction = mended ?? correctQuery(state.q, requirements)
-    const named = state.exact || isQuestion ? null : nearestName(state.q, runs, this.#index)
+    const offer =
+      state.exact || isQuestion
+        ? null
+        : offerOther(state.q, { runs, finds: ranked.length > 0 }, this.#index, this.#titles)
     return {
       answer: {
         total: listed.length,
@@ -157,8 +154,8 @@ export class SearchEngine {
         didYouMean:
           correction !== null && counts.fuzzy > 0
             ? { query: correction, applied: counts.all === 0, alone: mended !== undefined }
-            : named !== null
-              ? { query: named, applied: false, alone: false }
+            : offer !== null
+              ? { query: offer, applied: false, alone: false }
               : null,
         expansions: expansionsOf(runs),
         notices: [

@@ -1,7 +1,6 @@
 import { CODE, formKey, OFFERED_CODE, wordsOf } from './analyse.ts'
-import { INDEX_FIELDS, type Name } from './index-files.ts'
-import { slipsMost } from './lexicon.ts'
-import { type MatchIndex, SHORT_WORD, type SoughtTerm } from './match.ts'
+import { INDEX_FIELDS } from './index-files.ts'
+import type { SoughtTerm } from './match.ts'
 import type { Expansion, FoundBy, Reason } from './model.ts'
 import { compare, type MetPart } from './rank.ts'
 import type { MetRun, Requirement } from './requirements.ts'
@@ -113,37 +112,4 @@ export function correctQuery(q: string, requirements: Requirement[]): string | n
   for (const { start, end, term } of mended.sort((a, b) => b.start - a.start))
     corrected = corrected.slice(0, start) + term + corrected.slice(end)
   return corrected === q ? null : corrected
-}
-
-/** The query with one word replaced by a near one that makes a name of a topic with its neighbours: "casual inference". */
-export function nearestName(
-  q: string,
-  runs: MetRun[],
-  { lexicon, names }: MatchIndex,
-): string | null {
-  for (const { requirements, spans } of runs) {
-    const slots = requirements.flatMap(({ slot }) => slot ?? [])
-    const words = slots.map(({ word }) => word)
-    for (const [at, { word, required, place }] of slots.entries()) {
-      const isNamed = spans.some(({ first, last }) => first <= at && at <= last)
-      if (!required || isNamed || word.length < SHORT_WORD) continue
-      const near = lexicon
-        .near(word, slipsMost(word))
-        .find(({ term }) =>
-          names
-            .find(words.with(at, term))
-            .some(
-              ({ first, last, name }) =>
-                first < last && first <= at && at <= last && isTopicName(name),
-            ),
-        )
-      if (near) return q.slice(0, place.start) + near.term + q.slice(place.end)
-    }
-  }
-  return null
-}
-
-/** Whether a topic is called so, and not only sought so. */
-function isTopicName({ term, further, isEveryday }: Name): boolean {
-  return term.startsWith('#') && further === undefined && !isEveryday
 }

@@ -281,7 +281,47 @@ describe('words', () => {
     })
     expect((await ask(bare, 'casual inference ')).didYouMean?.query).toBe('causal inference ')
     expect((await ask(made, 'casual remark ')).didYouMean).toBeNull()
+    expect((await ask(made, 'men field ')).didYouMean?.query).toBe('mean field ')
     expect((await ask(made, 'causal inference ')).didYouMean).toBeNull()
+  })
+
+  test('a word that with its neighbour is nearly a pair of several titles may have been meant as that', async () => {
+    const papers = [
+      { title: 'Neural nets' },
+      { title: 'A neural net' },
+      { title: 'Of nets that are neural', abstract: 'Neural nets.' },
+      { title: 'Neutral stones' },
+    ]
+    const offered = async (q: string, more: MadeCorpus['papers'] = []) =>
+      (await ask(engineOf({ papers: [...papers, ...more] }), q)).didYouMean?.query
+    expect(await offered('neutral net ')).toBe('neural net ')
+    expect(await offered('net neutral ')).toBeUndefined()
+    const replaced = [...papers, { title: 'Neurol stones' }]
+    expect(await offered('neurol net ', replaced)).toBeUndefined()
+    expect(await offered('neural net ')).toBeUndefined()
+    expect(await offered('abstract:neutral net ')).toBeUndefined()
+    const both = { title: 'Neutral', abstract: 'Nets.' }
+    expect(await offered('neutral net ', [both])).toBe('neural net ')
+    expect(await offered('neutral net ', [both, both])).toBeUndefined()
+  })
+
+  test('a lone word that is no sure slip may have been meant otherwise, if nothing has it', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Qwen' },
+        { title: 'Qwen again', abstract: 'Of mind.' },
+        { title: 'Gemma', abstract: 'Of mind too.' },
+        { title: 'Mint' },
+      ],
+    })
+    const offered = async (q: string) => (await ask(made, q)).didYouMean
+    const offer = { applied: false, alone: false }
+    expect(await offered('qwn ')).toEqual({ query: 'qwen ', ...offer })
+    expect(await offered('qwem ')).toEqual({ query: 'qwen ', ...offer })
+    expect(await offered('gemna ')).toBeNull()
+    expect(await offered('qwn pigeons ')).toBeNull()
+    expect(await offered('mixd ')).toEqual({ query: 'mind ', ...offer })
+    for (const known of ['mint ', 'mild ']) expect(await offered(known)).toBeNull()
   })
 
   test('a title that a misspelt query means comes first', async () => {
