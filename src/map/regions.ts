@@ -14,6 +14,8 @@ const SOFTNESS = 9
 /** A topic so much farther than the nearest no longer draws the ground towards it. */
 const NOTHING = 20 * SOFTNESS
 const GRID = 8
+/** Farther than any ground reaches. */
+const FAR = 1e6
 /** Ground may reach so far beyond the frame. */
 const MARGIN = 56
 /** Corners that lie nearer to the line between others are left out. */
@@ -59,35 +61,50 @@ export function findRegions(
   })
 }
 
-/** The soft distance from each point of the grid to the nearest of these topics, row by row. */
+/**
+ * The soft distance from each point of the grid to the nearest of these topics, row by row. Only near a topic: beyond
+ * that, where no ground is and none is bounded, it is `FAR`.
+ */
 function distanceGrid(
   topics: { x: number; y: number }[],
   columns: number,
   rows: number,
 ): Float64Array {
-  const grid = new Float64Array(columns * rows)
-  const far = new Float64Array(topics.length)
-  const farthest = REACH + GRID + SOFTNESS * Math.log(topics.length)
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
-      let nearest = Number.POSITIVE_INFINITY
-      let sum = 0
-      for (const [at, { x, y }] of topics.entries()) {
-        const across = x + MARGIN - column * GRID
-        const down = y + MARGIN - row * GRID
-        // Several times faster than Math.hypot, which guards against sizes that no map has.
-        const distance = Math.sqrt(across * across + down * down)
-        far[at] = distance
-        nearest = Math.min(nearest, distance)
-      }
-      grid[row * columns + column] = nearest
-      // Beyond the reach of the ground, and a step of the grid, it does not matter how far.
-      if (nearest > farthest) continue
-      for (const distance of far)
-        if (distance < nearest + NOTHING) sum += Math.exp((nearest - distance) / SOFTNESS)
-      grid[row * columns + column] = nearest - SOFTNESS * Math.log(sum)
+  const nearest = new Float64Array(columns * rows).fill(FAR)
+  const sums = new Float64Array(columns * rows)
+  // Two grounds that reach equally far meet between topics twice as far from each other.
+  const farthest = 2 * (REACH + GRID) + SOFTNESS * Math.log(topics.length)
+  const visit = (meet: (cell: number, distance: number) => void) => {
+    for (const { x, y } of topics) {
+      const [left, right] = cellsAround(x, farthest, columns)
+      const [top, bottom] = cellsAround(y, farthest, rows)
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++) {
+          const across = x + MARGIN - column * GRID
+          const down = y + MARGIN - row * GRID
+          // Several times faster than Math.hypot, which guards against sizes that no map has.
+          meet(row * columns + column, Math.sqrt(across * across + down * down))
+        }
     }
-  return grid
+  }
+  visit((cell, distance) => {
+    if (distance < (nearest[cell] as number)) nearest[cell] = distance
+  })
+  visit((cell, distance) => {
+    const least = nearest[cell] as number
+    if (distance < least + NOTHING)
+      sums[cell] = (sums[cell] as number) + Math.exp((least - distance) / SOFTNESS)
+  })
+  return nearest.map((least, cell) =>
+    least === FAR ? FAR : least - SOFTNESS * Math.log(sums[cell] as number),
+  )
+}
+
+/** The first and the last column, or row, no farther than this from a place. */
+function cellsAround(place: number, farthest: number, cells: number): [number, number] {
+  const first = Math.ceil((place + MARGIN - farthest) / GRID)
+  const last = Math.floor((place + MARGIN + farthest) / GRID)
+  return [Math.max(first, 0), Math.min(last, cells - 1)]
 }
 
 /** A closed loop of grid points as a path, without corners that hardly show. */
