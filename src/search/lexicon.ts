@@ -16,6 +16,12 @@ export interface NearTerm {
   distance: number
 }
 
+/** A word with the set of its letters. */
+interface IndexedWord {
+  term: string
+  letters: number
+}
+
 /** All terms of an index: which belong together, which begin alike, which are spelt alike. */
 export class Lexicon {
   /** Words in order, without the terms that stand for names. */
@@ -23,8 +29,8 @@ export class Lexicon {
   readonly #papersWith: ReadonlyMap<string, number>
   readonly #formsByKey = new Map<string, string[]>()
   /** By length and first letter, and by length and second letter. */
-  readonly #byFirst = new Map<string, { term: string; letters: number }[]>()
-  readonly #bySecond = new Map<string, { term: string; letters: number }[]>()
+  readonly #byFirst = new Map<string, IndexedWord[]>()
+  readonly #bySecond = new Map<string, IndexedWord[]>()
   /** What was found near words asked before: while a reader types, most words stay. */
   readonly #nearBefore = new Map<string, NearTerm[]>()
   readonly #papers: number
@@ -118,27 +124,27 @@ export class Lexicon {
     return found
   }
 
-  /** Words that may be one with this, misspelt: slips seldom change the first letter, but swap it with the next or lose it. */
-  *#beginningLike(word: string, most: number): Generator<{ term: string; letters: number }> {
+  /**
+   * Looks through the words that may be one with this, misspelt: slips seldom change the first letter, but swap it with
+   * the next or lose it.
+   */
+  #findNear(word: string, most: number): NearTerm[] {
     const first = word.charAt(0)
+    const own = lettersOf(word)
+    const found: NearTerm[] = []
+    const consider = ({ term, letters }: IndexedWord) => {
+      // An edit adds one letter at most to the set, and takes one away at most.
+      if (bitsIn(own & ~letters) > most || bitsIn(letters & ~own) > most) return
+      const distance = editDistance(word, term, most)
+      if (distance > 0 && distance <= most) found.push({ term, distance })
+    }
     for (let length = word.length - most; length <= word.length + most; length++) {
-      yield* this.#byFirst.get(length + first) ?? []
+      for (const one of this.#byFirst.get(length + first) ?? []) consider(one)
       const mayBeLost = word.length >= LOST_FIRST_LEAST && word.length < length
       for (const one of this.#bySecond.get(length + first) ?? []) {
         const other = one.term.charAt(0)
-        if (other !== first && (mayBeLost || other === word.charAt(1))) yield one
+        if (other !== first && (mayBeLost || other === word.charAt(1))) consider(one)
       }
-    }
-  }
-
-  #findNear(word: string, most: number): NearTerm[] {
-    const own = lettersOf(word)
-    const found: NearTerm[] = []
-    for (const { term, letters } of this.#beginningLike(word, most)) {
-      // An edit adds one letter at most to the set, and takes one away at most.
-      if (bitsIn(own & ~letters) > most || bitsIn(letters & ~own) > most) continue
-      const distance = editDistance(word, term, most)
-      if (distance > 0 && distance <= most) found.push({ term, distance })
     }
     return found.sort(
       (a, b) =>
@@ -198,22 +204,32 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
  * alignment; Damerau 1964). `most + 1` stands for more.
  */
 export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
+  // What both begin and end with needs no edit.
+  let start = 0
+  let endA = a.length
+  let endB = b.length
+  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--
+    endB--
+  }
+  const width = endB - start
+  if (Math.abs(endA - endB) > most) return most + 1
   let [beforeLast, last, row] = ROWS
-  for (let j = 0; j <= b.length; j++) last[j] = j
-  for (let i = 1; i <= a.length; i++) {
-    const letter = a.charCodeAt(i - 1)
-    const before = a.charCodeAt(i - 2)
+  for (let j = 0; j <= width; j++) last[j] = j
+  for (let i = 1; i <= endA - start; i++) {
+    const letter = a.charCodeAt(start + i - 1)
+    const before = a.charCodeAt(start + i - 2)
     row[0] = i
     let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const other = b.charCodeAt(j - 1)
+    for (let j = 1; j <= width; j++) {
+      const other = b.charCodeAt(start + j - 1)
       let value = Math.min(
         (last[j] as number) + 1,
         (row[j - 1] as number) + 1,
         (last[j - 1] as number) + (letter === other ? 0 : 1),
       )
-      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && before === other)
+      if (i > 1 && j > 1 && letter === b.charCodeAt(start + j - 2) && before === other)
         value = Math.min(value, (beforeLast[j - 2] as number) + 1)
       row[j] = value
       if (value < least) least = value
@@ -221,5 +237,5 @@ export function editDistance(a: string, b: string, most: number): number {
     if (least > most) return most + 1
     ;[beforeLast, last, row] = [last, row, beforeLast]
   }
-  return Math.min(last[b.length] as number, most + 1)
+  return Math.min(last[width] as number, most + 1)
 }
