@@ -1,18 +1,31 @@
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
-import { writeExports } from './scripts/write-exports.ts'
+import { startNode } from './scripts/run-step.ts'
 import { writeWorker } from './scripts/write-worker.ts'
 import { base, keepsOffline, siteUrl } from './src/site.ts'
 
-const exportsBesidePages = {
-  name: 'exports',
-  hooks: {
-    'astro:build:done': async ({ dir, logger }) => {
-      const files = await writeExports(fileURLToPath(dir))
-      logger.info(`${files} files for reference managers and programs`)
+/** Exports are made in a process of their own, while Astro makes the pages. */
+function exportsBesidePages() {
+  let site
+  let written
+  return {
+    name: 'exports',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = fileURLToPath(config.outDir)
+      },
+      // Astro has emptied the folder by now.
+      'astro:build:setup': () => {
+        written ??= startNode(['scripts/write-exports.ts', site], { quiet: true })
+      },
+      'astro:build:done': async ({ logger }) => {
+        const { exitCode, output } = await written
+        if (exitCode !== 0) throw new Error(output)
+        logger.info(output.trim())
+      },
     },
-  },
+  }
 }
 
 const workerBesidePages = {
@@ -45,8 +58,8 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   // The CSP allows no inline code, so nothing may be inlined however small it is.
-  build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [exportsBesidePages, workerBesidePages],
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
+  integrations: [exportsBesidePages(), workerBesidePages],
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
   vite: {
