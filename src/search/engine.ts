@@ -258,8 +258,7 @@ export class SearchEngine {
         met = lenient
       }
     }
-    const meant = correctQuery(state.q, met.requirements) ?? state.q
-    favourTitles(ranked, meant, met.requirements, this.#titles)
+    favourTitles(ranked, met.requirements, this.#titles)
     return {
       ...met,
       ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles, met.isQuestion),
@@ -278,13 +277,18 @@ export class SearchEngine {
     for (const part of parts) {
       if ('clauses' in part) {
         const run = { ...part, plain: exact, isQuestion }
-        const met = meetRun(run, this.#index, lenient && !exact)
-        for (const requirement of met.requirements) this.#meetByDate(requirement)
+        const met = this.#meetRun(run, lenient && !exact)
         requirements.push(...met.requirements)
         runs.push(met)
       } else requirements.push(await this.#meetGroup(part.group, exact, runs))
     }
     return { requirements, runs, isQuestion }
+  }
+
+  #meetRun(run: WordRun, lenient: boolean): MetRun {
+    const met = meetRun(run, this.#index, lenient)
+    for (const requirement of met.requirements) this.#meetByDate(requirement)
+    return met
   }
 
   /** A year is met by the papers of that year, whatever their text says. */
@@ -326,7 +330,7 @@ export class SearchEngine {
     if (clause.kind === 'filter' || clause.negated) return [await this.#meetNarrowing(clause)]
     if (clause.quoted) return [await this.#meetPhrase(clause)]
     const run = { clauses: [clause], growing: false, plain: exact, isQuestion: false }
-    const met = meetRun(run, this.#index, false)
+    const met = this.#meetRun(run, false)
     runs.push(met)
     return met.requirements
   }

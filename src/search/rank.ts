@@ -1,4 +1,5 @@
 import type { PaperRow } from './index-files.ts'
+import { wordMeant } from './match.ts'
 import type { Match, Sort } from './model.ts'
 import type { Met, Requirement } from './requirements.ts'
 import type { AnalysedTitle, TitleTable } from './titles.ts'
@@ -88,14 +89,17 @@ function certainty({ requirement, met }: MetPart): number {
   return weights.length > 0 ? Math.max(...weights) : 1
 }
 
-/** A title that is the query comes first of all, then one that the query begins; one that holds its words together gains. */
+/**
+ * A title that is the query comes first of all, then one that the query begins; one that holds its words together gains.
+ * Words count as they were understood; what only narrows is no part of a title.
+ */
 export function favourTitles(
   ranked: Ranked[],
-  q: string,
   requirements: Requirement[],
   titles: TitleTable,
 ): void {
-  const whole = titles.analyse(q)
+  const meant = requirements.map(({ slot, asked }) => (slot ? wordMeant(slot) : asked))
+  const whole = titles.analyse(meant.join(' '))
   const required = requirements.filter((one) => one.required)
   for (const one of ranked) {
     const title = titles.of(one.paper)

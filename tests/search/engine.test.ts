@@ -114,6 +114,22 @@ describe('words', () => {
     const answer = await ask(engineOf({ papers }), 'seas 2024 ')
     expect(answer.counts.all).toBe(2)
     expect(told(answer)[0]).toBe('Seas of 2024')
+    expect((await ask(engineOf({ papers }), 'seas 2023 OR 2024 ')).counts.all).toBe(3)
+  })
+
+  test('what narrows a query takes nothing from the title that has its words', async () => {
+    const papers = [
+      { title: 'Stars of the sea', date: '2024-02-01' },
+      { title: 'Sea stars at night', date: '2024-01-01' },
+    ]
+    const made = engineOf({ papers: [...papers, { title: 'Trees' }, { title: 'Birds' }] })
+    for (const q of [
+      'sea stars ',
+      'year:2024 sea stars ',
+      'sea stars -trees ',
+      'sea -birds stars ',
+    ])
+      expect(told(await ask(made, q))[0]).toBe('Sea stars at night')
   })
 
   test('code that a paper is about counts for more than code that it offers', async () => {
