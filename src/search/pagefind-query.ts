@@ -33,7 +33,7 @@ export function askPagefind(query: Query, q: string, names: NamesFile): Pagefind
   const clauses = query.groups.flat()
   const texts = clauses.filter((clause) => clause.kind === 'words' && !clause.negated)
   const [only] = texts
-  const phrase = clauses.length === 1 && only?.kind === 'words' && only.quoted ? only.text : null
+  const phrase = texts.length === 1 && only?.kind === 'words' && only.quoted ? only.text : null
   const pieces = texts.flatMap((clause) => (clause.kind === 'words' ? piecesOf(clause) : []))
   const telling = pieces.filter((part) => !STOP_WORDS.has(part.toLowerCase()))
   const sought = telling.length > 0 && phrase === null ? telling : pieces

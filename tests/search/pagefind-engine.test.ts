@@ -34,13 +34,13 @@ const records = pagefindRecords(papers, topics)
 /** Finds and filters as Pagefind does, with words that begin like one of the query. */
 const pagefind: Pagefind = {
   async search(text, { filters, sort }) {
-    const words = text?.toLowerCase().replaceAll('"', '').split(' ') ?? []
+    const asked = text?.toLowerCase() ?? ''
+    const isMet = asked.startsWith('"')
+      ? (content: string) => content.toLowerCase().includes(asked.replaceAll('"', ''))
+      : (content: string) =>
+          asked.split(' ').every((word) => new RegExp(`\\b${word.slice(0, 4)}`, 'i').test(content))
     const found = records.filter(
-      ({ content, filters: values }) =>
-        passes(values, filters) &&
-        words.every((word) =>
-          new RegExp(`\\b${text?.startsWith('"') ? word : word.slice(0, 4)}`, 'i').test(content),
-        ),
+      ({ content, filters: values }) => passes(values, filters) && isMet(content),
     )
     const dated = found
       .filter((record) => record.sort.date)
@@ -137,6 +137,8 @@ test('facts narrow as in the other engine', async () => {
   expect(await titles('compilers -topic:fuzzing')).toEqual(['Proving compilers'])
   expect(await titles('org:ada')).toEqual(['Testing compilers'])
   expect(await titles('org:nobody')).toEqual([])
+  expect(await titles('"fuzzing compilers" -org:nobody')).toEqual(['Fuzzing compilers'])
+  expect(await titles('"compilers fuzzing" -org:nobody')).toEqual([])
   expect(await titles('year:2024..2025')).toEqual(['Fuzzing compilers', 'Proving compilers'])
   expect(await titles('missing:date OR has:code')).toEqual([
     'Testing compilers',
