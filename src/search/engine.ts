@@ -1,3 +1,4 @@
+import type { Span } from '../shared/model.ts'
 import { analyse } from './analyse.ts'
 import { correctQuery, expansionsOf, foundBy, reasonsOf, termsToMark } from './explain.ts'
 import { explainFilters } from './explain-filters.ts'
@@ -184,19 +185,17 @@ export class SearchEngine {
 
   /** What to offer below the search box: topics, then papers; and how many papers there are in all. */
   async suggest(text: string): Promise<{ suggestions: Suggestion[]; total: number }> {
-    const { answer } = await this.answer({ ...EMPTY_STATE, q: text })
-    const papers = answer.results.slice(0, PAPERS_OFFERED)
+    const { ranked, requirements } = await this.#find(parseQuery(text), { ...EMPTY_STATE, q: text })
     return {
       suggestions: [
         ...suggestTopics(text, this.#namedTopics),
-        ...papers.map(({ id, title, titleMarks }) => ({
-          kind: 'paper' as const,
-          id,
-          title,
-          marks: titleMarks,
-        })),
+        ...ranked.slice(0, PAPERS_OFFERED).map(({ paper }) => {
+          const { id, title } = this.#rows[paper] as PaperRow
+          const marks = this.#marksIn(paper, metBy(paper, requirements))
+          return { kind: 'paper' as const, id, title, marks }
+        }),
       ],
-      total: answer.total,
+      total: ranked.length,
     }
   }
 
@@ -389,13 +388,10 @@ export class SearchEngine {
   #resultOf({ paper, match, topic }: Ranked, met: MetPart[]): Result {
     const row = this.#rows[paper] as PaperRow
     const topics = row.main.flatMap((number) => this.#files.topics[number] ?? [])
-    const terms = termsToMark(met)
     return {
       id: row.id,
       title: row.title,
-      titleMarks: this.#titles
-        .of(paper)
-        .words.flatMap(({ start, end, term }) => (terms.has(term) ? [{ start, end }] : [])),
+      titleMarks: this.#marksIn(paper, met),
       match,
       reasons: reasonsOf(met, this.#files.topics[topic ?? -1]?.label),
       hues: [...new Set(topics.map(({ hue }) => hue))],
@@ -407,6 +403,12 @@ export class SearchEngine {
       sightings: row.sightings,
       topics: topics.map(({ id, label, hue }) => ({ id, label, hue })),
     }
+  }
+
+  #marksIn(paper: number, met: MetPart[]): Span[] {
+    const terms = termsToMark(met)
+    const { words } = this.#titles.of(paper)
+    return words.flatMap(({ start, end, term }) => (terms.has(term) ? [{ start, end }] : []))
   }
 
   #suggestTopics(runs: MetRun[], results: number): Answer['suggestedTopics'] {
