@@ -68,6 +68,12 @@ function startClient(folder: string): SearchClient {
         if (question.id === reply.id) onReply(reply)
   }
 
+  function restart(): void {
+    worker.terminate()
+    broken = false
+    worker = start()
+  }
+
   function fail(left: Left): void {
     for (const listener of failureListeners) listener(left)
   }
@@ -80,14 +86,12 @@ function startClient(folder: string): SearchClient {
         question: numbered,
         onReply: onReply as (reply: SearchReply) => void,
       })
-      worker.postMessage(numbered)
+      if (broken) restart()
+      else worker.postMessage(numbered)
     },
     retry() {
-      if (broken) {
-        worker.terminate()
-        broken = false
-        worker = start()
-      } else worker.postMessage({ kind: 'retry' } satisfies SearchRequest)
+      if (broken) restart()
+      else worker.postMessage({ kind: 'retry' } satisfies SearchRequest)
     },
     onFailure(listener) {
       failureListeners.add(listener)

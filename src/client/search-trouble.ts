@@ -34,6 +34,7 @@ export function searchTrouble(root: HTMLElement, { onFailure, onRetry }: Listene
     button.addEventListener('click', retry)
   addEventListener('online', retry)
   searchClient().onFailure((left) => {
+    if (left === 'results') return
     partly.hidden = left !== 'titles'
     noTexts.hidden = left !== 'index'
     if (left === 'nothing') showNothingElse()

@@ -89,18 +89,21 @@ function respondAgain(): void {
 async function respond(request: Question): Promise<void> {
   const engine = full ?? titles
   if (!engine) {
-    // After a failure nothing is on its way, and the page has to know.
-    if (!loading && folder) reply({ kind: 'failed', left: 'nothing' })
+    // After a failure nothing is on its way.
+    if (folder) void load()
     return
   }
   try {
     await answer(engine, request)
   } catch {
     if (!isNewest(request)) return
-    if (request.kind === 'list') newest.delete('list')
     // Abstracts that a phrase needs, or parts of Pagefind, did not come.
+    if (request.kind === 'list') {
+      newest.delete('list')
+      return reply({ kind: 'failed', left: 'results' })
+    }
     reply({ kind: 'failed', left: titles ? 'titles' : 'nothing' })
-    if (titles && engine !== titles && request.kind !== 'list') await answer(titles, request)
+    if (titles && engine !== titles) await answer(titles, request)
   }
 }
 
@@ -118,7 +121,7 @@ async function answer(engine: Searcher, request: Question): Promise<void> {
   } else if (!loading) {
     // All papers can't be told, and what failed to load does not come by itself.
     newest.delete('list')
-    reply({ kind: 'failed', left: 'titles' })
+    reply({ kind: 'failed', left: 'results' })
   }
 }
 

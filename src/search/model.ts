@@ -194,7 +194,7 @@ export type SearchReply =
   | { kind: 'failed'; left: Left }
 
 /**
- * What can be done without the files that did not come: nothing, search in titles and topics, or search in all without
- * showing abstracts.
+ * What can be done without the files that did not come: nothing, search in titles and topics, search in all without
+ * showing abstracts, or all but to take results along.
  */
-export type Left = 'nothing' | 'titles' | 'index'
+export type Left = 'nothing' | 'titles' | 'index' | 'results'
