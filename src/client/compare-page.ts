@@ -17,7 +17,6 @@ const OFFERED = 6
 /** Papers side by side: the address says which, and this shows them. */
 class ComparePage extends HTMLElement {
   #papers: Paper[] = []
-  #ids: string[] = []
   #names: TopicNames = new Map()
   #pairs: ComparedTopicsFile['pairs'] = []
   /** What the page was last asked to show, so that an older answer gives way. */
@@ -66,7 +65,16 @@ class ComparePage extends HTMLElement {
     })
   }
 
+  /** What the address names, some of which may still be on its way. */
+  get #ids(): string[] {
+    return readComparedIds(location.search)
+  }
+
   async #add(id: string) {
+    if (this.#ids.includes(id)) {
+      this.#announce('This paper is in the comparison already.')
+      return
+    }
     await this.#go([...this.#ids, id], 'Added')
     // The field that had the focus is gone once there are enough.
     if (part(this, 'adding').hidden) this.#focus(this.#papers.length - 1)
@@ -74,16 +82,18 @@ class ComparePage extends HTMLElement {
 
   /** A comparison that the reader has chosen; Back leads to the one before. */
   async #go(ids: string[], what: string) {
-    const unique = [...new Set(ids)]
-    history.pushState(null, '', siteHref(comparePath(unique)))
+    history.pushState(null, '', siteHref(comparePath(ids)))
     await this.#arrive()
-    part(this, 'announcement').textContent =
-      `${what}. ${counted(this.#papers.length, 'paper')} in the comparison.`
+    this.#announce(`${what}. ${counted(this.#papers.length, 'paper')} in the comparison.`)
+  }
+
+  #announce(text: string) {
+    part(this, 'announcement').textContent = text
   }
 
   /** Shows what the address says: on loading, by Back and Forward, and on a new try. */
   async #arrive() {
-    const ids = readComparedIds(location.search)
+    const ids = this.#ids
     const asked = location.search
     this.#asked = asked
     const compared = ids.slice(0, COMPARED_MAX)
@@ -100,9 +110,8 @@ class ComparePage extends HTMLElement {
     const answers = new Map(compared.map((id, index) => [id, found[index]!]))
     const comparison = gatherComparison(ids, answers)
     this.#papers = comparison.papers
-    this.#ids = comparison.ids
     // The one address of what is shown.
-    history.replaceState(history.state, '', siteHref(comparePath(this.#ids)))
+    history.replaceState(history.state, '', siteHref(comparePath(comparison.ids)))
     this.#asked = location.search
     this.#show(comparison, compared.length > 0 && !topics)
     await this.#offerRelated()

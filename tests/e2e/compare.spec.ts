@@ -79,6 +79,28 @@ test('papers are added by keyboard, removed and swapped, and Back undoes each st
   await expect(titles(page)).toHaveText([second.title, first.title])
 })
 
+test('a paper that is still on its way is not lost to the next one', async ({ page, visit }) => {
+  await visit(pathOf(first))
+  await expect(titles(page)).toHaveText([first.title])
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  await page.route(`**${paperPath(second.id).slice(0, -1)}.json`, async (route) => {
+    await released
+    await route.continue()
+  })
+  for (const { title } of [second, third]) {
+    await field(page).fill(title)
+    await expect(page.getByRole('option', { name: title })).toBeVisible()
+    await page.keyboard.press('Enter')
+  }
+  release()
+  await expect(titles(page)).toHaveText([first.title, second.title, third.title])
+  await field(page).fill(second.title)
+  await expect(page.getByRole('option', { name: second.title })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(status(page)).toHaveText('This paper is in the comparison already.')
+  expect(await page.evaluate(() => history.length)).toBe(4)
+})
+
 test('the last paper that fits has the focus once it is added', async ({ page, visit }) => {
   await visit(pathOf(first, second, third))
   await expect(titles(page)).toHaveCount(3)
