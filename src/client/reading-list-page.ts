@@ -200,11 +200,17 @@ class ReadingListPage extends HTMLElement {
   async #import(input: HTMLInputElement) {
     const [file] = input.files ?? []
     if (!file) return
-    const reading = parseStored(await file.text())
     // The same file may be chosen again.
     input.value = ''
     const said = part(this, 'import-status')
     said.textContent = ''
+    // A file may be gone by now, or only its name be on the device.
+    const text = await file.text().catch(() => null)
+    if (text === null) {
+      said.textContent = 'This file can’t be read. Choose it again, or another one.'
+      return
+    }
+    const reading = parseStored(text)
     if (reading.kind === 'list') this.#open(`The list in ${file.name}`, reading.list)
     else
       said.textContent =

@@ -265,6 +265,16 @@ test('the list can be taken along and brought in again', async ({ page, visit })
     buffer: Buffer.from('{"papers":[]}'),
   })
   await expect(page.getByText('This file holds no reading list.')).toBeVisible()
+
+  await page.evaluate(() => {
+    File.prototype.text = () => Promise.reject(new DOMException('', 'NotReadableError'))
+  })
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'list.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(json),
+  })
+  await expect(page.getByText('This file can’t be read.')).toBeVisible()
 })
 
 test('a filled list has no fault of layout or that axe finds', async ({ page, visit }) => {
