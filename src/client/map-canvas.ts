@@ -101,8 +101,10 @@ export function canvasPainter(
     if (!context || !view) return
     const { clientWidth: width, clientHeight: height } = stage
     const density = devicePixelRatio
-    if (canvas.width !== width * density) canvas.width = width * density
-    if (canvas.height !== height * density) canvas.height = height * density
+    const pixels = { width: Math.round(width * density), height: Math.round(height * density) }
+    // To set them, even to what they are, makes the canvas anew.
+    if (canvas.width !== pixels.width) canvas.width = pixels.width
+    if (canvas.height !== pixels.height) canvas.height = pixels.height
     paintScene(context, view, { transform, scale, width, height, density }, isFresh)
     isFresh = false
   }
@@ -126,9 +128,10 @@ export function canvasPainter(
       rest = window.setTimeout(comeToRest, REST_MS)
     },
     show(next) {
+      isFresh ||= next.colours !== view?.colours
       view = next
       under.show(next)
-      repaint()
+      requestPaint()
     },
   }
 }
