@@ -10,18 +10,16 @@ import {
 } from '../map/scene.ts'
 import type { MapState } from '../map/state.ts'
 import { counted } from '../shared/facts.ts'
+import { PAIR_PAGE_MIN } from '../shared/paper-sets.ts'
 import { pairPath, paperPath, topicPath } from '../shared/paths.ts'
 import { arrange, element } from './elements.ts'
 import { siteHref } from './site-href.ts'
 
 /** Papers named in the panel before the rest is left to a page. */
 const PAPERS_MOST = 12
-/** Pairs that share this many papers have a page, as at build. */
-const PAIR_PAGE_MIN = 3
 
 export interface PanelActions {
   toggle(topic: number): void
-  remove(topic: number): void
   clear(): void
   /** Whether a plain click adds to the selection. */
   setAdding(isAdding: boolean): void
@@ -105,7 +103,7 @@ function chosen(data: MapScriptData, selected: number[], actions: PanelActions):
         { type: 'button', 'aria-label': `Remove ${labelOf(data, topic)}`, title: 'Remove' },
         '×',
       )
-      remove.addEventListener('click', () => actions.remove(topic))
+      remove.addEventListener('click', () => actions.toggle(topic))
       return element(
         selected.length === 1 ? 'h2' : 'h3',
         { class: `chosen hue-${(data.topics[topic]?.area ?? -1) + 1}` },
@@ -177,7 +175,7 @@ function describeTopic(
         ),
     ...listPapers(papersOfAll(scene.papers, [topic]), {
       title: 'Papers',
-      more: siteHref(topicPath(idOf(data, topic))),
+      page: { href: siteHref(topicPath(idOf(data, topic))), papers },
     }),
   ]
 }
@@ -209,14 +207,14 @@ function describePair(
     ),
     ...listPapers(shared, {
       title: 'Papers in both',
-      more: all >= PAIR_PAGE_MIN ? siteHref(path) : null,
+      page: all >= PAIR_PAGE_MIN ? { href: siteHref(path), papers: all } : null,
     }),
   ]
 }
 
 function describeSet(data: MapScriptData, scene: Scene, selected: number[]): HTMLElement[] {
   const shared = papersOfAll(scene.papers, selected)
-  if (shared.length > 0) return listPapers(shared, { title: 'Papers in all of them', more: null })
+  if (shared.length > 0) return listPapers(shared, { title: 'Papers in all of them', page: null })
   const sets = nearestSets(scene.papers, selected)
   if (sets.length === 0)
     return [element('p', {}, 'No paper has any two of these topics in common.')]
@@ -238,9 +236,10 @@ function describeSet(data: MapScriptData, scene: Scene, selected: number[]): HTM
   ]
 }
 
+/** The first papers, and the way to the page that has those of all years, with evidence. */
 function listPapers(
   papers: MapPaper[],
-  { title, more }: { title: string; more: string | null },
+  { title, page }: { title: string; page: { href: string; papers: number } | null },
 ): HTMLElement[] {
   if (papers.length === 0) return []
   return [
@@ -254,16 +253,18 @@ function listPapers(
           element('li', {}, element('a', { href: siteHref(paperPath(id)) }, name)),
         ),
     ),
-    ...(papers.length > PAPERS_MOST || more
+    ...(papers.length > PAPERS_MOST || page
       ? [
           element(
             'p',
             { class: 'more' },
-            more
+            page
               ? element(
                   'a',
-                  { href: more },
-                  `${papers.length > 1 ? `All ${papers.length}` : 'It'} with evidence`,
+                  { href: page.href },
+                  page.papers === 1 ? 'It' : `All ${page.papers}`,
+                  page.papers > papers.length ? ', of any year,' : '',
+                  ' with evidence',
                 )
               : `and ${papers.length - PAPERS_MOST} more`,
           ),

@@ -9,7 +9,7 @@ const MOTION_MS = 250
 
 export interface MapZoom {
   zoomBy(factor: number): void
-  /** Moves the picture by parts of the frame, to the right and down. */
+  /** Moves the view by parts of the frame, to the right and down. */
   panBy(across: number, down: number): void
   fit(): void
   goTo(place: MapPlace | null): void
@@ -24,7 +24,7 @@ export interface MapZoom {
 
 /**
  * Pan and zoom of a picture. `onMove` hears of every step, and whether it is one of a gesture; `onRest` when the reader
- * has stopped.
+ * has moved it, by whatever means.
  */
 export function mapZoom(
   { svg, width, height }: Picture,
@@ -33,6 +33,7 @@ export function mapZoom(
 ): MapZoom {
   let current = zoomIdentity
   let isMoving = false
+  let isArriving = false
   const behaviour = zoom<SVGSVGElement, unknown>()
     .extent([
       [0, 0],
@@ -51,16 +52,11 @@ export function mapZoom(
       current = transform
       onMove(transform, Boolean(sourceEvent))
     })
-    .on('end', ({ sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+    .on('end', () => {
       isMoving = false
-      if (sourceEvent) onRest()
+      if (!isArriving) onRest()
     })
   const selection = select(svg).call(behaviour).on('dblclick.zoom', null)
-
-  function moved(change: (target: typeof selection) => void): void {
-    change(selection)
-    onRest()
-  }
 
   function to(transform: ZoomTransform, isSmooth: boolean): void {
     if (isSmooth && !matchMedia('(prefers-reduced-motion: reduce)').matches)
@@ -80,16 +76,15 @@ export function mapZoom(
   }
 
   return {
-    zoomBy: (factor) => moved((target) => behaviour.scaleBy(target, factor)),
+    zoomBy: (factor) => behaviour.scaleBy(selection, factor),
     panBy: (across, down) =>
-      moved((target) =>
-        behaviour.translateBy(target, (-across * width) / current.k, (-down * height) / current.k),
-      ),
-    fit() {
-      to(zoomIdentity, true)
-      onRest()
+      behaviour.translateBy(selection, (-across * width) / current.k, (-down * height) / current.k),
+    fit: () => to(zoomIdentity, true),
+    goTo(target) {
+      isArriving = true
+      to(target ? centred(target) : zoomIdentity, false)
+      isArriving = false
     },
-    goTo: (target) => to(target ? centred(target) : zoomIdentity, false),
     reveal(x, y) {
       const [left, top] = current.apply([x, y])
       const isInside =

@@ -253,7 +253,8 @@ class TopicMap extends HTMLElement {
     this.#scene = sceneOf(this.#data, this.#state)
     this.dataset.view = this.#state.view ?? 'auto'
     for (const link of this.querySelectorAll('.views a'))
-      link.toggleAttribute('aria-current', link.getAttribute('data-view') === this.#place)
+      if (link.getAttribute('data-view') === this.#place) link.setAttribute('aria-current', 'true')
+      else link.removeAttribute('aria-current')
     this.toggleAttribute('data-selected', this.#state.select.length > 0)
     this.#controls.show(this.#state)
     this.#lists?.show(this.#scene, this.#state)
@@ -266,7 +267,6 @@ class TopicMap extends HTMLElement {
       this.#isAdding,
       {
         toggle: (topic) => this.#toggle(topic),
-        remove: (topic) => this.#toggle(topic),
         clear: () => this.#select([]),
         setAdding: (isAdding) => {
           this.#isAdding = isAdding

@@ -178,6 +178,34 @@ test('the address gives the same picture again, and Back the one before', async 
   expect(address(page)).toBe(query)
 })
 
+test('the fitted map has no place in its address', async ({ page, visit }) => {
+  await openMap({ page, visit }, '?at=500,400,2.5')
+  await page.getByRole('button', { name: 'Fit' }).click()
+  await expect(page).not.toHaveURL(/at=/)
+  await page.reload()
+  await expect(page.locator('svg:visible .sheet').last()).toHaveAttribute('transform', /scale\(1\)/)
+})
+
+test('the list view is marked as the one that is seen', async ({ page, visit }) => {
+  await openMap({ page, visit })
+  const views = page.locator('.views')
+  await views.getByRole('link', { name: 'List' }).click()
+  await expect(views.getByRole('link', { name: 'List' })).toHaveAttribute('aria-current', 'true')
+  await expect(views.getByRole('link', { name: 'Map' })).not.toHaveAttribute('aria-current')
+})
+
+test('with years the way to a topic’s page tells how many papers are there', async ({
+  page,
+  visit,
+}) => {
+  const { papers } = graph.topics.find(({ id }) => id === a)!
+  await openMap({ page, visit }, `?select=${a}`)
+  const way = panel(page).getByRole('link', { name: /with evidence$/ })
+  await expect(way).toHaveText(`All ${papers} with evidence`)
+  await visit(`/graph/?select=${a}&years=2024..2024`)
+  await expect(way).toHaveText(`All ${papers}, of any year, with evidence`)
+})
+
 test('filters leave out topics and links, and say what is left', async ({ page, visit }) => {
   await openMap({ page, visit })
   const area = topics.find(({ id }) => id === a)!.area
