@@ -1,4 +1,4 @@
-/** What one check of `npm test` runs, in order; later issues add lines here. */
+/** What one check of `npm test` runs; those that nothing keeps waiting begin in this order. */
 export interface Check {
   name: string
   /** Arguments for Node; `REPORT` stands for the file that a test tool writes its counts to. */
@@ -29,6 +29,7 @@ export const checks: readonly Check[] = [
     // With one worker, so that types and builds go on beside it.
     args: [...vitest, '--project=unit', '--maxWorkers=1', '--outputFile.json=REPORT'],
     report: 'vitest',
+    needs: ['data'],
   },
   {
     name: 'build',

@@ -36,14 +36,19 @@ export async function readTextFile(file: string): Promise<string | null> {
   }
 }
 
-/** Replaces a folder by one with these files; a failure on the way leaves the old folder as it was. */
+/** Replaces a folder by one with these files; a failure on the way leaves the old folder as it was, or beside as `.old`. */
 export async function replaceFolder(folder: string, files: Map<string, string>): Promise<void> {
   const staging = `${folder}.next`
   await rm(staging, { recursive: true, force: true })
   await mkdir(staging, { recursive: true })
   for (const [name, content] of files) await writeFile(join(staging, name), content)
-  await rm(folder, { recursive: true, force: true })
+  const old = `${folder}.old`
+  await rm(old, { recursive: true, force: true })
+  await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
   await rename(staging, folder)
+  await rm(old, { recursive: true, force: true })
 }
 
 /** Replaces a file in one step. */

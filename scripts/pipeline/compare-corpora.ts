@@ -169,12 +169,13 @@ function compareMaps(before: KnownMap | null, after: KnownMap | null): CorpusCha
   const is = new Map(after?.topics.map((topic) => [topic.id, topic.landscape]))
   const moves = [...is].flatMap(([id, [x, y]]) => {
     const old = was.get(id)
-    return old ? [Math.hypot(x - old[0], y - old[1])] : []
+    const distance = old ? Math.hypot(x - old[0], y - old[1]) : 0
+    return distance > 0 ? [distance] : []
   })
   return {
     added: [...is.keys()].filter((id) => !was.has(id)).sort(),
     removed: [...was.keys()].filter((id) => !is.has(id)).sort(),
-    moved: moves.filter((distance) => distance > 0).length,
+    moved: moves.length,
     mean: tenths(moves.reduce((sum, distance) => sum + distance, 0) / Math.max(1, moves.length)),
     most: tenths(Math.max(0, ...moves)),
   }
