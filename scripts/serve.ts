@@ -60,10 +60,10 @@ export async function serve({ root, base, port }: ServeOptions): Promise<StaticS
 
 async function answer(root: string, base: string, method: string, target: string): Promise<Reply> {
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, path: '/' }
-  const [rawPath = '', query] = target.split('?', 2)
+  const [rawPath = ''] = target.split('?', 1)
+  const search = target.slice(rawPath.length)
   const path = decodePath(rawPath)
   if (path === null) return { status: 400, path: '/' }
-  const search = query === undefined ? '' : `?${query}`
   if (`${path}/` === base) return { status: 301, path: '/', location: `${base}${search}` }
   if (!path.startsWith(base)) return notFound(root, '/')
 
