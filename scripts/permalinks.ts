@@ -1,7 +1,8 @@
-import { parseArgs } from 'node:util'
 import { readTextFile, replaceFile } from './files.ts'
 import { mergePermalink, withdrawPermalink } from './pipeline/permalink-registry.ts'
 import { formatRegistry, parseRegistry } from './pipeline/registry-file.ts'
+import { exitWithProblems } from './print-problems.ts'
+import { readArguments } from './read-arguments.ts'
 
 const USAGE = `Changes what a published id leads to. An id is never removed.
 
@@ -9,18 +10,18 @@ const USAGE = `Changes what a published id leads to. An id is never removed.
   npm run permalinks -- withdraw ID --why TEXT   ID keeps a page that says why the paper is gone
 `
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
+const { values, positionals } = readArguments(
+  USAGE,
+  {
     why: { type: 'string', default: '' },
     registry: { type: 'string', default: 'data/permalinks.json' },
   },
-})
+  [2, 3],
+)
 const [command, id = '', into = ''] = positionals
 
 const { registry, problems } = parseRegistry(values.registry, await readTextFile(values.registry))
-for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`)
-if (problems.length > 0) process.exit(1)
+if (problems.length > 0) exitWithProblems(problems)
 
 try {
   if (command === 'merge' && into)
