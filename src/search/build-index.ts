@@ -64,7 +64,7 @@ export interface SearchSources {
 export function buildSearchIndex(sources: SearchSources): SearchIndex {
   const { papers } = sources
   const abbreviations = readAbbreviations(sources)
-  const names = listNames(sources, abbreviations)
+  const names = listNames(sources.topics, abbreviations.all)
   const everyday = packEveryday(sources.synonyms, names)
   const rows = listRows(sources, names, findPlainWords(abbreviations, sources))
   const topicNames = sources.topics.map(({ id }): TopicNamesTuple => {
@@ -243,8 +243,14 @@ function meanings(
   return found
 }
 
-function listRows(
-  { papers, topics, areas, listings }: SearchSources,
+/** What results show and facets count, with the names that queries may have. */
+export function listRows(
+  {
+    papers,
+    topics,
+    areas,
+    listings,
+  }: Pick<SearchSources, 'papers' | 'topics' | 'areas' | 'listings'>,
   names: NameTuple[],
   plainWords: string[],
 ): RowsFile {
@@ -305,14 +311,14 @@ function findPlainWords(
 }
 
 /** Names of topics, and abbreviations with their long forms, in order. */
-function listNames({ topics }: SearchSources, { all }: Abbreviations): NameTuple[] {
+export function listNames(topics: Topic[], abbreviations: Abbreviations['all']): NameTuple[] {
   const names = [
     ...topics.flatMap(({ id, label, aliases, acronyms }) =>
       [label, ...aliases, ...acronyms].map(
         (text): NameTuple => [wordsOf(text), topicTerm(id, 'main'), label],
       ),
     ),
-    ...all.flatMap(({ short, long, term }): NameTuple[] => [
+    ...abbreviations.flatMap(({ short, long, term }): NameTuple[] => [
       [wordsOf(short), term, long],
       [wordsOf(long), term, short],
     ]),

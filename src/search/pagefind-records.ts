@@ -1,7 +1,7 @@
 import { listingsOf } from '../shared/facts.ts'
 import type { Area, Listing, Paper, Topic } from '../shared/model.ts'
 import { paperPath } from '../shared/paths.ts'
-import { buildSearchIndex } from './build-index.ts'
+import { listNames, listRows } from './build-index.ts'
 import { UNDATED } from './facets.ts'
 import type { NamesFile, OtherFacts } from './pagefind-files.ts'
 
@@ -21,16 +21,7 @@ export function listPagefindNames(sources: {
   areas: Area[]
   listings: Listing[]
 }): NamesFile {
-  const none = {
-    papers: [],
-    glossary: [],
-    synonyms: [],
-    topicNames: {},
-    paraphrases: {},
-    freeParaphrases: {},
-    topicParaphrases: {},
-  }
-  const { rows } = buildSearchIndex({ ...sources, ...none })
+  const rows = listRows(sources, listNames(sources.topics, []), [])
   const { papers } = sources
   const sorted = (values: string[]) => [...new Set(values)].sort()
   return {
