@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 const BEYOND_ASCII = /[^\0-\x7f]/
 
 /** Letters and digits of a text, without case, accents, spaces and punctuation; the trimmed text if it has none. */
-export function normalizeText(text: string): string {
+function normalizeText(text: string): string {
   // The same as below for text that needs no folding, in a fraction of the time.
   const plain = BEYOND_ASCII.test(text) ? '' : text.toLowerCase().replace(/[^a-z0-9]+/g, '')
   if (plain) return plain

@@ -29,7 +29,7 @@ export interface LineReader {
   /** Takes only the first `length` characters of the next line's text, as header. */
   takeGluedHeader(length: number): void
   /** Records a problem at the next line, or at `at`, and passes over the next line. */
-  refuse(message: string, at?: Line): void
+  refuse(message: string): void
   /** All stretches in file order; lines never taken are blank or not understood. */
   spans(): ListingSpan[]
   problems: Problem[]
@@ -63,8 +63,8 @@ export function readLines(file: string, lines: Line[]): LineReader {
       mark('header', line, split)
       filled[next] = { ...line, start: split, textStart: split, text: line.text.slice(length) }
     },
-    refuse(message, at = filled[next]) {
-      problems.push({ file, line: at?.number ?? lines.length + 1, message })
+    refuse(message) {
+      problems.push({ file, line: filled[next]?.number ?? lines.length + 1, message })
       if (next < filled.length) take('not understood')
     },
     spans() {

@@ -57,7 +57,7 @@ const CONTRIBUTION =
 
 /**
  * The candidates of every paper. The vocabulary of each topic is learned from the corpus itself: the
- * mean word vector of the papers that name the topic in their title or twice in their abstract.
+ * mean word vector of the papers that name the topic in their title or three times in their abstract.
  */
 export function topicCandidates(
   papers: ReadPaper[],
@@ -222,12 +222,12 @@ function describe(
   })
   const rarity = (hit: TopicHit) =>
     Math.log(papers / (documentsWith.get(keyOf(hit)) ?? 1)) / Math.log(Math.max(papers, 2))
-  const titleWords = paper.title.length
+  const titleLength = paper.title.length
   return {
     titleHit: inTitle.length > 0 ? 1 : 0,
     titleAcronymOnly: inTitle.length > 0 && inTitle.every(({ kind }) => kind === 'acronym') ? 1 : 0,
     titleFocus:
-      inTitle.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(titleWords, 1),
+      inTitle.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(titleLength, 1),
     abstractHits: Math.log1p(Math.min(inAbstract.length, 8)),
     firstSentence: sentences.has(0) ? 1 : 0,
     secondSentence: sentences.has(1) ? 1 : 0,

@@ -38,7 +38,6 @@ const vocabularySchema = z.strictObject({
   topics: z.array(topicSchema).min(1),
 })
 
-export type VocabularyArea = z.infer<typeof areaSchema>
 /** One topic of data/curated/topics.yaml; docs/topics.md says what each list does. */
 export type VocabularyTopic = z.infer<typeof topicSchema>
 export type Vocabulary = z.infer<typeof vocabularySchema>

@@ -38,7 +38,7 @@ export function isPaperId(text: unknown): text is string {
   return typeof text === 'string' && text.length <= ID_MAX && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
 }
 
-export function isReadState(value: unknown): value is ReadState {
+function isReadState(value: unknown): value is ReadState {
   return READ_STATES.includes(value as ReadState)
 }
 

@@ -145,7 +145,7 @@ export function headerSections(engine: SearchEngineName): readonly HeaderSection
 }
 
 /** The section that holds a base-relative path. */
-export function headerSectionOf(path: string, engine: SearchEngineName): HeaderSection {
+function headerSectionOf(path: string, engine: SearchEngineName): HeaderSection {
   const sections = headerSections(engine)
   return sections.find((section) => holds(section, path)) ?? sections.at(-1)!
 }
