@@ -10,9 +10,9 @@ import { pairTopics } from './pipeline/describe-topics.ts'
 import { layOutTopics } from './pipeline/lay-out-topics.ts'
 import { formatMap, parseMap } from './pipeline/map-file.ts'
 import { mapTopics } from './pipeline/map-task.ts'
-import type { Problem } from './pipeline/problem.ts'
 import { formatPublished, keepPublished, parsePublished } from './pipeline/published-pages.ts'
 import { formatRegistry } from './pipeline/registry-file.ts'
+import { exitWithProblems } from './print-problems.ts'
 import { readProject, sourceOptions } from './read-project.ts'
 import { stepLog } from './step-log.ts'
 
@@ -37,7 +37,7 @@ const publishedFile = join(dirname(options.registry), 'published.json')
 const publishedText = sources.registry.text === null ? null : await readTextFile(publishedFile)
 const before = parsePublished(publishedFile, publishedText)
 if ('problems' in built)
-  exitWith([
+  exitWithProblems([
     ...built.problems,
     ...known.problems,
     ...before.problems,
@@ -60,7 +60,7 @@ const { published, problems: lost } = keepPublished(
   },
 )
 const problems = [...known.problems, ...changes.problems, ...before.problems, ...lost]
-if (problems.length > 0) exitWith(problems)
+if (problems.length > 0) exitWithProblems(problems)
 
 const { corpus, papers, quality, registry } = built
 const { layouts, map, moved } = layOutTopics(
@@ -124,11 +124,4 @@ for (const warning of quality.warnings) console.log(`warning: ${warning}`)
 
 function toJson(value: unknown): string {
   return `${JSON.stringify(value)}\n`
-}
-
-function exitWith(problems: Problem[]): never {
-  for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`)
-  const number = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-  console.error(`${number}; nothing was written.`)
-  process.exit(1)
 }

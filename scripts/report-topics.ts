@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util'
 import { assignTopics } from './pipeline/assign-topics.ts'
 import { buildCorpus } from './pipeline/build-corpus.ts'
 import { formatReview } from './pipeline/format-review.ts'
-import type { Problem } from './pipeline/problem.ts'
 import { readSources } from './pipeline/read-sources.ts'
 import { reviewVocabulary } from './pipeline/review-vocabulary.ts'
+import { exitWithProblems } from './print-problems.ts'
 import { readProject, sourceOptions } from './read-project.ts'
 
 /**
@@ -24,17 +24,14 @@ const { values: options } = parseArgs({
 
 const sources = await readProject(options)
 const built = buildCorpus(sources)
-if ('problems' in built) exitWith(built.problems)
+if ('problems' in built) exitWithProblems(built.problems)
 const { topics } = readSources(sources)
 if (!topics)
-  exitWith([{ file: `${options.curated}/topics.yaml`, line: 1, message: 'there is no vocabulary' }])
+  exitWithProblems([
+    { file: `${options.curated}/topics.yaml`, line: 1, message: 'there is no vocabulary' },
+  ])
 
 const filed = assignTopics(built.papers, topics.vocabulary, topics.weights)
 const review = reviewVocabulary(built.papers, filed, topics.vocabulary)
 for (const line of formatReview(review, options.all ? Number.POSITIVE_INFINITY : TOP))
   console.log(line)
-
-function exitWith(problems: Problem[]): never {
-  for (const { file, line, message } of problems) console.error(`${file}:${line}: ${message}`)
-  process.exit(1)
-}

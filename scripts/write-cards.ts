@@ -2,13 +2,12 @@
  * After a build: `node scripts/write-cards.ts dist` puts the pictures for links beside the pages, one for each
  * paper and topic and one for the site. They are the same at every base; several folders may be named.
  */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { PapersFile, TopicsFile } from '../src/shared/model.ts'
 import { siteName } from '../src/site.ts'
 import { listCards } from './cards/card-content.ts'
 import { placeCards } from './cards/place-cards.ts'
 import { openRenderer } from './cards/renderer.ts'
+import { readGenerated } from './read-generated.ts'
 
 const CACHE = 'data/cache/cards'
 
@@ -26,8 +25,4 @@ function showProgress(ready: number): void {
   const line = `cards: ${ready} of ${cards.length}`
   if (process.stdout.isTTY) process.stdout.write(ready < cards.length ? `\r${line}` : '\r')
   else if (ready % 100 === 0) console.log(line)
-}
-
-async function readGenerated<File>(name: string): Promise<File> {
-  return JSON.parse(await readFile(join('data/generated', name), 'utf8')) as File
 }

@@ -3,11 +3,11 @@
  * each file is a route: that takes several times as long as making and writing them.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { listExports } from '../src/formats/exports.ts'
 import type { ListingsFile, PapersFile, PermalinksFile, TopicsFile } from '../src/shared/model.ts'
 import { base, siteName, siteUrl } from '../src/site.ts'
+import { readGenerated } from './read-generated.ts'
 
 const site = process.argv[2] ?? 'dist'
 const { corpus, papers } = await readGenerated<PapersFile>('papers.json')
@@ -24,7 +24,3 @@ for (const { path, text } of listExports(published, { name: siteName, root: site
   count++
 }
 console.log(`${count} files for reference managers and programs`)
-
-async function readGenerated<File>(name: string): Promise<File> {
-  return JSON.parse(await readFile(join('data/generated', name), 'utf8')) as File
-}

@@ -3,7 +3,7 @@
  * index files, if that is Pagefind's. The order in which Pagefind writes a filter's values differs from
  * run to run, so these files are not the same byte for byte; they answer alike.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { close, createIndex, type IndexFile } from 'pagefind'
@@ -13,6 +13,7 @@ import { pagefindRecords } from '../src/search/pagefind-records.ts'
 import type { PapersFile, TopicsFile } from '../src/shared/model.ts'
 import { searchEngineOf } from '../src/shared/search-engine.ts'
 import { builtSearchFolders } from './built-search.ts'
+import { readGenerated } from './read-generated.ts'
 
 /** What browsers load. Pagefind writes interfaces of its own as well. */
 const LOADED = /\.pf_\w+$|^wasm\.en\.pagefind$|^pagefind\.js$|^pagefind-entry\.json$/
@@ -50,10 +51,6 @@ async function indexPapers(): Promise<IndexFile[]> {
   } finally {
     await close()
   }
-}
-
-async function readGenerated<File>(name: string): Promise<File> {
-  return JSON.parse(await readFile(join('data/generated', name), 'utf8')) as File
 }
 
 function listIds(files: IndexFile[]): IdsFile {

@@ -124,8 +124,8 @@ function inOrder<T extends { id: string }>(items: readonly T[]): T[] {
   return [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Both are plain data from the same code, so that keys stand in the same order. */
-function isSame(a: unknown, b: unknown): boolean {
+/** Whether two are the same plain data; both are from the same code, so that keys stand in the same order. */
+export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 

@@ -1,6 +1,7 @@
 import type { Area, Paper, Topic, TopicPair } from '../../src/shared/model.ts'
 import { PAIR_PAGE_MIN } from '../../src/shared/paper-sets.ts'
 import { areaPath, topicPath } from '../../src/shared/paths.ts'
+import { countFilings } from './test-pairs.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Areas in the order of the vocabulary, with the papers that have a main topic in them. */
@@ -48,18 +49,9 @@ export function pairTopics(
   papers: Pick<Paper, 'topics'>[],
   kept: readonly string[] = [],
 ): TopicPair[] {
-  const sizes = new Map<string, number>()
+  const { sizes, shared } = countFilings(papers)
   const known = new Set(kept)
-  const shared = new Map(kept.map((key) => [key, 0]))
-  for (const { topics } of papers) {
-    const ids = topics.map(({ id }) => id).sort()
-    for (const [index, a] of ids.entries()) {
-      sizes.set(a, (sizes.get(a) ?? 0) + 1)
-      for (const b of ids.slice(index + 1))
-        shared.set(`${a}+${b}`, (shared.get(`${a}+${b}`) ?? 0) + 1)
-    }
-  }
-  return [...shared]
+  return [...new Map([...kept.map((key) => [key, 0] as const), ...shared])]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .map(([key, count]) => {
       const [a, b] = key.split('+') as [string, string]

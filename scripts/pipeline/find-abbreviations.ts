@@ -131,6 +131,7 @@ export function buildGlossary(papers: Pick<Paper, 'id' | 'abstract'>[]): Glossar
     }))
 }
 
-function mostFrequent(spellings: Map<string, number>): string {
+/** Of spellings with how often each occurs, the most frequent one; of several the first in order. */
+export function mostFrequent(spellings: Map<string, number>): string {
   return [...spellings].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? ''
 }

@@ -1,5 +1,6 @@
 import type { Paper } from '../../src/shared/model.ts'
 import { type Token, tokenize } from '../../src/shared/tokens.ts'
+import { mostFrequent } from './find-abbreviations.ts'
 
 /** A phrase that may be worth a place in the vocabulary. */
 export interface MinedPhrase {
@@ -169,8 +170,4 @@ function withoutTitleCase(words: string): string {
   return words.replace(/\p{L}+/gu, (word) =>
     /\p{Lu}.*\p{Lu}/u.test(word) ? word : word.toLowerCase(),
   )
-}
-
-function mostFrequent(spellings: Map<string, number>): string {
-  return [...spellings].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? ''
 }

@@ -1,3 +1,5 @@
+import { MONTHS } from '../../src/shared/facts.ts'
+
 /** A date as a listing prints it: the year is left out for the year in which the page was saved. */
 export interface PrintedDate {
   /** Without the comment count: `Aug 7` or `Nov 26, 2024`. */
@@ -9,7 +11,6 @@ export interface PrintedDate {
   day: number
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const PATTERN = /^(([A-Z][a-z]{2}) (\d{1,2})(?:, (\d{4}))?)(?: (\d{1,6}))?$/
 

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod'
 import type { Change, ChangeRecord } from '../../src/shared/model.ts'
 import { lastDate } from './changes-file.ts'
+import { isSame } from './compare-corpora.ts'
 
 /** A record with one more entry; `isNew` is false if it had just that already. */
 export type Recorded = { record: ChangeRecord; isNew: boolean } | { refusal: string }
@@ -36,9 +37,4 @@ export function refuseDate(date: string, last: string | null): string | null {
 
 function startsAs(known: ChangeRecord, { changes }: ChangeRecord): boolean {
   return isSame(known.changes.slice(0, changes.length), changes)
-}
-
-/** Both were read by the same schema, so that keys stand in the same order. */
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

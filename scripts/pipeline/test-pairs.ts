@@ -69,7 +69,7 @@ export function testPairs(papers: Pick<Paper, 'topics'>[]): TestedPair[] {
 }
 
 /** Papers of each topic, and of every two that share any, under `a+b` in the order of ids. */
-function countFilings(papers: Pick<Paper, 'topics'>[]) {
+export function countFilings(papers: Pick<Paper, 'topics'>[]) {
   const sizes = new Map<string, number>()
   const shared = new Map<string, number>()
   for (const { topics } of papers) {

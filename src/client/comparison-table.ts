@@ -1,5 +1,5 @@
 import { letterOf } from '../compare/comparison.ts'
-import { counted, formatDate, listingsOf } from '../shared/facts.ts'
+import { counted, formatDate, listingsOf, RESOURCE_LABELS } from '../shared/facts.ts'
 import type { Paper } from '../shared/model.ts'
 import { paperPath } from '../shared/paths.ts'
 import { element, spine } from './elements.ts'
@@ -14,8 +14,6 @@ export interface TableActions {
 
 /** Sentences of an abstract that stand open. */
 const SENTENCES_SHOWN = 2
-
-const RESOURCE_LABELS = { code: 'Code', data: 'Data', model: 'Model', project: 'Project page' }
 
 type Child = Node | string
 

@@ -10,7 +10,7 @@ import { siteHref } from './site-href.ts'
 import { makeSortable } from './sortable-table.ts'
 
 /** Where the list is shown first, as in the page's style. */
-const NARROW = '(width < 40rem)'
+export const NARROW = '(width < 40rem)'
 
 export interface MapLists {
   show(scene: Scene, state: MapState): void

@@ -8,7 +8,7 @@ import { canvasPainter } from './map-canvas.ts'
 import { type MapControls, mapControls } from './map-controls.ts'
 import { type MapHistory, mapHistory } from './map-history.ts'
 import { listenToKeys } from './map-keys.ts'
-import { type MapLists, mapLists } from './map-lists.ts'
+import { type MapLists, mapLists, NARROW } from './map-lists.ts'
 import { describeFilters, describeShown, showSelection, tellSelection } from './map-panel.ts'
 import { type MapPainter, type Picture, type PictureView, readPicture } from './map-picture.ts'
 import { savePng, saveSvg } from './map-save.ts'
@@ -19,8 +19,6 @@ import { politeStatus } from './polite-status.ts'
 const SVG_MOST = 200
 /** A click this near to a line is meant for it, in pixels. */
 const LINK_REACH = 6
-/** Where the list is shown first, as in the page's style. */
-const NARROW = '(width < 40rem)'
 /** A topic that was found is shown at least so large. */
 const FIND_ZOOM = 1.8
 

@@ -1,4 +1,4 @@
-import { counted, formatDate } from '../shared/facts.ts'
+import { counted, formatDate, RESOURCE_LABELS } from '../shared/facts.ts'
 import { sourceGaps } from '../shared/source-gaps.ts'
 import type { Citable } from './citable.ts'
 import { oneLine } from './one-line.ts'
@@ -31,8 +31,6 @@ export function formatPaperMarkdown({ paper, url, topics, site }: Citable): stri
     `${sourceGaps(paper).map(escapeMarkdown).join(' ')}\n`,
   ].join('\n\n')
 }
-
-const RESOURCE_LABELS = { code: 'Code', data: 'Data', model: 'Model', project: 'Project' } as const
 
 /** A link with the date, for a list or a message. */
 export function markdownLink({ paper, url }: Citable): string {

@@ -42,15 +42,11 @@ import {
 } from './requirements.ts'
 import { readSearchState } from './search-state.ts'
 import { cutSnippet } from './snippet.ts'
-import { type NamedTopic, suggestTopics } from './suggest.ts'
+import { type NamedTopic, PAPERS_OFFERED, suggestTopics, TOPICS_TOLD } from './suggest.ts'
 import { TitleTable } from './titles.ts'
 
 /** Results on one page. */
 export const PAGE_SIZE = 20
-/** Papers offered below the search box. */
-const PAPERS_OFFERED = 6
-/** Topics told when nothing is close. */
-const TOPICS_TOLD = 6
 
 const YEAR = /^(?:19|20)\d\d$/
 

@@ -1,15 +1,9 @@
+import { RESOURCE_LABELS } from '../shared/facts.ts'
 import type { PaperRow, RowsFile } from './index-files.ts'
 import { FACETS, type Facet, type FacetName, type FacetValue, type SearchState } from './model.ts'
 
 /** A year facet's value for papers without a date. */
 export const UNDATED = 'none'
-
-const RESOURCE_LABELS: Readonly<Record<string, string>> = {
-  code: 'Code',
-  data: 'Data',
-  model: 'Model',
-  project: 'Project page',
-}
 
 /** Which values of each facet a paper has, and what they are called. */
 export class FacetTable {

@@ -26,15 +26,10 @@ import {
 import { parseQuery } from './parse-query.ts'
 import { readSearchState } from './search-state.ts'
 import { cutSnippet } from './snippet.ts'
-import { type NamedTopic, suggestTopics } from './suggest.ts'
+import { type NamedTopic, PAPERS_OFFERED, suggestTopics, TOPICS_TOLD } from './suggest.ts'
 
 /** What a worker asks of an engine. */
 export type Searcher = Pick<SearchEngine, 'answer' | 'suggest' | 'snippet' | 'list'>
-
-/** Papers offered below the search box. */
-const PAPERS_OFFERED = 6
-/** Topics told when nothing is found. */
-const TOPICS_TOLD = 6
 
 /** Met by every paper; Pagefind counts values only of filters that have been asked for once. */
 const COUNT_FACETS: PagefindFilter = {

@@ -3,6 +3,11 @@ import type { IndexedTopic } from './index-files.ts'
 import type { Suggestion } from './model.ts'
 import { phraseTerm } from './names.ts'
 
+/** Papers offered below the search box. */
+export const PAPERS_OFFERED = 6
+/** Topics told when nothing is found. */
+export const TOPICS_TOLD = 6
+/** Topics offered below the search box. */
 const TOPICS_MOST = 3
 /** The rate of a whole name. */
 const WHOLE = 4

@@ -1,6 +1,27 @@
-import type { Paper, PaperDate, Sighting } from './model.ts'
+import type { Paper, PaperDate, ResourceKind, Sighting } from './model.ts'
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+/** As listings print them. */
+export const MONTHS = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+]
+
+export const RESOURCE_LABELS: Readonly<Record<ResourceKind, string>> = {
+  code: 'Code',
+  data: 'Data',
+  model: 'Model',
+  project: 'Project page',
+}
 
 /** `2024-11-26` as `Nov 26, 2024`. */
 export function formatDate(iso: string): string {
