@@ -1,9 +1,7 @@
 import type { Span } from '../shared/model.ts'
-import { analyse } from './analyse.ts'
 import { correctQuery, expansionsOf, foundBy, reasonsOf, termsToMark } from './explain.ts'
 import { explainFilters } from './explain-filters.ts'
 import { FacetTable } from './facets.ts'
-import { filterBy } from './filters.ts'
 import {
   type PaperRow,
   type PaperTexts,
@@ -13,10 +11,10 @@ import {
 } from './index-files.ts'
 import type { LoadedIndex } from './index-papers.ts'
 import { Lexicon } from './lexicon.ts'
-import { isLabel, type MatchIndex, QUESTION_LENGTH, type WordRun, wordMeant } from './match.ts'
+import type { MatchIndex } from './match.ts'
+import { isNarrowing, type MetQuery, QueryMeeter } from './meet-query.ts'
 import type {
   Answer,
-  Clause,
   FoundBy,
   Match,
   Query,
@@ -24,23 +22,17 @@ import type {
   SearchState,
   Snippet,
   Suggestion,
-  TextClause,
 } from './model.ts'
+import { isLabel } from './name-terms.ts'
 import { NameFinder, topicTerm } from './names.ts'
 import { offerOther } from './offers.ts'
 import { ParaphraseTable } from './paraphrases.ts'
 import { parseQuery } from './parse-query.ts'
 import { favourTitles, type MetPart, metBy, orderPapers, type Ranked, rankPapers } from './rank.ts'
 import { rankByQuestion } from './rank-question.ts'
-import {
-  type Met,
-  type MetRun,
-  meetPhrase,
-  meetRun,
-  papersWithWord,
-  type Requirement,
-} from './requirements.ts'
+import type { MetRun, Requirement } from './requirements.ts'
 import { readSearchState } from './search-state.ts'
+import { wordMeant } from './slips.ts'
 import { cutSnippet } from './snippet.ts'
 import { type NamedTopic, PAPERS_OFFERED, suggestTopics, TOPICS_TOLD } from './suggest.ts'
 import { TitleTable } from './titles.ts'
@@ -48,22 +40,13 @@ import { TitleTable } from './titles.ts'
 /** Results on one page. */
 export const PAGE_SIZE = 20
 
-const YEAR = /^(?:19|20)\d\d$/
-
 const EMPTY_STATE = readSearchState('')
 
 /** The texts of a paper; rejects when they can't be loaded. */
 export type TextsOf = (paper: number) => Promise<PaperTexts>
 
-/** So many phrases are remembered. */
-const PHRASES_KEPT = 50
-
-interface Outcome {
+interface Outcome extends MetQuery {
   ranked: Ranked[]
-  requirements: Requirement[]
-  /** The runs of words that were sought, alternatives among them. */
-  runs: MetRun[]
-  isQuestion: boolean
   /** The query as it was understood, where nothing else was sought. */
   mended?: string
 }
@@ -82,7 +65,7 @@ export class SearchEngine {
   readonly #textsOf: TextsOf
   readonly #numberOf: Map<string, number>
   readonly #namedTopics: NamedTopic[]
-  readonly #phrases = new Map<string, Promise<Requirement>>()
+  readonly #meeter: QueryMeeter
 
   constructor(index: LoadedIndex, files: RowsFile, textsOf: TextsOf | null) {
     this.#files = files
@@ -112,6 +95,9 @@ export class SearchEngine {
       topicParaphrases: new ParaphraseTable(index.topicParaphrases),
       papersAbout: this.#papersAbout(),
     }
+    this.#meeter = new QueryMeeter(this.#index, this.#rows, files, async (paper, field) =>
+      field === 'title' ? (this.#rows[paper] as PaperRow).title : (await this.#textsOf(paper))[0],
+    )
   }
 
   #papersAbout(): number[][] {
@@ -224,7 +210,7 @@ export class SearchEngine {
   }
 
   async #findAsTyped(query: Query, state: SearchState): Promise<Outcome> {
-    const pass = await this.#passing(query)
+    const pass = await this.#meeter.passing(query)
     if (query.groups.every((group) => group.every(isNarrowing))) {
       const papers = query.groups.length > 0 || hasChoice(state) ? this.#rows.keys() : []
       const ranked = [...papers]
@@ -237,7 +223,7 @@ export class SearchEngine {
         isQuestion: false,
       }
     }
-    const strict = await this.#meet(query, state, false)
+    const strict = await this.#meeter.meet(query, state, false)
     const rank = (requirements: Requirement[]) =>
       strict.isQuestion
         ? rankByQuestion(requirements, this.#index, pass)
@@ -246,7 +232,7 @@ export class SearchEngine {
     let met = strict
     if (!state.exact && ranked.every(({ match }) => match === 'some')) {
       // Nothing has all words: perhaps a word that other papers have was meant otherwise.
-      const lenient = await this.#meet(query, state, true)
+      const lenient = await this.#meeter.meet(query, state, true)
       const second = rank(lenient.requirements)
       if (second.some(({ match }) => match !== 'some')) {
         ranked = second
@@ -259,127 +245,6 @@ export class SearchEngine {
       ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles, met.isQuestion),
     }
   }
-
-  async #meet(
-    query: Query,
-    { q, exact }: SearchState,
-    lenient: boolean,
-  ): Promise<Omit<Outcome, 'ranked'>> {
-    const parts = partsOf(query, q)
-    const isQuestion = !exact && countWords(parts) >= QUESTION_LENGTH
-    const requirements: Requirement[] = []
-    const runs: MetRun[] = []
-    for (const part of parts) {
-      if ('clauses' in part) {
-        const run = { ...part, plain: exact, isQuestion }
-        const met = this.#meetRun(run, lenient && !exact)
-        requirements.push(...met.requirements)
-        runs.push(met)
-      } else requirements.push(await this.#meetGroup(part.group, exact, runs))
-    }
-    return { requirements, runs, isQuestion }
-  }
-
-  #meetRun(run: WordRun, lenient: boolean): MetRun {
-    const met = meetRun(run, this.#index, lenient)
-    for (const requirement of met.requirements) this.#meetByDate(requirement)
-    return met
-  }
-
-  /** A year is met by the papers of that year, whatever their text says. */
-  #meetByDate(requirement: Requirement): void {
-    const { slot, papers } = requirement
-    if (!slot || slot.scope !== null || !YEAR.test(slot.word)) return
-    for (const [paper, { date }] of this.#rows.entries())
-      if (date?.startsWith(slot.word) && !papers.has(paper))
-        papers.set(paper, { score: 0, fuzzy: false, terms: {} })
-    requirement.rarity = this.#index.lexicon.rarity(papers.size)
-  }
-
-  /** Alternatives: a paper meets the group as well as its best alternative. */
-  async #meetGroup(group: Clause[], exact: boolean, runs: MetRun[]): Promise<Requirement> {
-    const papers = new Map<number, Met>()
-    const sought: Requirement['sought'] = new Map()
-    for (const clause of group) {
-      const requirements = await this.#meetAlternative(clause, exact, runs)
-      const required = requirements.filter((one) => one.required)
-      for (const one of required) for (const [term, of] of one.sought) sought.set(term, of)
-      for (const paper of required[0]?.papers.keys() ?? []) {
-        const mets = metBy(paper, required).map(({ met }) => met)
-        const met = { ...joinMets(mets), asked: textOf(clause) }
-        if (mets.length === required.length && (papers.get(paper)?.score ?? -1) < met.score)
-          papers.set(paper, met)
-      }
-    }
-    return {
-      asked: group.map(textOf).join(' or '),
-      required: true,
-      rarity: this.#index.lexicon.rarity(papers.size),
-      papers,
-      sought,
-      slot: null,
-    }
-  }
-
-  async #meetAlternative(clause: Clause, exact: boolean, runs: MetRun[]): Promise<Requirement[]> {
-    if (clause.kind === 'filter' || clause.negated) return [await this.#meetNarrowing(clause)]
-    if (clause.quoted) return [await this.#meetPhrase(clause)]
-    const run = { clauses: [clause], growing: false, plain: exact, isQuestion: false }
-    const met = this.#meetRun(run, false)
-    runs.push(met)
-    return met.requirements
-  }
-
-  async #meetNarrowing(clause: Clause): Promise<Requirement> {
-    const meets = await this.#narrowing(clause)
-    const papers = new Map<number, Met>()
-    for (const paper of this.#rows.keys())
-      if (meets(paper)) papers.set(paper, { score: 0, fuzzy: false, terms: {} })
-    return { asked: '', required: true, rarity: 0, papers, sought: new Map(), slot: null }
-  }
-
-  /** Whether a paper meets all groups that only narrow: filters and what must not stand there. */
-  async #passing(query: Query): Promise<(paper: number) => boolean> {
-    const groups: ((paper: number) => boolean)[][] = []
-    for (const group of query.groups)
-      if (group.every(isNarrowing))
-        groups.push(await Promise.all(group.map((clause) => this.#narrowing(clause))))
-    return (paper) => groups.every((group) => group.some((meets) => meets(paper)))
-  }
-
-  async #narrowing(clause: Clause): Promise<(paper: number) => boolean> {
-    const meets = await this.#positive(clause)
-    return (paper) => meets(paper) !== clause.negated
-  }
-
-  async #positive(clause: Clause): Promise<(paper: number) => boolean> {
-    if (clause.kind === 'filter') {
-      const meets = filterBy(clause, this.#files)
-      return (paper) => meets(this.#rows[paper] as PaperRow)
-    }
-    // All of a compound is kept out, not papers with its words apart.
-    const papers =
-      clause.quoted || analyse(clause.text).length > 1
-        ? (await this.#meetPhrase(clause)).papers
-        : papersWithWord(clause, this.#index)
-    return (paper) => papers.has(paper)
-  }
-
-  /** What was met before is remembered: each phrase takes a look at all texts that have its words. */
-  #meetPhrase(clause: TextClause): Promise<Requirement> {
-    const asked = `${clause.scope} ${clause.text}`
-    const before = this.#phrases.get(asked)
-    if (before) return before
-    if (this.#phrases.size >= PHRASES_KEPT) this.#phrases.clear()
-    const met = meetPhrase(clause, this.#index, this.#textOf)
-    this.#phrases.set(asked, met)
-    // Texts that failed to load may come the next time.
-    met.catch(() => this.#phrases.delete(asked))
-    return met
-  }
-
-  readonly #textOf = async (paper: number, field: 'title' | 'abstract'): Promise<string> =>
-    field === 'title' ? (this.#rows[paper] as PaperRow).title : (await this.#textsOf(paper))[0]
 
   #resultOf({ paper, match, topic }: Ranked, met: MetPart[]): Result {
     const row = this.#rows[paper] as PaperRow
@@ -431,63 +296,6 @@ function isOneThing({ requirements }: Outcome, { names }: MatchIndex): boolean {
     .some(({ first, last, name }) => first === 0 && last === words.length - 1 && isLabel(name))
 }
 
-/** A clause that keeps papers out but brings none in. */
-function isNarrowing(clause: Clause): boolean {
-  return clause.kind === 'filter' || clause.negated
-}
-
-function textOf(clause: Clause): string {
-  return clause.kind === 'words' ? clause.text : clause.value
-}
-
-/** Words of the runs, small ones among them. */
-function countWords(parts: ReturnType<typeof partsOf>): number {
-  const clauses = parts.flatMap((part) => ('clauses' in part ? part.clauses : []))
-  return clauses.reduce((sum, { text }) => sum + analyse(text).length, 0)
-}
-
-/** How a paper meets several requirements at once. */
-function joinMets(mets: Met[]): Met {
-  return {
-    score: mets.reduce((sum, { score }) => sum + score, 0),
-    fuzzy: mets.some(({ fuzzy }) => fuzzy),
-    terms: Object.assign({}, ...mets.map(({ terms }) => terms)),
-    paraphrases: Math.max(...mets.map(({ paraphrases = 0 }) => paraphrases)),
-  }
-}
-
 function hasChoice({ chosen }: SearchState): boolean {
   return Object.values(chosen).some((values) => values.length > 0)
-}
-
-/** The query as runs of plain words and single groups, without groups that only narrow. */
-function partsOf(
-  query: Query,
-  q: string,
-): (Pick<WordRun, 'clauses' | 'growing'> | { group: Clause[] })[] {
-  const parts: (Pick<WordRun, 'clauses' | 'growing'> | { group: Clause[] })[] = []
-  let run: TextClause[] = []
-  const close = () => {
-    const last = run.at(-1)
-    // A word at the very end, without a blank behind it, may be unfinished.
-    if (last)
-      parts.push({
-        clauses: run,
-        growing: /^\*?$/.test(q.slice(last.end)) && /[\p{L}\p{N}]\*?$/u.test(q),
-      })
-    run = []
-  }
-  for (const group of query.groups) {
-    const [only] = group
-    if (group.length === 1 && only?.kind === 'words' && !only.quoted && !only.negated) {
-      run.push(only)
-      continue
-    }
-    // What only narrows does not stand between words.
-    if (group.every(isNarrowing)) continue
-    close()
-    parts.push({ group })
-  }
-  close()
-  return parts
 }

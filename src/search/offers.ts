@@ -1,11 +1,14 @@
 import { formKey } from './analyse.ts'
 import type { Name } from './index-files.ts'
 import { isReplaced, type NearTerm, slipsMost } from './lexicon.ts'
-import { lookUp, type MatchIndex, SHORT_WORD, type Slot, theWord } from './match.ts'
+import { lookUp } from './look-up.ts'
+import type { MatchIndex, Slot } from './match.ts'
 import type { TextClause } from './model.ts'
 import { compare } from './rank.ts'
 import type { MetRun } from './requirements.ts'
+import { SHORT_WORD } from './slips.ts'
 import type { TitleTable } from './titles.ts'
+import { theWord } from './word-forms.ts'
 
 /** Titles that must have what is offered instead, or papers that must have a lone word. */
 const KNOWN_LEAST = 2

@@ -1,7 +1,7 @@
 import type { PaperRow } from './index-files.ts'
-import { wordMeant } from './match.ts'
 import type { Match, Sort } from './model.ts'
 import type { Met, Requirement } from './requirements.ts'
+import { wordMeant } from './slips.ts'
 import type { AnalysedTitle, TitleTable } from './titles.ts'
 
 /** With fewer full answers than this, papers that match only some of the words are added. */

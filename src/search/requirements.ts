@@ -1,29 +1,21 @@
 import { analyse, formKey, QUESTION_WORDS } from './analyse.ts'
 import type { IndexField } from './index-files.ts'
 import { isReplaced } from './lexicon.ts'
+import { type FoundTerms, type Hit, lookUp } from './look-up.ts'
 import {
-  addNear,
-  doubtForms,
-  type FoundTerms,
-  type Hit,
-  isPlural,
-  lookUp,
   type MatchIndex,
-  namesIn,
-  planRun,
-  SHORT_WORD,
-  SLIP_LENGTH,
   type Slot,
   type SlotSpan,
   type SoughtTerm,
-  soughtFor,
-  theWord,
   WEIGHTS,
   type WordRun,
-  wordMeant,
 } from './match.ts'
 import type { TextClause } from './model.ts'
+import { namesIn, soughtFor } from './name-terms.ts'
 import { beliefInParaphrases } from './paraphrases.ts'
+import { planRun } from './plan-run.ts'
+import { addNear, doubtForms, SHORT_WORD, SLIP_LENGTH, wordMeant } from './slips.ts'
+import { isPlural, theWord } from './word-forms.ts'
 
 /** How a paper meets a part of the query. */
 export interface Met {
