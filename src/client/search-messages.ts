@@ -26,24 +26,43 @@ export function messagesFor(
     answer.complete && answer.total > 0 && answer.unknown.length > 0
       ? unknownWords(answer.unknown)
       : null,
+    answer.complete && answer.total > 0 && answer.alone.length > 0
+      ? element(
+          'div',
+          { class: 'named-topics' },
+          'Alone ',
+          element('ul', {}, ...partItems(answer, state)),
+        )
+      : null,
     answer.total > 0 && answer.suggestedTopics.length > 0 ? topicsNamed(answer) : null,
   ].filter((message) => message !== null)
 }
 
 /** Says in the panel for it that nothing was found, and what to go on with. */
-export function describeNone(
-  root: ParentNode,
-  { seeks, suggestedTopics }: Answer,
-  state: SearchState,
-): void {
+export function describeNone(root: ParentNode, answer: Answer, state: SearchState): void {
+  const { seeks, suggestedTopics, alone } = answer
   const { q } = state
   part(root, 'none-text').replaceChildren(
     q === '' ? 'No paper' : seeks ? `Nothing close to “${q}”` : `No paper meets “${q}”`,
     hasFilters(state) ? ' with these filters. ' : '.',
     hasFilters(state) ? stateLink(withoutFilters(state), 'Search without filters') : '',
   )
+  part(root, 'none-alone').hidden = alone.length === 0
+  part(root, 'none-parts').replaceChildren(...partItems(answer, state))
   part(root, 'none-topics').replaceChildren(...topicLinks(suggestedTopics))
   part(root, 'none-hint').hidden = suggestedTopics.length === 0
+}
+
+function partItems({ alone }: Answer, state: SearchState): HTMLElement[] {
+  return alone.map(({ q, count }) =>
+    element(
+      'li',
+      {},
+      stateLink({ ...state, q, page: 1 }, q),
+      ' ',
+      element('span', { class: 'count' }, counted(count, 'paper')),
+    ),
+  )
 }
 
 function topicLinks(topics: Answer['suggestedTopics']): HTMLElement[] {

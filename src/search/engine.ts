@@ -28,6 +28,7 @@ import { NameFinder, topicTerm } from './names.ts'
 import { offerOther } from './offers.ts'
 import { ParaphraseTable } from './paraphrases.ts'
 import { parseQuery } from './parse-query.ts'
+import { partsAlone } from './parts-alone.ts'
 import { favourTitles, type MetPart, metBy, orderPapers, type Ranked, rankPapers } from './rank.ts'
 import { rankByQuestion } from './rank-question.ts'
 import type { MetRun, Requirement } from './requirements.ts'
@@ -110,7 +111,8 @@ export class SearchEngine {
   /** The answer to one state: one page of results, and everything around them. */
   async answer(state: SearchState): Promise<{ answer: Answer; found: Map<string, FoundBy> }> {
     const query = parseQuery(state.q)
-    const { ranked, requirements, runs, isQuestion, mended } = await this.#find(query, state)
+    const outcome = await this.#find(query, state)
+    const { ranked, requirements, runs, isQuestion, mended } = outcome
     const listed = ranked.filter(({ paper }) => this.#facets.passes(paper, state.chosen))
     const pages = Math.max(1, Math.ceil(listed.length / PAGE_SIZE))
     const page = Math.min(state.page, pages)
@@ -153,6 +155,7 @@ export class SearchEngine {
         unknown: requirements
           .filter(({ required, papers }) => required && papers.size === 0)
           .map(({ asked }) => asked),
+        alone: await this.#countAlone(query, state, outcome, listed.length),
         suggestedTopics: this.#suggestTopics(runs, ranked.length),
         complete: this.#hasAbstracts,
       },
@@ -244,6 +247,23 @@ export class SearchEngine {
       ...met,
       ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles, met.isQuestion),
     }
+  }
+
+  /** How many papers have the parts of a query that none has whole. */
+  async #countAlone(
+    query: Query,
+    state: SearchState,
+    { ranked, runs, isQuestion }: Outcome,
+    listed: number,
+  ): Promise<Answer['alone']> {
+    if (isQuestion || ranked.some(({ match }) => match !== 'some')) return []
+    const counted = []
+    for (const q of partsAlone(state.q, query, runs)) {
+      const count = (await this.list({ ...state, q })).length
+      if (count > 0) counted.push({ q, count })
+    }
+    // One alone is what is listed, if anything is.
+    return counted.length === 1 && listed > 0 ? [] : counted
   }
 
   #resultOf({ paper, match, topic }: Ranked, met: MetPart[]): Result {

@@ -160,6 +160,8 @@ export interface Answer {
   seeks: boolean
   /** Words of the query that no paper has, in any form. */
   unknown: string[]
+  /** Where no paper has all of the query, the parts of it that papers have by themselves. */
+  alone: { q: string; count: number }[]
   /** Topics to go on with when nothing is close, or that the query names. */
   suggestedTopics: { id: string; label: string; count: number }[]
   /** False while only titles and topics are loaded; a fuller answer follows. */

@@ -82,6 +82,7 @@ export class PagefindEngine implements Searcher {
         isQuestion: false,
         seeks: question.text !== null,
         unknown,
+        alone: [],
         suggestedTopics: this.#suggestTopics(state.q, total),
         complete: true,
       },

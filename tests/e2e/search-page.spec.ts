@@ -334,3 +334,21 @@ test.describe('on a phone', () => {
     expect(await smallTargets(page)).toEqual([])
   })
 })
+
+test('parts of a query that no paper has whole lead to what they find', async ({ page, visit }) => {
+  const list = page.locator('[data-results]')
+  for (const [q, state, within] of [
+    ['pruning pigeons', 'ready', 'messages'],
+    ['sourdough attention', 'none', 'none-alone'],
+  ] as const) {
+    await visit(`/search/?q=${q}`)
+    await expect(list).toHaveAttribute('data-state', state)
+    const part = page.locator(`[data-part="${within}"] li`).filter({ has: page.getByRole('link') })
+    const [word = '', count = ''] = (await part.first().textContent())!.split(' ')
+    expect(q).toContain(word)
+    await part.first().getByRole('link').click()
+    await expect(page.locator('#query')).toHaveValue(word)
+    await expect(list).toHaveAttribute('data-total', count)
+    await expect(list).toHaveAttribute('data-state', 'ready')
+  }
+})

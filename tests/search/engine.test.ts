@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SearchEngine } from '../../src/search/engine.ts'
-import type { Snippet } from '../../src/search/model.ts'
+import type { SearchState, Snippet } from '../../src/search/model.ts'
 import {
   ask,
   engineOf,
@@ -338,6 +338,39 @@ describe('words', () => {
     expect(await offered('qwn pigeons ')).toBeNull()
     expect(await offered('mixd ')).toEqual({ query: 'mind ', ...offer })
     for (const known of ['mint ', 'mild ']) expect(await offered(known)).toBeNull()
+  })
+
+  test('where no paper has all, the parts that papers have are told', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Marble arches', date: '2023-01-01' },
+        { title: 'Old marble', date: '2024-01-01' },
+        { title: 'Theory of mind' },
+        { title: 'Stars' },
+      ],
+      topics: [{ id: 'mind', label: 'Theory of mind', aliases: [] }],
+    })
+    const alone = async (q: string, more: Partial<SearchState> = {}) =>
+      (await ask(made, q, more)).alone.map(({ q: part, count }) => `${part}: ${count}`)
+    for (const q of ['marble stars', 'marble of stars'])
+      expect(await alone(q)).toEqual(['marble: 2', 'stars: 1'])
+    expect(await alone('Theory of mind in marble')).toEqual(['Theory of mind: 1', 'marble: 2'])
+    expect(await alone('marble stars year:2023')).toEqual(['marble year:2023: 1'])
+    expect(await alone('marble stars -old')).toEqual(['marble -old: 1', 'stars -old: 1'])
+    expect(
+      await alone('marble stars', { chosen: { ...stateOf('').chosen, year: ['2024'] } }),
+    ).toEqual(['marble: 1'])
+    // What is found by one part alone is listed already.
+    expect(await alone('Theory of mind pigeons')).toEqual([])
+    expect(await alone('stars pigeons')).toEqual(['stars: 1'])
+    for (const q of [
+      'marble arches',
+      'marble',
+      'stars "old marble" arches',
+      'marble OR mind stars',
+      'title:marble stars',
+    ])
+      expect(await alone(q)).toEqual([])
   })
 
   test('a title that a misspelt query means comes first', async () => {
