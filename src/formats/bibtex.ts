@@ -2,16 +2,16 @@ import type { Citable, Detail } from './citable.ts'
 import { toCsl } from './csl.ts'
 import { mapToBiblatex } from './map-citation.ts'
 import { oneLine } from './one-line.ts'
-import { escapeTex, texWithMath, titleTex } from './tex.ts'
+import { escapeTex, titleTex } from './tex.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** In the order in which people read an entry. */
-const ORDER = ['title', 'date', 'year', 'month', 'url', 'note', 'keywords', 'abstract']
+const ORDER = ['title', 'key', 'date', 'year', 'month', 'url', 'note', 'keywords', 'abstract']
 
 /**
  * One entry in UTF-8, each field on a line, with a line end after it. The day stands in BibLaTeX's `date`;
- * BibTeX, which does not know that field, finds `year` and `month`.
+ * BibTeX, which does not know that field, finds `year` and `month`. The abstract, which no style sets, is plain text.
  */
 export function formatBibtex(citable: Citable, detail: Detail = 'full'): string {
   const { type, fields } = mapToBiblatex(toCsl(citable, detail))
@@ -23,6 +23,8 @@ export function formatBibtex(citable: Citable, detail: Detail = 'full'): string 
     values.set('year', `{${year}}`)
     values.set('month', MONTHS[Number(month) - 1] ?? `{${month}}`)
   }
+  // What styles sort and label by where no author is named.
+  values.set('key', values.get('title') ?? '')
   const lines = [...values]
     .sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
     .map(([name, value]) => `  ${name.padEnd(8)} = ${value},\n`)
@@ -31,6 +33,5 @@ export function formatBibtex(citable: Citable, detail: Detail = 'full'): string 
 
 function texOf(field: string, value: string, { paper, isName }: Citable): string {
   if (field === 'title') return oneLine(titleTex(paper.title, paper.titleMath, isName))
-  if (field === 'abstract') return oneLine(texWithMath(paper.abstract, paper.abstractMath))
   return field === 'url' || field === 'date' ? value : escapeTex(oneLine(value))
 }

@@ -12,6 +12,7 @@ describe('a BibTeX entry', () => {
       [
         '@misc{a-paper,',
         '  title    = {A paper},',
+        '  key      = {A paper},',
         '  date     = {2025-08-07},',
         '  year     = {2025},',
         '  month    = aug,',
@@ -44,6 +45,26 @@ describe('a BibTeX entry', () => {
     const title = 'Bounds for ℓₚ norms'
     const titleMath = [{ start: 11, end: 13, tex: '\\ell_p' }]
     expect(formatBibtex(citable({ title, titleMath }))).toContain('{Bounds for {$\\ell_p$} norms}')
+  })
+
+  test.each([
+    ['Verbosity ≠ Veracity', 'Verbosity {$\\neq$} Veracity'],
+    ['β-VAE', '{$\\beta$}-{VAE}'],
+    ['MIR-Bench: Can Models Reason-Well?', '{MIR}-{Bench}: Can Models Reason-Well?'],
+    ['Model-Based Reasoning', 'Model-Based Reasoning'],
+    ['“Sorry?” Prompting', '“{Sorry}?” Prompting'],
+    ['(Dynamic) prompting', '({Dynamic}) prompting'],
+  ])('sets %s as %s', (title, set) => {
+    expect(formatBibtex(citable({ title }))).toContain(`title    = {${set}},`)
+  })
+
+  test('sets a name with a raised digit without a formula, and abstracts as they read', () => {
+    const titleMath = [{ start: 0, end: 5, tex: '\\text{CoRe}^{2}' }]
+    const abstractMath = [{ start: 0, end: 1, tex: '\\delta' }]
+    const known = { title: 'CoRe²: Collect', titleMath, abstract: 'δ ∈ (0, 1)', abstractMath }
+    const text = formatBibtex(citable(known))
+    expect(text).toContain('title    = {{CoRe²}: Collect},')
+    expect(text).toContain('abstract = {δ ∈ (0, 1)},')
   })
 
   test.each([

@@ -65,7 +65,8 @@ export function readBibtex(text: string): ReadRecord[] {
     return {
       key: entry_key,
       type: bib_type,
-      title: plain('title'),
+      // It takes the variant of LaTeX for a letter of Latin.
+      title: plain('title').replaceAll('ɛ', 'ε'),
       abstract: fields.abstract ? plain('abstract') : null,
       date: (fields.date as string | undefined) ?? null,
       url: fields.url as string,
