@@ -10,7 +10,8 @@ export interface CslItem {
   type: 'document'
   title: string
   abstract?: string
-  issued?: { 'date-parts': [[year: number, month: number, day: number]] }
+  /** About then, if the year is inferred. */
+  issued?: { 'date-parts': [[year: number, month: number, day: number]]; circa?: true }
   URL: string
   /** Separated by commas. */
   keyword?: string
@@ -26,7 +27,12 @@ export function toCsl(citable: Citable, detail: Detail = 'full'): CslItem {
     type: 'document',
     title: oneLine(paper.title),
     ...(detail === 'full' && { abstract: oneLine(paper.abstract) }),
-    ...(paper.date && { issued: { 'date-parts': [datePartsOf(paper.date.value)] } }),
+    ...(paper.date && {
+      issued: {
+        'date-parts': [datePartsOf(paper.date.value)],
+        ...(paper.date.yearInferred && { circa: true as const }),
+      },
+    }),
     URL: url,
     ...(keywords.length > 0 && { keyword: keywords.join(', ') }),
     note: noteOn(paper, keywords, site),

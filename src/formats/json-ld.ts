@@ -9,7 +9,7 @@ export type JsonLdNode = { '@type': string } & Readonly<Record<string, unknown>>
 /** The absolute address of a site path. */
 export type Address = (path: string) => string
 
-/** A paper without authors, whom the source does not name, and with a date only if it has one. */
+/** A paper without authors, whom the source does not name, and with a date only if the source prints all of it. */
 export function scholarlyArticle(
   paper: Paper,
   topics: readonly Topic[],
@@ -20,7 +20,7 @@ export function scholarlyArticle(
     headline: paper.title,
     abstract: paper.abstract,
     inLanguage: 'en',
-    ...(paper.date && { datePublished: paper.date.value }),
+    ...(paper.date && !paper.date.yearInferred && { datePublished: paper.date.value }),
     about: topics.map(({ label, url }) => ({
       '@type': 'DefinedTerm',
       '@id': address(url),
@@ -85,13 +85,14 @@ export function webSite(searchPath: string, address: Address): JsonLdNode {
 
 /** The open data. No licence is stated, because the texts belong to their authors. */
 export function dataset(
-  corpus: Corpus,
+  { name, corpus }: { name: string; corpus: Corpus },
   files: readonly DataFile[],
   modified: string | null,
   address: Address,
 ): JsonLdNode {
   return {
     '@type': 'Dataset',
+    name,
     version: corpus.hash,
     isAccessibleForFree: true,
     ...(modified && { dateModified: modified }),

@@ -47,7 +47,7 @@ export function composeFeed(
         url: address(paper.url),
         title: paper.title,
         text: paper.abstract,
-        published: paper.date?.value ?? null,
+        published: paper.date && !paper.date.yearInferred ? paper.date.value : null,
         updated: recordDate(paper, listings),
         topics: paper.topics.map(({ id }) => ({ id, label: topicById.get(id)?.label ?? id })),
       })),

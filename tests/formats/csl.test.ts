@@ -23,6 +23,15 @@ describe('CSL-JSON', () => {
     )
   })
 
+  test('dates by an inferred year only about then', () => {
+    const issued = (yearInferred: boolean) =>
+      toCsl(citable({ date: { value: '2025-08-07', yearInferred } })).issued
+    expect(issued(false)).toEqual({ 'date-parts': [[2025, 8, 7]] })
+    expect(issued(true)).toEqual({ 'date-parts': [[2025, 8, 7]], circa: true })
+    const items = [citable({ date: { value: '2025-08-07', yearInferred: true } })]
+    expect(isCsl(JSON.parse(formatCsl(items)))).toBe(true)
+  })
+
   test('names no author and no date that is not known', () => {
     expect(Object.keys(toCsl(citable()))).toEqual([
       'id',
