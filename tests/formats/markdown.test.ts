@@ -16,6 +16,7 @@ describe('Markdown', () => {
     ['a\n\n# b', 'a # b'],
     ['AT&T &amp; &#35;', 'AT&T \\&amp; \\&#35;'],
     ['back\\slash', 'back\\\\slash'],
+    ['d^(2/p)', 'd\\^(2/p)'],
   ])('shows %j as it is', (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped)
   })
@@ -33,6 +34,15 @@ What it says.
 
 The source counts 2 authors and names none; the place of publication is not in it.
 `)
+  })
+
+  test('links addresses in the abstract, and says where a year is inferred', () => {
+    const abstract = '# Code: https://a.example/b_c (*new*).'
+    const resources = [{ url: 'https://a.example/b_c', kind: 'code' as const, start: 8, end: 29 }]
+    const date = { value: '2025-08-07', yearInferred: true }
+    const text = formatPaperMarkdown(citable({ abstract, resources, date }))
+    expect(text).toContain('\n\\# Code: <https://a.example/b_c> (\\*new\\*).\n')
+    expect(text).toContain('- Date: Aug 7, 2025 (year inferred)')
   })
 
   test('of several papers is a list of links', () => {
