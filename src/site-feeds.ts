@@ -6,6 +6,7 @@ import { address } from './href.ts'
 import { counted } from './shared/facts.ts'
 import type { Topic, TopicPair } from './shared/model.ts'
 import { pairPath } from './shared/paths.ts'
+import { latest } from './shared/record-date.ts'
 import { siteDescription, siteName } from './site.ts'
 import { changesPath, siteChanges } from './site-changes.ts'
 
@@ -58,6 +59,7 @@ export function changeFeed(): Feed {
       description: `What changed at ${siteName}: papers added, merged and withdrawn, texts and topics.`,
       path: changesPath,
       changes: siteChanges,
+      date: latest(listings.map(({ date }) => date)),
     },
     siteName,
     address,

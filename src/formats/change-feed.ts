@@ -18,11 +18,18 @@ const NAMED_MAX = 30
 
 /** Changes to follow, in the order given. What has no date is left out, since a feed needs one. */
 export function composeChangeFeed(
-  subject: { title: string; description: string; path: string; changes: readonly ToldChange[] },
+  subject: {
+    title: string
+    description: string
+    path: string
+    changes: readonly ToldChange[]
+    /** Of the data, for a feed without any change; null if it is not known. */
+    date: string | null
+  },
   siteName: string,
   address: Address,
 ): Feed {
-  const { title, description, path, changes } = subject
+  const { title, description, path, changes, date: since } = subject
   const dated = changes.filter(({ date }) => date !== null)
   return {
     title,
@@ -31,7 +38,7 @@ export function composeChangeFeed(
     atom: address(feedPath(path, 'xml')),
     json: address(feedPath(path, 'json')),
     author: siteName,
-    updated: dated[0]?.date ?? null,
+    updated: dated[0]?.date ?? since,
     entries: dated.map((change) => ({
       url: `${address(path)}#${change.anchor}`,
       title: change.title,

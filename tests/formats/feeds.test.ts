@@ -123,11 +123,16 @@ describe('JSON Feed', () => {
 describe('the feed of changes', () => {
   const change = { title: '2 new papers', note: null, lines: [] }
   const item = [{ text: 'A Title', path: '/papers/a/' }, ', before: “B”']
+  const subject = {
+    title: 'Changes',
+    description: 'What changed',
+    path: '/about/changes/',
+    date: '2025-11-04',
+  }
+  const address = (path: string) => site + path
   const feed = composeChangeFeed(
     {
-      title: 'Changes',
-      description: 'What changed',
-      path: '/about/changes/',
+      ...subject,
       changes: [
         {
           ...change,
@@ -143,8 +148,14 @@ describe('the feed of changes', () => {
       ],
     },
     'Site',
-    (path) => site + path,
+    address,
   )
+
+  test('has the date of the data while there is no change', () => {
+    expect(composeChangeFeed({ ...subject, changes: [] }, 'Site', address).updated).toBe(
+      '2025-11-04',
+    )
+  })
 
   test('leaves out what has no date, and names entries by their anchors', () => {
     const { root } = parseXml(formatAtom(feed))
