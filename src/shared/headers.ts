@@ -61,6 +61,16 @@ export interface HeaderSection {
 const revalidate = 'public, max-age=0, must-revalidate'
 const ownSiteOnly = { 'Cross-Origin-Resource-Policy': 'same-origin' }
 
+/**
+ * Feeds and exports, which lie beside the pages, are for scripts of other sites too. These fetch with CORS, which the
+ * resource policy leaves alone; pages are as public.
+ */
+const pageHeaders = {
+  'Cache-Control': revalidate,
+  ...ownSiteOnly,
+  'Access-Control-Allow-Origin': '*',
+}
+
 const hashed: HeaderSection = {
   name: 'hashed',
   prefix: '/_astro/',
@@ -113,12 +123,7 @@ const otherSections: readonly HeaderSection[] = [
       '/about/changes/feed.xml',
       '/about/changes/feed.json',
     ],
-    // Readers that run in a page of another site fetch with CORS, which the resource policy leaves alone.
-    headers: {
-      'Cache-Control': revalidate,
-      ...ownSiteOnly,
-      'Access-Control-Allow-Origin': '*',
-    },
+    headers: pageHeaders,
   },
   {
     name: 'embed',
@@ -136,7 +141,7 @@ const otherSections: readonly HeaderSection[] = [
     files: [workerPath],
     headers: { 'Cache-Control': 'no-cache', ...ownSiteOnly },
   },
-  { name: 'pages', prefix: '/', headers: { 'Cache-Control': revalidate, ...ownSiteOnly } },
+  { name: 'pages', prefix: '/', headers: pageHeaders },
 ]
 
 /** The sections, most particular first. */

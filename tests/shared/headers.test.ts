@@ -62,17 +62,18 @@ describe('a site that Pagefind searches', () => {
 
 describe('headers of a path', () => {
   test.each([
-    ['/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
-    ['/papers/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
+    ['/', 'public, max-age=0, must-revalidate', 'same-origin', '*'],
+    ['/papers/', 'public, max-age=0, must-revalidate', 'same-origin', '*'],
     ['/_astro/page.B3sWyS9n.js', 'public, max-age=31536000, immutable', 'same-origin', undefined],
     ['/data/papers.json', 'public, max-age=0, must-revalidate', 'cross-origin', '*'],
     ['/feed.xml', 'public, max-age=0, must-revalidate', 'same-origin', '*'],
     ['/topics/a+b/feed.json', 'public, max-age=0, must-revalidate', 'same-origin', '*'],
-    ['/topics/a/b/feed.json', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
+    ['/topics/a/b/feed.json', 'public, max-age=0, must-revalidate', 'same-origin', '*'],
     ['/graph/embed/', 'public, max-age=0, must-revalidate', 'cross-origin', undefined],
-    ['/graph/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
+    ['/papers.bib', 'public, max-age=0, must-revalidate', 'same-origin', '*'],
+    ['/graph/', 'public, max-age=0, must-revalidate', 'same-origin', '*'],
     ['/sw.js', 'no-cache', 'same-origin', undefined],
-    ['/database/', 'public, max-age=0, must-revalidate', 'same-origin', undefined],
+    ['/database/', 'public, max-age=0, must-revalidate', 'same-origin', '*'],
   ])('%s', (path, cache, resourcePolicy, allowedOrigin) => {
     const headers = headersFor(path, 'minisearch')
     const { 'Content-Security-Policy': _, ...otherCommonHeaders } = commonHeaders
