@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { dataFields } from '../../src/shared/data-fields.ts'
 import type {
   GraphFile,
   ListingsFile,
@@ -17,6 +18,31 @@ const { topics, pairs } = read('topics.json') as TopicsFile
 const graph = read('graph.json') as GraphFile
 const { quality } = read('quality.json') as QualityFile
 const { permalinks } = read('permalinks.json') as PermalinksFile
+
+/** The names of all fields in a value, at any depth. */
+function namesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn)
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([name, inside]) => [name, ...namesIn(inside)])
+}
+
+test.each(dataFields)('the page on data names every field of $file', ({ file, fields }) => {
+  const told = fields.flat().join(' ')
+  const names = file.endsWith('.csv')
+    ? (readFileSync(`dist/data/${file}`, 'utf8').split('\r\n')[0] ?? '').split(',')
+    : Object.entries(read(file))
+        .filter(([name]) => name !== 'schema' && name !== 'corpus')
+        .flatMap(([name, value]) => [name, ...namesIn(value)])
+  expect(names.length).toBeGreaterThan(1)
+  // The list of a file has its name; what it holds is told.
+  const main = file.replace('.json', '')
+  const missing = new Set(names.filter((name) => name !== main && !hasWord(told, name)))
+  expect([...missing]).toEqual([])
+})
+
+function hasWord(text: string, word: string): boolean {
+  return new RegExp(`(?<![\\w_])${word}(?![\\w_])`).test(text)
+}
 
 describe.each(Object.entries(fileSchemas))('%s', (name, schema) => {
   test('is what the contract says', () => {
