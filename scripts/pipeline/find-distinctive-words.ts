@@ -11,7 +11,7 @@ const WORDS = 16
  * information of each term of the lexicon on topics. Weights are shares of the paper's strongest word.
  */
 export function findDistinctiveWords(
-  papers: Pick<Paper, 'abstract'>[],
+  papers: Pick<Paper, 'title' | 'abstract'>[],
   { abstracts, space: { lexicon, vectors } }: CorpusWords,
   telling: Float64Array,
 ): DistinctiveWord[][] {

@@ -1,5 +1,5 @@
 import type { Paper } from '../../src/shared/model.ts'
-import type { Token } from '../../src/shared/tokens.ts'
+import { type Token, tokenize } from '../../src/shared/tokens.ts'
 import { termInformation } from './term-information.ts'
 import type { VectorSpace } from './word-vectors.ts'
 
@@ -21,14 +21,19 @@ export function tellingInformation(
   )
 }
 
-/** A term as the abstract first spells it, in lower case unless it holds two capitals. `tokens` are the abstract's. */
+/**
+ * A term as the abstract first spells it, or else the title, in lower case unless it holds two capitals. `tokens` are
+ * the abstract's.
+ */
 export function spellTerm(
   term: string,
-  { abstract }: Pick<Paper, 'abstract'>,
+  { title, abstract }: Pick<Paper, 'title' | 'abstract'>,
   tokens: Token[],
 ): string {
-  const token = tokens.find((candidate) => candidate.term === term)
-  if (!token) return term
-  const word = abstract.slice(token.start, token.end)
+  const find = (text: string, among: Token[]) => {
+    const token = among.find((candidate) => candidate.term === term)
+    return token && text.slice(token.start, token.end)
+  }
+  const word = find(abstract, tokens) ?? find(title, tokenize(title)) ?? term
   return /[A-Z].*[A-Z]/.test(word) ? word : word.toLowerCase()
 }
