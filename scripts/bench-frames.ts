@@ -34,7 +34,6 @@ export function buildSyntheticSite(folder: string, count: number): void {
   const template = real.papers[0]!
   for (const name of ['listings', 'quality', 'permalinks', 'glossary', 'synonyms', 'changes'])
     write(`${name}.json`, read(`${name}.json`))
-  writeFileSync(join(generated, 'papers.csv'), '')
   write('papers.json', {
     ...real,
     papers: papers.map(({ id, topics: filed }) => ({

@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { formatPapersCsv } from '../src/formats/papers-csv.ts'
 import type { PermalinksFile } from '../src/shared/model.ts'
 import { readTextFile, replaceFile, replaceFolder } from './files.ts'
 import { buildCorpus } from './pipeline/build-corpus.ts'
@@ -98,7 +97,6 @@ await replaceFolder(
     ['quality.json', toJson({ ...header, quality })],
     ['changes.json', toJson({ ...header, ...changes.record })],
     ['permalinks.json', toJson({ ...header, permalinks })],
-    ['papers.csv', formatPapersCsv(papers)],
     [
       'synonyms.json',
       toJson({ ...header, synonyms: built.synonyms, topicNames: built.topicNames }),

@@ -19,9 +19,9 @@ const COLUMNS = [
 
 /**
  * One row a paper, in the given order; lists inside a cell are separated by a space. Topics are ids: those it is
- * about, then those it uses or treats. Papers' site paths become what `addressOf` makes of them.
+ * about, then those it uses or treats. `addressOf` makes absolute addresses of papers' site paths.
  */
-export function formatPapersCsv(papers: Paper[], addressOf = (path: string) => path): string {
+export function formatPapersCsv(papers: Paper[], addressOf: (path: string) => string): string {
   const topicsOf = ({ topics }: Paper, wanted: Grade) =>
     topics.flatMap(({ id, grade }) => (grade === wanted ? id : [])).join(' ')
   return formatCsv([
