@@ -1,3 +1,4 @@
+import { counted } from '../shared/facts.ts'
 import { filterBy } from './filters.ts'
 import type { PaperRow, RowsFile } from './index-files.ts'
 import type { MatchIndex } from './match.ts'
@@ -8,8 +9,8 @@ import { papersWithWord } from './requirements.ts'
 const NAMES_MOST = 12
 
 /**
- * A notice for each filter that no paper meets, with what there is instead, and for each word to be left out that
- * no paper has.
+ * A notice for each filter that no paper meets, with what there is instead, for a year, which undated papers can't
+ * meet, and for each word to be left out that no paper has.
  */
 export function explainFilters(
   query: Query,
@@ -30,13 +31,17 @@ export function explainFilters(
 
 function explainFilter(clause: FilterClause, rows: PaperRow[], files: RowsFile): string | null {
   const isMet = clause.negated || rows.some(filterBy(clause, files))
-  return isMet ? null : whatThereIs(clause, rows, files)
+  if (!isMet) return whatThereIs(clause, rows, files)
+  const undated = clause.field === 'year' ? rows.filter(({ date }) => date === null).length : 0
+  return undated > 0 && !clause.negated
+    ? `leaves out ${counted(undated, 'paper')} to which the source gives no date; missing:date finds them.`
+    : null
 }
 
 function whatThereIs(
   { field }: FilterClause,
   rows: PaperRow[],
-  { listings }: RowsFile,
+  { areas, listings }: RowsFile,
 ): string | null {
   switch (field) {
     case 'year': {
@@ -49,6 +54,8 @@ function whatThereIs(
       return `is no organisation here. ${namesOf(rows.flatMap(({ org }) => org ?? []))}`
     case 'listing':
       return `is no listing here. ${namesOf(listings.map(({ label }) => label))}`
+    case 'area':
+      return `is no area here. ${namesOf(areas.map(({ label }) => label))}`
     case 'topic':
       return 'is in no topic’s name; the page of topics has all of them.'
     default:

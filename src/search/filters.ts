@@ -3,24 +3,30 @@ import type { PaperRow, RowsFile } from './index-files.ts'
 import type { FilterClause } from './model.ts'
 import { phraseTerm, topicTerm } from './names.ts'
 
-/** Letters of a word in a topic's name that may be only begun. */
-const BEGUN_LEAST = 3
-
 /** Whether a paper has the fact that a clause asks for, whatever its sign. */
 export function filterBy(
   { field, value }: FilterClause,
-  files: Pick<RowsFile, 'topics' | 'listings' | 'names'>,
+  files: Pick<RowsFile, 'topics' | 'areas' | 'listings' | 'names'>,
 ): (row: PaperRow) => boolean {
   switch (field) {
     case 'topic': {
       const topics = topicsNamed(value, files)
       return ({ main, also }) => [...main, ...also].some((topic) => topics.has(topic))
     }
+    case 'area': {
+      const keys = wordsIn(value).map(formKey)
+      const areas = numbersOf(files.areas, ({ id, label }) => {
+        const own = new Set(wordsIn(label).map(formKey))
+        return id === value.toLowerCase() || keys.every((key) => own.has(key))
+      })
+      return ({ main }) => main.some((topic) => areas.has(files.topics[topic]?.area ?? -1))
+    }
     case 'listing': {
       const asked = plain(value)
       const listings = numbersOf(
         files.listings,
-        ({ id, label }) => id === value || id.split('_')[0] === value || plain(label) === asked,
+        ({ id, label }) =>
+          id === value || isNumber(value, id.split('_')[0]) || plain(label) === asked,
       )
       return (row) => row.listings.some((listing) => listings.has(listing))
     }
@@ -55,7 +61,7 @@ function topicsNamed(
       keys.every((key) => own.has(key))
     )
   })
-  if (found.size > 0 || words.some(({ length }) => length < BEGUN_LEAST)) return found
+  if (found.size > 0) return found
   return numbersOf(topics, ({ label }) => {
     const own = wordsIn(label)
     return words.every((word) => own.some((one) => one.startsWith(word)))
@@ -64,6 +70,11 @@ function topicsNamed(
 
 function numbersOf<Item>(items: Item[], meets: (item: Item) => boolean): Set<number> {
   return new Set(items.flatMap((item, number) => (meets(item) ? [number] : [])))
+}
+
+/** Whether two are one number: 3 and 003. */
+function isNumber(value: string, number = ''): boolean {
+  return /^\d+$/.test(value) && Number(value) === Number(number)
 }
 
 /** `2024`, `2023..2025`, `..2024` or `2025..`. */

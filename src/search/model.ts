@@ -9,7 +9,7 @@ import type { Span } from '../shared/model.ts'
 export type TextScope = 'title' | 'abstract'
 
 /** Fields of a query that narrow by a fact and not by words. */
-export type FilterField = 'topic' | 'listing' | 'org' | 'year' | 'has' | 'missing'
+export type FilterField = 'topic' | 'area' | 'listing' | 'org' | 'year' | 'has' | 'missing'
 
 /** A word or a phrase to be found, or with `negated` one that must not stand there. */
 export interface TextClause extends Span {

@@ -99,6 +99,10 @@ function valuesOf(clause: FilterClause, names: NamesFile): PagefindFilter[] {
       return names.topics.flatMap(({ id }, topic) =>
         meets({ main: [topic] }) ? [{ topic: id }, { also: id }] : [],
       )
+    case 'area':
+      return names.topics.flatMap(({ id }, topic) =>
+        meets({ main: [topic] }) ? [{ topic: id }] : [],
+      )
     case 'listing':
       return names.listings.flatMap(({ id }, listing) =>
         meets({ listings: [listing] }) ? [{ listing: id }] : [],

@@ -2,14 +2,32 @@ import type { Clause, FilterClause, FilterField, Notice, Query, TextClause } fro
 
 const FILTERS: ReadonlySet<string> = new Set<FilterField>([
   'topic',
+  'area',
   'listing',
   'org',
   'year',
   'has',
   'missing',
 ])
-const KNOWN = 'title, abstract, topic, listing, org, year, has and missing'
+const NO_IDS =
+  'looks like the id of a paper elsewhere. The source gives no arXiv ids and no DOIs; its titles can be sought.'
+const KNOWN = 'title, abstract, topic, area, listing, org, year, has and missing'
+/** What a field is called elsewhere. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  ti: 'title',
+  intitle: 'title',
+  abs: 'abstract',
+  organization: 'org',
+  organisation: 'org',
+}
 const HAS: ReadonlySet<string> = new Set(['code', 'data', 'model', 'project'])
+const OTHER_RESOURCES: Readonly<Record<string, string>> = {
+  dataset: 'data',
+  datasets: 'data',
+  models: 'model',
+  repo: 'code',
+  repository: 'code',
+}
 const MISSING: ReadonlySet<string> = new Set(['date', 'authors', 'org', 'resources'])
 
 /**
@@ -17,7 +35,11 @@ const MISSING: ReadonlySet<string> = new Set(['date', 'authors', 'org', 'resourc
  * ties a word to it, as in `"chain of thought"-based`, and excludes nothing.
  */
 const PIECE =
-  /(?<sign>[-−–－]?)[([]*(?:(?:(?<field>\p{L}+)[:：]|(?<known>title|abstract|topic|listing|org|year|has|missing): +)(?=[(["“”„«»＂\p{L}\p{N}<>=.])[([]*)?(?:["“”„«»＂](?<quoted>[^"“”„«»＂]*)(?:["“”„«»＂][-−–－]*)?|(?<bare>[^\s"“”„«»＂]+))/gu
+  /(?<sign>[-−–－!]?)[([]*(?:(?:(?<field>\p{L}+)[:：]|(?<known>title|abstract|topic|area|listing|org|year|has|missing): +)(?=[(["“”„«»＂\p{L}\p{N}<>=.])[([]*)?(?:["“”„«»＂](?<quoted>[^"“”„«»＂]*)(?:["“”„«»＂][-−–－]*)?|(?<bare>[^\s"“”„«»＂]+))/gu
+
+/** The number of tries that a figure is for, as in `pass@1`, is no word apart. */
+const AT = /^[\p{L}\p{N}]+@[\p{L}\p{N}]+$/u
+const OTHER_ID = /^(?:\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,}\/.*)$|\b(?:arxiv|doi)\.org\//i
 
 /** A bare value without a star, and without brackets that were opened before it. */
 function withoutSigns(bare: string): string {
@@ -25,28 +47,43 @@ function withoutSigns(bare: string): string {
 }
 
 /**
- * Reads a query: words, "phrases", -word or NOT word, field:value, and OR between two of them. Any string is a
- * query; what has no meaning is left out, and what seems meant otherwise is explained in a notice.
+ * Reads a query: words, "phrases", -word or NOT word, field:value, field:(value value), and OR between two of them.
+ * Any string is a query; what has no meaning is left out, and what seems meant otherwise is explained in a notice.
  */
 export function parseQuery(text: string): Query {
   const groups: Clause[][] = []
   const notices: Notice[] = []
   let joins = false
   let negates = false
+  /** The sign and field before a bracket that is still open. */
+  let shared: Pick<Piece, 'sign' | 'field'> | null = null
+  // A title in capitals may begin so.
+  const isLoud = text === text.toUpperCase()
+  const lastClosed = Math.max(text.lastIndexOf(')'), text.lastIndexOf(']'))
   for (const match of text.matchAll(PIECE)) {
     // Brackets group nothing, and a beginning needs no star.
     const bare = match.groups?.bare ?? ''
     const piece = match[0].slice(0, match[0].length - bare.length + withoutSigns(bare).length)
     const span = { start: match.index, end: match.index + piece.length }
-    if (piece === 'OR') {
+    if (/^(?:OR|\|\|?)$/.test(piece)) {
       joins = groups.length > 0
       continue
     }
-    if (piece === 'NOT' && groups.length > 0) {
+    if (piece === 'NOT' && (groups.length > 0 || !isLoud)) {
       negates = true
       continue
     }
-    const parts = match.groups as unknown as Piece
+    const own = match.groups as unknown as Piece
+    const field = own.field ?? own.known
+    const parts: Piece = {
+      ...own,
+      field: field ?? shared?.field,
+      sign: own.sign || (shared?.sign ?? ''),
+    }
+    const closes = /[)\]]\*?$/.test(bare) && bare !== withoutSigns(bare)
+    if (closes) shared = null
+    else if (field && /[:：]\s*[([]/.test(match[0]) && lastClosed > match.index)
+      shared = { sign: own.sign, field }
     const read = readPiece(negates ? { ...parts, sign: '-' } : parts, span)
     negates = false
     if (read.notice) notices.push({ ...span, message: read.notice })
@@ -69,18 +106,26 @@ interface Piece {
 }
 
 function readPiece(
-  { sign, field: tied, known, quoted, bare }: Piece,
+  { sign, field, quoted, bare }: Piece,
   span: { start: number; end: number },
 ): { clause: Clause | null; notice: string | null } {
   const negated = sign !== ''
-  const field = tied ?? known
   const value = quoted?.trim() ?? withoutSigns(bare ?? '')
   const words = (text: string, scope: TextClause['scope']): Clause | null =>
     /[\p{L}\p{N}]/u.test(text)
-      ? { kind: 'words', text, quoted: quoted !== undefined, scope, negated, ...span }
+      ? {
+          kind: 'words',
+          text,
+          quoted: quoted !== undefined || AT.test(text),
+          scope,
+          negated,
+          ...span,
+        }
       : null
-  const name = field?.normalize('NFKC').toLowerCase()
-  if (name === undefined) return { clause: words(value, null), notice: null }
+  const called = field?.normalize('NFKC').toLowerCase()
+  if (called === undefined)
+    return { clause: words(value, null), notice: OTHER_ID.test(value) ? NO_IDS : null }
+  const name = OTHER_NAMES[called] ?? called
   if (name === 'title' || name === 'abstract') return { clause: words(value, name), notice: null }
   if (FILTERS.has(name)) {
     const filter = { kind: 'filter' as const, field: name as FilterField, negated, ...span }
@@ -94,7 +139,10 @@ function readPiece(
         'The source names no authors, so “author:” can’t be sought; its value is taken as words.',
     }
   if (/^(?:https?|doi|arxiv)$/.test(name))
-    return { clause: words(`${field}:${value}`, null), notice: null }
+    return {
+      clause: words(`${field}:${value}`, null),
+      notice: name.startsWith('http') ? null : NO_IDS,
+    }
   return {
     clause: words(value, null),
     notice: `“${field}:” is no field; its value is taken as words. Fields are ${KNOWN}.`,
@@ -112,13 +160,15 @@ function readFilter(
       : { clause: { ...filter, value: years }, notice: null }
   }
   const allowed = filter.field === 'has' ? HAS : filter.field === 'missing' ? MISSING : null
-  if (allowed && !allowed.has(value.toLowerCase()))
+  const small = value.toLowerCase()
+  const meant = allowed === HAS ? (OTHER_RESOURCES[small] ?? small) : small
+  if (allowed && !allowed.has(meant))
     return {
       clause: null,
       notice: `“${filter.field}:” goes with ${[...allowed].join(', ')}; “${value}” is none of them.`,
     }
   if (!/[\p{L}\p{N}]/u.test(value)) return { clause: null, notice: null }
-  return { clause: { ...filter, value: allowed ? value.toLowerCase() : value }, notice: null }
+  return { clause: { ...filter, value: allowed ? meant : value }, notice: null }
 }
 
 /** A year or a range in its canonical form: `2024`, `2023..2025`, `..2024`, `2025..`. */

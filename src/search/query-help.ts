@@ -10,11 +10,13 @@ export const queryHelp: readonly { example: string; says: string }[] = [
   { example: 'reasoning -"chain of thought"', says: 'without a phrase' },
   { example: 'bayesian OR variational', says: 'one or the other' },
   { example: 'title:survey', says: 'in the title only' },
+  { example: 'title:(survey OR review)', says: 'one field for all within brackets' },
   { example: 'abstract:"we propose"', says: 'in the abstract only' },
   {
     example: 'topic:speculative-decoding',
     says: 'filed under a topic, by its id, a name or abbreviation, or how its words begin',
   },
+  { example: 'area:theory', says: 'filed in an area, by words of its name' },
   { example: 'listing:003 quantization', says: 'in one listing' },
   { example: 'org:qwen', says: 'from an organisation' },
   {

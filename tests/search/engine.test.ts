@@ -252,6 +252,7 @@ describe('words', () => {
     ['org:google', 'There are Acme, Zen.'],
     ['listing:9 marble', 'There are Listing a, Listing b.'],
     ['topic:pigeons', 'the page of topics'],
+    ['area:pigeons', 'There is Area.'],
     ['-marbel stars', 'leaves nothing out'],
   ])('%s meets nothing, which tells what there is', async (q, told) => {
     const made = engineOf({
@@ -338,6 +339,21 @@ describe('words', () => {
     expect(await offered('qwn pigeons ')).toBeNull()
     expect(await offered('mixd ')).toEqual({ query: 'mind ', ...offer })
     for (const known of ['mint ', 'mild ']) expect(await offered(known)).toBeNull()
+  })
+
+  test('a year tells how many papers have no date, and a listing may be a number', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Marble', date: '2024-01-01', listings: ['003_f00'] },
+        { title: 'Stars', listings: ['013_f00'] },
+      ],
+    })
+    const notices = async (q: string) => (await ask(made, q)).notices.map(({ message }) => message)
+    expect(await notices('year:2024')).toEqual([expect.stringContaining('leaves out 1 paper')])
+    expect(await notices('-year:2024')).toEqual([])
+    for (const q of ['listing:3', 'listing:003', 'listing:003_f00'])
+      expect(told(await ask(made, q))).toEqual(['Marble'])
+    expect(told(await ask(made, 'area:area'))).toEqual([])
   })
 
   test('where no paper has all, the parts that papers have are told', async () => {
@@ -764,11 +780,13 @@ describe('the query language', () => {
     ['topic:"pruning & sparsity" -has:code', ['A Survey of Hallucination']],
     ['topic:sparsity -has:code', ['A Survey of Hallucination']],
     ['topic:spars', ['A Survey of Hallucination', 'Pruning Large Language Models']],
-    ['topic:sp', []],
+    ['topic:sp', ['A Survey of Hallucination', 'Pruning Large Language Models']],
+    ['topic:spy', []],
     ['topic:"Factual error" -survey', []],
     ['topic:"factual error" survey', ['A Survey of Hallucination']],
     ['topic:factual', []],
     ['listing:b year:2023', ['Sparse Attention']],
+    ['title:(survey OR sparse)', ['A Survey of Hallucination', 'Sparse Attention']],
     [
       '"vision transformers" OR "mind and theory"',
       ['Quantization of Vision Transformers', 'Mind and Theory'],

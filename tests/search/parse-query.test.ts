@@ -34,7 +34,21 @@ test.each([
     'pruning NOT attention NOT "large model" not',
     ['pruning', '-attention', '-"large model"', 'not'],
   ],
-  ['NOT all layers', ['NOT', 'all', 'layers']],
+  ['NOT pruning !attention', ['-pruning', '-attention']],
+  ['NOT ALL LAYERS', ['NOT', 'ALL', 'LAYERS']],
+  ['a | b || c', ['a | b | c']],
+  ['title:(survey OR review) x', ['title=survey | title=review', 'x']],
+  [
+    '-title:(a b) abstract:("we show" c) d',
+    ['-title=a', '-title=b', 'abstract="we show"', 'abstract=c', 'd'],
+  ],
+  ['has:(code OR data) title:(a b', ['has=code | has=data', 'title=a', 'b']],
+  ['title:(a) b title: (c d) e', ['title=a', 'b', 'title=c', 'title=d', 'e']],
+  ['pass@1 a@ @b', ['"pass@1"', 'a@', '@b']],
+  [
+    'ti:a abs:b organization:c has:dataset area:theory',
+    ['title=a', 'abstract=b', 'org=c', 'has=data', 'area=theory'],
+  ],
   ['a OR NOT b NOT', ['a | -b']],
   ['"chain of thought"-based', ['"chain of thought"', 'based']],
   [
@@ -65,6 +79,9 @@ test.each([
   ['a year:soon OR b', 'is no year', ['a', 'b']],
   ['a OR year:soon OR b', 'is no year', ['a | b']],
   ['year:>9999', 'is no year', []],
+  ['arXiv:2407.21787', 'no arXiv ids and no DOIs', ['arXiv:2407.21787']],
+  ['2407.21787v2', 'no arXiv ids and no DOIs', ['2407.21787v2']],
+  ['https://doi.org/10.1145/1', 'no arXiv ids and no DOIs', ['https://doi.org/10.1145/1']],
   ['has:video', 'goes with code, data, model, project', []],
 ])('%j is explained', (text, message, expected) => {
   expect(parseQuery(text).notices[0]?.message).toContain(message)
