@@ -109,7 +109,7 @@ export const FIELD =
 
 /** Words too common to be asked for; they may stand anywhere, but need not. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  'a about above after again all also am an and any are as at be because been before being between both but by can could did do does doing done down during each else even ever few for from further get gets getting had has have having he her here hers him his how i if in into is it its itself just latest let lets like make makes me more most much must my never newest no nor not of off on once one ones only or other others our out over own paper papers per please really recent recently s same she should so some someone something such t than that the their them then there these they things this those through to too under until up upon us use used uses using very via was way ways we were what when where whether which while who whom whose why will with without would you your'.split(
+  'a about above after again al all also am an and any are as at be because been before being between both but by can could did do does doing done down during each else et even ever few for from further get gets getting had has have having he her here hers him his how i if in into is it its itself just latest let lets like make makes me more most much must my never newest no nor not of off on once one ones only or other others our out over own paper papers per please really recent recently s same she should so some someone something such t than that the their them then there these they things this those through to too under until up upon us use used uses using very via was way ways we were what when where whether which while who whom whose why will with without would you your'.split(
     ' ',
   ),
 )

@@ -29,7 +29,15 @@ import { offerOther } from './offers.ts'
 import { ParaphraseTable } from './paraphrases.ts'
 import { parseQuery } from './parse-query.ts'
 import { partsAlone } from './parts-alone.ts'
-import { favourTitles, type MetPart, metBy, orderPapers, type Ranked, rankPapers } from './rank.ts'
+import {
+  addCited,
+  favourTitles,
+  type MetPart,
+  metBy,
+  orderPapers,
+  type Ranked,
+  rankPapers,
+} from './rank.ts'
 import { rankByQuestion } from './rank-question.ts'
 import type { MetRun, Requirement } from './requirements.ts'
 import { readSearchState } from './search-state.ts'
@@ -242,6 +250,7 @@ export class SearchEngine {
         met = lenient
       }
     }
+    addCited(ranked, met.requirements, this.#titles, pass)
     favourTitles(ranked, met.requirements, this.#titles)
     return {
       ...met,

@@ -95,7 +95,8 @@ export class QueryMeeter {
     return {
       asked: group.map(textOf).join(' or '),
       required: true,
-      rarity: this.#index.lexicon.rarity(papers.size),
+      // All words of a phrase are asked for.
+      rarity: this.#index.lexicon.rarity(papers.size) * Math.min(...group.map(wordCount)),
       papers,
       sought,
       slot: null,
@@ -167,6 +168,10 @@ export function isNarrowing(clause: Clause): boolean {
 
 function textOf(clause: Clause): string {
   return clause.kind === 'words' ? clause.text : clause.value
+}
+
+function wordCount(clause: Clause): number {
+  return clause.kind === 'words' && clause.quoted ? Math.max(1, analyse(clause.text).length) : 1
 }
 
 /** Words of the runs, small ones among them. */

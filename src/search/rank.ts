@@ -9,6 +9,8 @@ const FULL_ENOUGH = 10
 const SOME_MOST = 20
 /** Fewer words than this stand in a title in their order by chance. */
 const IN_ORDER_LEAST = 4
+/** Titles that are looked at for being cited in a query, those with most of its words. */
+const LIKELY_MOST = 200
 /** Least share of what was asked, by rarity, that a paper matching only some of the words must have. */
 const COVERAGE_MIN = 0.5
 
@@ -90,6 +92,42 @@ function certainty({ requirement, met }: MetPart): number {
 }
 
 /**
+ * Adds the papers whose whole title stands in the query, as in a citation: with words that no paper has, such as
+ * names of authors, they may have too little of it otherwise.
+ */
+export function addCited(
+  ranked: Ranked[],
+  requirements: Requirement[],
+  titles: TitleTable,
+  pass: (paper: number) => boolean,
+): void {
+  const whole = titles.analyse(textMeant(requirements))
+  if (whole.words.length <= IN_ORDER_LEAST) return
+  const inTitle = new Map<number, number>()
+  for (const { papers } of requirements)
+    for (const [paper, { terms }] of papers)
+      if (Object.values(terms).some((fields) => fields.includes('title')))
+        inTitle.set(paper, (inTitle.get(paper) ?? 0) + 1)
+  const known = new Map(ranked.map((one) => [one.paper, one]))
+  const likely = [...inTitle].sort(([a, x], [b, y]) => y - x || a - b).slice(0, LIKELY_MOST)
+  for (const [paper] of likely) {
+    const title = titles.of(paper)
+    const isCited =
+      title.words.length >= IN_ORDER_LEAST && ` ${whole.joined} `.includes(` ${title.joined} `)
+    if (!isCited || !pass(paper)) continue
+    const one = known.get(paper) ?? { paper, match: 'all', score: 0 }
+    if (!known.has(paper)) ranked.push(one)
+    one.match = 'all'
+    one.score += 1e5
+  }
+}
+
+/** What was asked, as it was understood. */
+function textMeant(requirements: Requirement[]): string {
+  return requirements.map(({ slot, asked }) => (slot ? wordMeant(slot) : asked)).join(' ')
+}
+
+/**
  * A title that is the query comes first of all, then one that the query begins; one that holds its words together gains.
  * Words count as they were understood; what only narrows is no part of a title.
  */
@@ -98,8 +136,7 @@ export function favourTitles(
   requirements: Requirement[],
   titles: TitleTable,
 ): void {
-  const meant = requirements.map(({ slot, asked }) => (slot ? wordMeant(slot) : asked))
-  const whole = titles.analyse(meant.join(' '))
+  const whole = titles.analyse(textMeant(requirements))
   const required = requirements.filter((one) => one.required)
   for (const one of ranked) {
     const title = titles.of(one.paper)

@@ -341,6 +341,43 @@ describe('words', () => {
     for (const known of ['mint ', 'mild ']) expect(await offered(known)).toBeNull()
   })
 
+  test.each([
+    'Feng, L. et al. Marble as an Arch. Journal of Stones, 2024.',
+    'Marble as an Arch Feng et al',
+    'Smith: "Marble as an arch", 1999',
+    'year:2024.. marble as an arch feng',
+  ])('%s cites a paper, which comes first whatever else is asked', async (q) => {
+    const made = engineOf({
+      papers: [
+        { title: 'Marble as an arch', date: '2024-01-01' },
+        { title: 'Journal of stones', abstract: 'Smith, Feng: marble, arch. 1999' },
+        { title: 'Marble arches', date: '2024-01-01' },
+        { title: 'Stars' },
+      ],
+    })
+    const { results } = await ask(made, q)
+    expect(results[0]).toMatchObject({ title: 'Marble as an arch', match: 'all' })
+    expect(told(await ask(made, `${q} year:2023`))).not.toContain('Marble as an arch')
+  })
+
+  test('“et al.” asks for nothing', async () => {
+    const made = engineOf({ papers: [{ title: 'Stars' }, { title: 'Trees' }] })
+    expect((await ask(made, 'Stars et al. ')).counts.all).toBe(1)
+  })
+
+  test('a phrase counts as many words as it has', async () => {
+    const made = engineOf({
+      papers: [
+        { title: 'Large marble arches' },
+        { title: 'Browning stones' },
+        ...Array.from({ length: 8 }, (_, at) => ({ title: `Trees ${at}` })),
+      ],
+    })
+    expect(told(await ask(made, '"large marble arches" brown'))).toEqual([
+      'some: Large marble arches',
+    ])
+  })
+
   test('a year tells how many papers have no date, and a listing may be a number', async () => {
     const made = engineOf({
       papers: [
