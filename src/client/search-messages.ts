@@ -6,6 +6,10 @@ import { element, part } from './elements.ts'
 import { siteHref } from './site-href.ts'
 import { stateLink } from './state-link.ts'
 
+const QUOTES = /["“”„«»＂]/g
+/** More than one word in quotation marks. */
+const PHRASE = /["“”„«»＂][^"“”„«»＂]*[\p{L}\p{N}]\s+[\p{L}\p{N}]/u
+
 /** Sentences above the results: what was understood, what was widened, what was not found. */
 export function messagesFor(
   answer: Answer,
@@ -42,10 +46,13 @@ export function messagesFor(
 export function describeNone(root: ParentNode, answer: Answer, state: SearchState): void {
   const { seeks, suggestedTopics, alone } = answer
   const { q } = state
+  const named = q.search(QUOTES) >= 0 ? q : `“${q}”`
+  const loose = { ...state, q: q.replaceAll(QUOTES, ''), page: 1 }
   part(root, 'none-text').replaceChildren(
-    q === '' ? 'No paper' : seeks ? `Nothing close to “${q}”` : `No paper meets “${q}”`,
-    hasFilters(state) ? ' with these filters. ' : '.',
+    q === '' ? 'No paper' : seeks ? `Nothing close to ${named}` : `No paper meets ${named}`,
+    hasFilters(state) ? ' with these filters. ' : '. ',
     hasFilters(state) ? stateLink(withoutFilters(state), 'Search without filters') : '',
+    !hasFilters(state) && PHRASE.test(q) ? stateLink(loose, 'Search without quotation marks') : '',
   )
   part(root, 'none-alone').hidden = alone.length === 0
   part(root, 'none-parts').replaceChildren(...partItems(answer, state))
@@ -120,8 +127,12 @@ function asTyped(state: SearchState): HTMLElement {
   return stateLink({ ...state, exact: true, page: 1 }, 'Only as typed')
 }
 
-function expansions({ expansions: found }: Answer, state: SearchState): HTMLElement[] {
-  if (found.length === 0) return []
+function expansions(
+  { expansions: found, total, complete }: Answer,
+  state: SearchState,
+): HTMLElement[] {
+  // Where nothing is found, to leave them out would find no more.
+  if (found.length === 0 || (complete && total === 0)) return []
   const list = [...Map.groupBy(found, ({ asked }) => asked)]
     .map(([asked, meanings]) => `${meanings.map(({ also }) => also).join(', ')} (for ${asked})`)
     .join('; ')

@@ -2,6 +2,7 @@ import { CODE, formKey, OFFERED_CODE, wordsOf } from './analyse.ts'
 import { INDEX_FIELDS } from './index-files.ts'
 import type { SoughtTerm } from './match.ts'
 import type { Expansion, FoundBy, Reason } from './model.ts'
+import { phraseTerm } from './names.ts'
 import { compare, type MetPart } from './rank.ts'
 import type { MetRun, Requirement } from './requirements.ts'
 
@@ -76,8 +77,9 @@ export function reasonsOf(met: MetPart[], topic?: string): Reason[] {
       where: INDEX_FIELDS.filter((field) => where.has(field)),
     }
     const before = reasons.at(-1)
-    // The words of a name meet it together.
-    if (best.label && before?.found === reason.found) before.asked += ` ${reason.asked}`
+    // The words of a name meet it together, and those of an everyday phrase its meaning.
+    const isShared = best.label !== undefined || best.how === 'synonym'
+    if (isShared && before?.found === reason.found) before.asked += ` ${reason.asked}`
     else reasons.push(reason)
   }
   if (topic !== undefined && reasons.every(({ found }) => found !== topic))
@@ -99,7 +101,11 @@ export function expansionsOf(runs: MetRun[]): Expansion[] {
         }),
       ),
   )
-  return [...new Map(found.map((one) => [`${one.asked} ${one.also}`, one])).values()]
+  const isOther = ({ asked, also }: Expansion) =>
+    phraseTerm(wordsOf(asked)) !== phraseTerm(wordsOf(also))
+  return [...new Map(found.map((one) => [`${one.asked} ${one.also}`, one])).values()].filter(
+    isOther,
+  )
 }
 
 /** The query with its misspelt words as they were understood; null if none was. */

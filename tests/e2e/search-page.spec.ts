@@ -352,3 +352,14 @@ test('parts of a query that no paper has whole lead to what they find', async ({
     await expect(list).toHaveAttribute('data-state', 'ready')
   }
 })
+
+test('a phrase that stands nowhere leads to its words', async ({ page, visit }) => {
+  await visit('/search/?q="theory+of+minds"')
+  await expect(page.getByText('Nothing close to "theory of minds".')).toBeVisible()
+  await page.getByRole('link', { name: 'Search without quotation marks' }).click()
+  await expect(page.locator('#query')).toHaveValue('theory of minds')
+  await expect(page.locator('[data-paper]').first()).toBeVisible()
+  await visit('/search/?q=zzzzz')
+  await expect(page.getByText('Nothing close to “zzzzz”.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Search without quotation marks' })).toHaveCount(0)
+})

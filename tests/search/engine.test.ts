@@ -360,6 +360,21 @@ describe('words', () => {
     expect(told(await ask(made, `${q} year:2023`))).not.toContain('Marble as an arch')
   })
 
+  test('a phrase and its meaning are told once, and no meaning that it is itself', async () => {
+    const made = engineOf({
+      papers: [{ title: 'Vehicles' }, { title: 'Tool use' }, { title: 'Tools' }],
+      topics: [{ id: 'tools', label: 'Tools', aliases: ['tool use'] }],
+      synonyms: [
+        { say: ['cars of today'], mean: ['vehicles'] },
+        { say: ['tool use'], mean: ['tool use', 'vehicles'] },
+      ],
+    })
+    const { results } = await ask(made, 'cars of today ')
+    expect(results[0]?.reasons).toMatchObject([{ asked: 'cars today', found: 'vehicles' }])
+    const { expansions } = await ask(made, 'tool use ')
+    expect(expansions).toEqual([{ asked: 'tool use', also: 'vehicles' }])
+  })
+
   test('“et al.” asks for nothing', async () => {
     const made = engineOf({ papers: [{ title: 'Stars' }, { title: 'Trees' }] })
     expect((await ask(made, 'Stars et al. ')).counts.all).toBe(1)
