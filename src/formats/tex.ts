@@ -24,25 +24,12 @@ const COMMANDS: Readonly<Record<string, string>> = {
 /** What LaTeX does not know as characters of a text, though it may stand in titles. */
 const SYMBOLS: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    ['≠ \\neq', '≤ \\leq', '≥ \\geq', '≈ \\approx', '∼ \\sim', '∝ \\propto', '∞ \\infty', '∈ \\in'],
-    ['→ \\rightarrow', '← \\leftarrow', '↔ \\leftrightarrow', '⇒ \\Rightarrow', '− -', '× \\times'],
-    ['α \\alpha', 'β \\beta', 'γ \\gamma', 'δ \\delta', 'ε \\varepsilon', 'ζ \\zeta', 'η \\eta'],
-    ['θ \\theta', 'κ \\kappa', 'λ \\lambda', 'μ \\mu', 'ν \\nu', 'ξ \\xi', 'π \\pi', 'ρ \\rho'],
-    [
-      'σ \\sigma',
-      'τ \\tau',
-      'φ \\varphi',
-      'χ \\chi',
-      'ψ \\psi',
-      'ω \\omega',
-      'Γ \\Gamma',
-      'Δ \\Delta',
-    ],
-    ['Θ \\Theta', 'Λ \\Lambda', 'Π \\Pi', 'Σ \\Sigma', 'Φ \\Phi', 'Ψ \\Psi', 'Ω \\Omega'],
-  ]
-    .flat()
-    .map((entry) => entry.split(' '))
-    .map(([symbol, command]) => [symbol, `{$${command}$}`]),
+    String.raw`≠ \not =|≤ \leq|≥ \geq|≈ \approx|∼ \sim|∝ \propto|∞ \infty|∈ \in|− -|× \times`,
+    String.raw`→ \rightarrow|← \leftarrow|↔ \leftrightarrow|⇒ \Rightarrow`,
+    String.raw`α \alpha|β \beta|γ \gamma|δ \delta|ε \varepsilon|ζ \zeta|η \eta|θ \theta|κ \kappa`,
+    String.raw`λ \lambda|μ \mu|ν \nu|ξ \xi|π \pi|ρ \rho|σ \sigma|τ \tau|φ \varphi|χ \chi|ψ \psi`,
+    String.raw`ω \omega|Γ \Gamma|Δ \Delta|Θ \Theta|Λ \Lambda|Π \Pi|Σ \Sigma|Φ \Phi|Ψ \Psi|Ω \Omega`,
+  ].flatMap((line) => line.split('|').map((entry) => [entry[0], `{$${entry.slice(2)}$}`])),
 )
 
 /** For braces without a partner, since BibTeX counts the brace of `\{` all the same. */

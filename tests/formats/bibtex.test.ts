@@ -48,7 +48,7 @@ describe('a BibTeX entry', () => {
   })
 
   test.each([
-    ['Verbosity ≠ Veracity', 'Verbosity {$\\neq$} Veracity'],
+    ['Verbosity ≠ Veracity', 'Verbosity {$\\not =$} Veracity'],
     ['β-VAE', '{$\\beta$}-{VAE}'],
     ['MIR-Bench: Can Models Reason-Well?', '{MIR}-{Bench}: Can Models Reason-Well?'],
     ['Model-Based Reasoning', 'Model-Based Reasoning'],
