@@ -18,7 +18,8 @@ const expected = ({ url, title, abstract, date }: Paper) => ({
   id: siteUrl + url,
   title,
   abstract,
-  published: date?.value,
+  // Of an inferred year no feed could say that it is one.
+  published: date?.yearInferred ? undefined : date?.value,
 })
 
 const byId = <T extends { id?: string | undefined }>(entries: readonly T[]) =>
