@@ -1,7 +1,8 @@
 import { letterOf } from '../compare/comparison.ts'
-import { counted, formatDate, listingsOf, RESOURCE_LABELS } from '../shared/facts.ts'
+import { counted, formatDate, listingsOf } from '../shared/facts.ts'
 import type { Paper } from '../shared/model.ts'
 import { paperPath } from '../shared/paths.ts'
+import { RESOURCE_LABELS } from '../shared/resource-labels.ts'
 import { element, spine } from './elements.ts'
 import { siteHref } from './site-href.ts'
 

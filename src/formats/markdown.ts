@@ -1,5 +1,6 @@
-import { counted, formatDate, RESOURCE_LABELS } from '../shared/facts.ts'
+import { counted, formatDate } from '../shared/facts.ts'
 import type { Paper, PaperDate } from '../shared/model.ts'
+import { RESOURCE_LABELS } from '../shared/resource-labels.ts'
 import { sourceGaps } from '../shared/source-gaps.ts'
 import type { Citable } from './citable.ts'
 import { oneLine } from './one-line.ts'

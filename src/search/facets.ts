@@ -1,4 +1,4 @@
-import { RESOURCE_LABELS } from '../shared/facts.ts'
+import { RESOURCE_LABELS } from '../shared/resource-labels.ts'
 import type { PaperRow, RowsFile } from './index-files.ts'
 import { FACETS, type Facet, type FacetName, type FacetValue, type SearchState } from './model.ts'
 

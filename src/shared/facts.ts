@@ -1,4 +1,4 @@
-import type { Paper, PaperDate, ResourceKind, Sighting } from './model.ts'
+import type { Paper, PaperDate, Sighting } from './model.ts'
 
 /** As listings print them. */
 export const MONTHS = [
@@ -15,13 +15,6 @@ export const MONTHS = [
   'Nov',
   'Dec',
 ]
-
-export const RESOURCE_LABELS: Readonly<Record<ResourceKind, string>> = {
-  code: 'Code',
-  data: 'Data',
-  model: 'Model',
-  project: 'Project page',
-}
 
 /** `2024-11-26` as `Nov 26, 2024`. */
 export function formatDate(iso: string): string {
