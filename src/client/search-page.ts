@@ -203,6 +203,11 @@ class SearchPage extends HTMLElement {
   #show(answer: Answer) {
     this.#answer = answer
     this.#isAnswered = true
+    // Of fewer pages than the address asks for, the last is shown.
+    if (answer.complete && answer.page < this.#state.page) {
+      this.#state = { ...this.#state, page: answer.page }
+      this.#history.draft(this.#state)
+    }
     this.#later.forget()
     this.#trouble.end(answer.complete ? 'index' : 'titles')
     if (!this.#isBlank) {

@@ -266,7 +266,7 @@ export class SearchEngine {
     listed: number,
   ): Promise<Answer['alone']> {
     if (isQuestion || ranked.some(({ match }) => match !== 'some')) return []
-    const counted = []
+    const counted: Answer['alone'] = []
     for (const q of partsAlone(state.q, query, runs)) {
       const count = (await this.list({ ...state, q })).length
       if (count > 0) counted.push({ q, count })

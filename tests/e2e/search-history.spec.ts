@@ -112,3 +112,11 @@ test('an address in another form becomes the one form of its state', async ({ pa
   await visit('/search/?page=1&sort=relevance&topic=quantization,pruning-sparsity&q=%20low++bit%20')
   await expect(page).toHaveURL(/\/search\/\?q=low\+bit&topic=pruning-sparsity,quantization$/)
 })
+
+test('an address beyond the last page becomes that of the last', async ({ page, visit }) => {
+  await visit('/search/?q=pruning&page=99')
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready')
+  const total = Number(await page.locator('[data-results]').getAttribute('data-total'))
+  await expect(page).toHaveURL(new RegExp(`&page=${Math.ceil(total / 20)}$`))
+  await expect(page.locator('[data-paper]')).toHaveCount(total % 20 || 20)
+})
