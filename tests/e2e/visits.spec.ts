@@ -52,3 +52,15 @@ test('an unknown address gets the page for that, with status 404', async ({
   expect(faults).toEqual([expect.stringContaining('status of 404')])
   faults.length = 0
 })
+
+test('a transition to another page that is cut short is no fault, at the root', async ({
+  page,
+  visit,
+}) => {
+  await visit('/')
+  await page.evaluate(async () => {
+    const ready = Promise.reject(new Error('Transition was skipped'))
+    dispatchEvent(Object.assign(new Event('pageswap'), { viewTransition: { ready } }))
+    await new Promise(requestAnimationFrame)
+  })
+})
