@@ -1,4 +1,4 @@
-import { MONTHS } from '../../src/shared/facts.ts'
+import { MONTHS } from '../../src/shared/dates.ts'
 
 /** A date as a listing prints it: the year is left out for the year in which the page was saved. */
 export interface PrintedDate {

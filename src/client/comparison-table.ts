@@ -1,5 +1,6 @@
 import { letterOf } from '../compare/comparison.ts'
-import { counted, formatDate, listingsOf } from '../shared/facts.ts'
+import { formatDate } from '../shared/dates.ts'
+import { counted, listingsOf } from '../shared/facts.ts'
 import type { Paper } from '../shared/model.ts'
 import { paperPath } from '../shared/paths.ts'
 import { RESOURCE_LABELS } from '../shared/resource-labels.ts'

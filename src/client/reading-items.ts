@@ -1,7 +1,7 @@
 import { STATE_LABELS } from '../formats/reading-list-text.ts'
 import type { Catalogue } from '../reading-list/catalogue.ts'
 import { type Entry, READ_STATES, type ReadState } from '../reading-list/model.ts'
-import { formatDate } from '../shared/facts.ts'
+import { formatDate } from '../shared/dates.ts'
 import { paperPath } from '../shared/paths.ts'
 import { arrange, element, setText, spine } from './elements.ts'
 import { siteHref } from './site-href.ts'

@@ -1,5 +1,6 @@
 import type { Answer, Match, Result, Snippet } from '../search/model.ts'
-import { counted, formatDate, groupDigits } from '../shared/facts.ts'
+import { formatDate } from '../shared/dates.ts'
+import { counted, groupDigits } from '../shared/facts.ts'
 import { paperPath } from '../shared/paths.ts'
 import { arrange, element, markedText, spine } from './elements.ts'
 import { describeReasons } from './match-reasons.ts'

@@ -1,4 +1,5 @@
-import { counted, formatDate } from '../shared/facts.ts'
+import { formatDate } from '../shared/dates.ts'
+import { counted } from '../shared/facts.ts'
 import type { Paper, Topic } from '../shared/model.ts'
 import { cardPath, siteCardPath } from '../shared/paths.ts'
 

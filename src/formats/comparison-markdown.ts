@@ -1,5 +1,6 @@
 import { groupTopics } from '../compare/topics-told-apart.ts'
-import { counted, formatDate, listingsOf } from '../shared/facts.ts'
+import { formatDate } from '../shared/dates.ts'
+import { counted, listingsOf } from '../shared/facts.ts'
 import type { Paper } from '../shared/model.ts'
 import { escapeMarkdown } from './markdown.ts'
 

@@ -1,4 +1,5 @@
-import { counted, formatDate } from '../shared/facts.ts'
+import { formatDate } from '../shared/dates.ts'
+import { counted } from '../shared/facts.ts'
 import type { Paper, PaperDate } from '../shared/model.ts'
 import { RESOURCE_LABELS } from '../shared/resource-labels.ts'
 import { sourceGaps } from '../shared/source-gaps.ts'

@@ -1,4 +1,4 @@
-import { formatDate } from '../shared/facts.ts'
+import { formatDate } from '../shared/dates.ts'
 import type { Citable } from './citable.ts'
 
 /** A citation in words: title, date as far as known, permalink. Names it would begin with are not in the source. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../reading-list/catalogue.ts'
 import type { Entry, ReadingList, ReadState } from '../reading-list/model.ts'
-import { counted, formatDate } from '../shared/facts.ts'
+import { formatDate } from '../shared/dates.ts'
+import { counted } from '../shared/facts.ts'
 import { formatCsv } from './csv.ts'
 import { escapeMarkdown } from './markdown.ts'
 

@@ -1,4 +1,4 @@
-import { yearOf } from '../shared/facts.ts'
+import { yearOf } from '../shared/dates.ts'
 import type { Area, GraphFile, Paper, Topic } from '../shared/model.ts'
 import type { MapData } from './model.ts'
 

@@ -1,30 +1,5 @@
-import type { Paper, PaperDate, Sighting } from './model.ts'
-
-/** As listings print them. */
-export const MONTHS = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-]
-
-/** `2024-11-26` as `Nov 26, 2024`. */
-export function formatDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number)
-  return `${MONTHS[(month ?? 1) - 1]} ${day}, ${year}`
-}
-
-export function yearOf(date: PaperDate): string {
-  return date.value.slice(0, 4)
-}
+import { formatDate } from './dates.ts'
+import type { Paper, Sighting } from './model.ts'
 
 /** `1 author`, `6 authors`; any countable noun with a plain plural. */
 export function counted(count: number, noun: string): string {

@@ -1,4 +1,4 @@
-import { yearOf } from './facts.ts'
+import { yearOf } from './dates.ts'
 import type { Paper } from './model.ts'
 
 /** Papers per year from the first to the last of `span`, and how many carry no year. */

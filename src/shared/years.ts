@@ -1,5 +1,5 @@
 import type { Group } from './alphabet.ts'
-import { yearOf } from './facts.ts'
+import { yearOf } from './dates.ts'
 import type { Paper } from './model.ts'
 
 /** The path segment and key of papers whose year the source does not say. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { counted, formatDate, groupDigits, listFacts, listingName } from '../../src/shared/facts.ts'
+import { formatDate } from '../../src/shared/dates.ts'
+import { counted, groupDigits, listFacts, listingName } from '../../src/shared/facts.ts'
 import { paperOf } from '../search/search-fixtures.ts'
 
 test.each([
