@@ -120,18 +120,13 @@ export class SearchEngine {
   async answer(state: SearchState): Promise<{ answer: Answer; found: Map<string, FoundBy> }> {
     const query = parseQuery(state.q)
     const outcome = await this.#find(query, state)
-    const { ranked, requirements, runs, isQuestion, mended } = outcome
+    const { ranked, requirements, runs, isQuestion } = outcome
     const listed = ranked.filter(({ paper }) => this.#facets.passes(paper, state.chosen))
     const pages = Math.max(1, Math.ceil(listed.length / PAGE_SIZE))
     const page = Math.min(state.page, pages)
     const shown = listed.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
     const counts: Record<Match, number> = { all: 0, fuzzy: 0, some: 0 }
     for (const { match } of listed) counts[match]++
-    const correction = mended ?? correctQuery(state.q, requirements)
-    const offer =
-      state.exact || isQuestion
-        ? null
-        : offerOther(state.q, { runs, finds: ranked.length > 0 }, this.#index, this.#titles)
     return {
       answer: {
         total: listed.length,
@@ -144,12 +139,7 @@ export class SearchEngine {
           query.groups.length === 0 ? [...this.#rows.keys()] : ranked.map(({ paper }) => paper),
           state.chosen,
         ),
-        didYouMean:
-          correction !== null && counts.fuzzy > 0
-            ? { query: correction, applied: counts.all === 0, alone: mended !== undefined }
-            : offer !== null
-              ? { query: offer, applied: false, alone: false }
-              : null,
+        didYouMean: this.#didYouMean(state, outcome, counts),
         expansions: expansionsOf(runs),
         notices: [
           ...query.notices,
@@ -256,6 +246,23 @@ export class SearchEngine {
       ...met,
       ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles, met.isQuestion),
     }
+  }
+
+  /** The query as it was mended, or as it may have been meant. */
+  #didYouMean(
+    { q, exact }: SearchState,
+    { ranked, requirements, runs, isQuestion, mended }: Outcome,
+    counts: Answer['counts'],
+  ): Answer['didYouMean'] {
+    const correction = mended ?? correctQuery(q, requirements)
+    if (correction !== null && counts.fuzzy > 0)
+      return { query: correction, applied: counts.all === 0, alone: mended !== undefined }
+    if (exact || isQuestion) return null
+    const finds = ranked.length > 0
+    // A mended word is not believed where nothing has the others, but may have been meant.
+    const other =
+      offerOther(q, { runs, finds }, this.#index, this.#titles) ?? (finds ? null : correction)
+    return other === null ? null : { query: other, applied: false, alone: false }
   }
 
   /** How many papers have the parts of a query that none has whole. */

@@ -337,6 +337,11 @@ describe('words', () => {
     expect(await offered('qwem ')).toEqual({ query: 'qwen ', ...offer })
     expect(await offered('gemna ')).toBeNull()
     expect(await offered('qwn pigeons ')).toBeNull()
+    // What was mended makes no sense here, but may have been meant.
+    expect(await offered('gemmma pigeons ')).toEqual({ query: 'gemma pigeons ', ...offer })
+    const nothing = { chosen: { ...stateOf('').chosen, topic: ['none'] } }
+    expect((await ask(made, 'gemmma ')).didYouMean?.applied).toBe(true)
+    expect((await ask(made, 'gemmma ', nothing)).didYouMean).toBeNull()
     expect(await offered('mixd ')).toEqual({ query: 'mind ', ...offer })
     for (const known of ['mint ', 'mild ']) expect(await offered(known)).toBeNull()
   })
@@ -422,6 +427,7 @@ describe('words', () => {
       (await ask(made, q, more)).alone.map(({ q: part, count }) => `${part}: ${count}`)
     for (const q of ['marble stars', 'marble of stars'])
       expect(await alone(q)).toEqual(['marble: 2', 'stars: 1'])
+    expect(await alone('marbel stars')).toEqual(['marble: 2', 'stars: 1'])
     expect(await alone('Theory of mind in marble')).toEqual(['Theory of mind: 1', 'marble: 2'])
     expect(await alone('marble stars year:2023')).toEqual(['marble year:2023: 1'])
     expect(await alone('marble stars -old')).toEqual(['marble -old: 1', 'stars -old: 1'])
