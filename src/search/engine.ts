@@ -274,7 +274,7 @@ export class SearchEngine {
   ): Promise<Answer['alone']> {
     if (isQuestion || ranked.some(({ match }) => match !== 'some')) return []
     const counted: Answer['alone'] = []
-    for (const q of partsAlone(state.q, query, runs)) {
+    for (const q of partsAlone(query, runs)) {
       const count = (await this.list({ ...state, q })).length
       if (count > 0) counted.push({ q, count })
     }

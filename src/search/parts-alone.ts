@@ -5,7 +5,7 @@ import type { MetRun } from './requirements.ts'
  * The parts of a query that could be asked by themselves, misspelt words mended: names, and words outside of names, each
  * with what narrows the query. None if it is not of several words alone.
  */
-export function partsAlone(q: string, query: Query, runs: MetRun[]): string[] {
+export function partsAlone(query: Query, runs: MetRun[]): string[] {
   const isWords = ([first]: Clause[]) =>
     first?.kind === 'words' && !first.quoted && !first.negated && first.scope === null
   const narrowing = query.groups.filter((group) => !isWords(group))
@@ -14,8 +14,15 @@ export function partsAlone(q: string, query: Query, runs: MetRun[]): string[] {
   if (query.groups.some((group) => group.length > 1)) return []
   const parts = runs.flatMap(partsOf)
   if (parts.length < 2) return []
-  const rest = narrowing.flat().map(({ start, end }) => ` ${q.slice(start, end)}`)
-  return parts.map((part) => part + rest.join(''))
+  return parts.map((part) => [part, ...narrowing.flat().map(written)].join(' '))
+}
+
+/** A clause as it is written by itself, also if it was behind NOT or within brackets. */
+function written(clause: Clause): string {
+  const field = clause.kind === 'filter' ? clause.field : clause.scope
+  const value = clause.kind === 'filter' ? clause.value : clause.text
+  const isOne = /^\S+$/.test(value) && !(clause.kind === 'words' && clause.quoted)
+  return `${clause.negated ? '-' : ''}${field ? `${field}:` : ''}${isOne ? value : `"${value}"`}`
 }
 
 function partsOf({ requirements, spans }: MetRun): string[] {

@@ -430,6 +430,10 @@ describe('words', () => {
     expect(await alone('marbel stars')).toEqual(['marble: 2', 'stars: 1'])
     expect(await alone('Theory of mind in marble')).toEqual(['Theory of mind: 1', 'marble: 2'])
     expect(await alone('marble stars year:2023')).toEqual(['marble year:2023: 1'])
+    expect(await alone('marble stars NOT old -title:(trees "by the sea")')).toEqual([
+      'marble -old -title:trees -title:"by the sea": 1',
+      'stars -old -title:trees -title:"by the sea": 1',
+    ])
     expect(await alone('marble stars -old')).toEqual(['marble -old: 1', 'stars -old: 1'])
     expect(
       await alone('marble stars', { chosen: { ...stateOf('').chosen, year: ['2024'] } }),
