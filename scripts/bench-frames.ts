@@ -49,17 +49,25 @@ export function buildSyntheticSite(folder: string, count: number): void {
   write('topics.json', {
     schema,
     corpus,
-    areas: areas.map((area) => ({ ...area, scope: '', url: `/areas/${area.id}/`, papers: 0 })),
+    areas: areas.map((area) => ({
+      ...area,
+      scope: '',
+      url: `/areas/${area.id}/`,
+      formerly: [],
+      papers: 0,
+    })),
     topics: topics.map((topic) => ({
       ...topic,
       scope: '',
       url: `/topics/${topic.id}/`,
+      formerly: [],
       aliases: [],
       acronyms: [],
       main: 0,
       also: 0,
     })),
     pairs: [],
+    moved: [],
   } satisfies TopicsFile)
   write('graph.json', { schema, corpus, ...graph, layouts } satisfies GraphFile)
   const { status, stderr } = spawnSync(

@@ -1,11 +1,13 @@
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { PermalinksFile } from '../src/shared/model.ts'
+import { formerIds, listMoved, presentPair } from '../src/shared/moved.ts'
 import { readTextFile, replaceFile, replaceFolder } from './files.ts'
 import { buildCorpus } from './pipeline/build-corpus.ts'
 import { parseChanges } from './pipeline/changes-file.ts'
 import { compareTopics, formatTopicChanges, readFiling } from './pipeline/compare-topics.ts'
 import { pairTopics } from './pipeline/describe-topics.ts'
+import { renameKnown } from './pipeline/known-places.ts'
 import { layOutTopics } from './pipeline/lay-out-topics.ts'
 import { formatMap, parseMap } from './pipeline/map-file.ts'
 import { mapTopics } from './pipeline/map-task.ts'
@@ -47,6 +49,8 @@ const changes = parseChanges(
   changesText,
   new Set(built.registry.permalinks.map(({ id }) => id)),
 )
+const formerAreas = formerIds(built.areas)
+const formerTopics = formerIds(built.topics)
 const { published, problems: lost } = keepPublished(
   publishedFile,
   publishedText,
@@ -56,6 +60,8 @@ const { published, problems: lost } = keepPublished(
     areas: built.areas.map(({ id }) => id),
     topics: built.topics.map(({ id }) => id),
     pairs: built.pairs.filter(({ hasPage }) => hasPage).map(({ topics }) => topics.join('+')),
+    formerAreas,
+    formerTopics,
   },
 )
 const problems = [...known.problems, ...changes.problems, ...before.problems, ...lost]
@@ -66,7 +72,7 @@ const { layouts, map, moved } = layOutTopics(
   mapTopics(built),
   built.graph.links,
   built.areas,
-  known.map,
+  known.map && renameKnown(known.map, formerTopics),
 )
 log(
   'map',
@@ -81,7 +87,11 @@ const permalinks: PermalinksFile['permalinks'] = registry.permalinks.map(
     why: why ?? null,
   }),
 )
-const pairs = pairTopics(papers, published.pairs)
+const keptPairs = published.pairs.filter(
+  (pair) => presentPair(pair, formerTopics).join('+') === pair,
+)
+const pairs = pairTopics(papers, keptPairs)
+const movedPages = listMoved(formerAreas, formerTopics, published.pairs)
 const filingBefore = readFiling(await readTextFile(`${options.out}/papers.json`))
 await replaceFolder(
   options.out,
@@ -91,7 +101,10 @@ await replaceFolder(
       'listings.json',
       toJson({ ...header, listings: built.listings, intersections: built.intersections }),
     ],
-    ['topics.json', toJson({ ...header, areas: built.areas, topics: built.topics, pairs })],
+    [
+      'topics.json',
+      toJson({ ...header, areas: built.areas, topics: built.topics, pairs, moved: movedPages }),
+    ],
     ['graph.json', toJson({ ...header, ...built.graph, layouts })],
     ['glossary.json', toJson({ ...header, entries: built.glossary })],
     ['quality.json', toJson({ ...header, quality })],

@@ -4,45 +4,43 @@ import {
   type HeaderSection,
   headerSections,
 } from '../src/shared/headers.ts'
-import { paperPath, withBase } from '../src/shared/paths.ts'
+import type { Moved } from '../src/shared/moved.ts'
+import { withBase } from '../src/shared/paths.ts'
 import type { SearchEngineName } from '../src/shared/search-engine.ts'
 import { contentTypesByName, unusualContentTypes } from './content-types.ts'
-import type { Permalink } from './pipeline/permalink-registry.ts'
 
 /**
  * The nginx configuration as text by file name. Each section has a file with
  * all its headers, because an `add_header` in a location drops every one
- * inherited from the server. `permalinks` are those of the registry.
+ * inherited from the server.
  */
 export function renderNginx(
   engine: SearchEngineName,
   base: string,
-  permalinks: readonly Permalink[],
+  moved: readonly Moved[],
 ): Record<string, string> {
   const sections = headerSections(engine)
   const files: Record<string, string> = {
     'lectern.conf': renderServer(sections, base),
-    'lectern-redirects.conf': renderRedirects(permalinks, base),
+    'lectern-redirects.conf': renderRedirects(moved, base),
   }
   for (const section of sections) files[headerFileOf(section)] = renderSection(section)
   return files
 }
 
 /**
- * A location for each id that is merged into another. Hosts without one show the page that is there
+ * A location for each page that is another by now. Hosts without one show the page that is there
  * too, which leads on by itself, but answers 200.
  */
-function renderRedirects(permalinks: readonly Permalink[], base: string): string {
-  const locations = permalinks.flatMap(({ id, into }) => {
-    if (into == null) return []
-    const target = withBase(base, paperPath(into))
-    return `location = ${withBase(base, paperPath(id))} {
+function renderRedirects(moved: readonly Moved[], base: string): string {
+  const locations = moved.map(
+    ({ from, to }) => `location = ${withBase(base, from)} {
     include lectern/lectern-headers-pages.conf;
-    return 301 ${target}$is_args$args;
+    return 301 ${withBase(base, to)}$is_args$args;
 }
-`
-  })
-  return `# Addresses of papers that are merged into others.\n${locations.join('')}`
+`,
+  )
+  return `# Addresses of papers that are merged into others, and of topics that have other names.\n${locations.join('')}`
 }
 
 function headerFileOf({ name }: HeaderSection): string {

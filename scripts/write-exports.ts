@@ -11,10 +11,10 @@ import { readGenerated } from './read-generated.ts'
 
 const site = process.argv[2] ?? 'dist'
 const { corpus, papers } = await readGenerated<PapersFile>('papers.json')
-const { topics, pairs } = await readGenerated<TopicsFile>('topics.json')
+const { topics, pairs, moved } = await readGenerated<TopicsFile>('topics.json')
 const { listings } = await readGenerated<ListingsFile>('listings.json')
 const { permalinks } = await readGenerated<PermalinksFile>('permalinks.json')
-const published = { corpus, papers, topics, pairs, listings, permalinks }
+const published = { corpus, papers, topics, pairs, moved, listings, permalinks }
 let count = 0
 for (const { path, text } of listExports(published, { name: siteName, root: siteUrl + base })) {
   const file = join(site, path)

@@ -1,14 +1,15 @@
 /**
  * After a build: `node scripts/write-headers.ts dist` writes the `_headers` of
  * Netlify and Cloudflare Pages into that folder. After a change of headers
- * or a merge of ids: `node scripts/write-headers.ts --nginx` writes the committed nginx files, and
+ * or of addresses that lead to others: `node scripts/write-headers.ts --nginx` writes the committed nginx files, and
  * with `--nginx pagefind` those of a site that Pagefind searches.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HeaderSection, headerSections } from '../src/shared/headers.ts'
 import { base } from '../src/site.ts'
 import { builtSearchEngine } from './built-search.ts'
+import { readMovedPages } from './moved-pages.ts'
 import { renderHostHeaders } from './render-host-headers.ts'
 import { renderNginx } from './render-nginx.ts'
 
@@ -17,8 +18,7 @@ const nginxFolder = new URL('../deploy/nginx/', import.meta.url)
 const target = process.argv[2] ?? 'dist'
 if (target === '--nginx') {
   const engine = process.argv[3] === 'pagefind' ? 'pagefind' : 'minisearch'
-  const { permalinks } = JSON.parse(readFileSync('data/permalinks.json', 'utf8'))
-  for (const [name, text] of Object.entries(renderNginx(engine, base, permalinks)))
+  for (const [name, text] of Object.entries(renderNginx(engine, base, readMovedPages())))
     writeFileSync(new URL(name, nginxFolder), text)
 } else {
   const engine = builtSearchEngine(target)

@@ -21,6 +21,7 @@ import type {
   Topic,
   TopicsFile,
 } from './shared/model.ts'
+import { type FormerNames, formerIds } from './shared/moved.ts'
 import {
   type FiledPapers,
   groupByListing,
@@ -58,7 +59,7 @@ function load<T extends { schema: number }>(name: string): T {
 
 export const { corpus, papers } = load<PapersFile>('papers.json')
 export const { listings, intersections } = load<ListingsFile>('listings.json')
-export const { areas, topics, pairs } = load<TopicsFile>('topics.json')
+export const { areas, topics, pairs, moved } = load<TopicsFile>('topics.json')
 export const graph = load<GraphFile>('graph.json')
 export const { surprises, gaps } = graph
 /** With the figures of their tests, which the map's script does not need. */
@@ -122,6 +123,12 @@ export const searchFolder = searchFolderPath(
       : searchFiles,
   ),
 )
+
+/** What areas and topics were called before, for addresses that name them. */
+export const formerNames: FormerNames = {
+  areas: Object.fromEntries(formerIds(areas)),
+  topics: Object.fromEntries(formerIds(topics)),
+}
 
 export const paperById: ReadonlyMap<string, Paper> = new Map(
   papers.map((paper) => [paper.id, paper]),

@@ -1,4 +1,13 @@
-import { listings, papers, papersOfPair, papersOfTopic, topicById } from './corpus.ts'
+import {
+  listings,
+  moved,
+  pairsWithPage,
+  papers,
+  papersOfPair,
+  papersOfTopic,
+  topicById,
+  topics,
+} from './corpus.ts'
 import { composeChangeFeed } from './formats/change-feed.ts'
 import type { Feed } from './formats/feed.ts'
 import { composeFeed, type FeedSubject } from './formats/paper-feed.ts'
@@ -25,7 +34,7 @@ export function siteFeed(): Feed {
 }
 
 /** The papers about a topic, and those that use or treat it. */
-export function topicFeed({ id, label, scope, url }: Topic): Feed {
+function topicFeed({ id, label, scope, url }: Topic): Feed {
   const { main, also } = papersOfTopic(id)
   return compose({
     title: `${label} · ${siteName}`,
@@ -37,16 +46,35 @@ export function topicFeed({ id, label, scope, url }: Topic): Feed {
 }
 
 /** Atom alone, since pairs are many. */
-export function pairFeed({ topics }: TopicPair): Feed {
-  const [a, b] = topics.map((id) => topicById.get(id)?.label ?? id)
-  const both = papersOfPair(...topics)
+function pairFeed({ topics: both }: TopicPair): Feed {
+  const [a, b] = both.map((id) => topicById.get(id)?.label ?? id)
+  const shared = papersOfPair(...both)
   return compose({
     title: `${a} and ${b} · ${siteName}`,
-    description: `${counted(both.length, 'paper')} on both ${a} and ${b}.`,
-    path: pairPath(...topics),
-    papers: both,
+    description: `${counted(shared.length, 'paper')} on both ${a} and ${b}.`,
+    path: pairPath(...both),
+    papers: shared,
     hasJson: false,
   })
+}
+
+/** A feed and the id of the topic, or the pair of topics as `a+b`, below whose page it stands. */
+export interface TopicFeed {
+  id: string
+  feed: Feed
+}
+
+/** Of topics, and of pairs of topics that have a page; of former ids, too. */
+export function listTopicFeeds(): TopicFeed[] {
+  const feeds = new Map([
+    ...topics.map((topic) => [topic.url, topicFeed(topic)] as const),
+    ...pairsWithPage.map((pair) => [pairPath(...pair.topics), pairFeed(pair)] as const),
+  ])
+  const former = moved.flatMap(({ from, to }) => {
+    const feed = feeds.get(to)
+    return feed ? [[from, feed] as const] : []
+  })
+  return [...feeds, ...former].map(([path, feed]) => ({ id: path.split('/').at(-2) ?? '', feed }))
 }
 
 export const changesTitle = `Changes · ${siteName}`

@@ -10,11 +10,12 @@ export function describeAreas(
   papers: Pick<Paper, 'topics'>[],
 ): Area[] {
   const areaOf = new Map(topics.map(({ id, area }) => [id, area]))
-  return areas.map(({ id, label, scope }) => ({
+  return areas.map(({ id, label, scope, formerly }) => ({
     id,
     label,
     scope,
     url: areaPath(id),
+    formerly,
     papers: papers.filter((paper) =>
       paper.topics.some((topic) => topic.grade === 'main' && areaOf.get(topic.id) === id),
     ).length,
@@ -27,12 +28,13 @@ export function describeTopics({ topics }: Vocabulary, papers: Pick<Paper, 'topi
   for (const paper of papers)
     for (const { id, grade } of paper.topics)
       counts[grade].set(id, (counts[grade].get(id) ?? 0) + 1)
-  return topics.map(({ id, label, scope, area, broader, aliases, acronyms }) => ({
+  return topics.map(({ id, label, scope, area, formerly, broader, aliases, acronyms }) => ({
     id,
     label,
     scope,
     area,
     url: topicPath(id),
+    formerly,
     broader,
     aliases,
     acronyms,

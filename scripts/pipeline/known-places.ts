@@ -1,4 +1,5 @@
 import type { FrameName, MapLayout, PlacedTopic } from '../../src/map/model.ts'
+import type { FormerIds } from '../../src/shared/moved.ts'
 import type { KnownMap, KnownPlace } from './map-file.ts'
 import { FRAMES } from './map-frames.ts'
 import type { MapTask, MapTopic } from './map-task.ts'
@@ -10,6 +11,19 @@ export type KnownPlaces = ReadonlyMap<string, KnownPlace>
 
 export function placesIn(frame: FrameName, known: KnownMap | null): KnownPlaces {
   return new Map(known?.topics.map((topic) => [topic.id, topic[frame]]))
+}
+
+/** The map with topics under their present ids; of two that are one by now, the place of that which had the id. */
+export function renameKnown(known: KnownMap, formerTopics: FormerIds): KnownMap {
+  const own = new Set(known.topics.map(({ id }) => id))
+  const placed = new Set<string>()
+  const topics = known.topics.flatMap((topic) => {
+    const id = formerTopics.get(topic.id) ?? topic.id
+    if ((id !== topic.id && own.has(id)) || placed.has(id)) return []
+    placed.add(id)
+    return [{ ...topic, id }]
+  })
+  return { ...known, topics }
 }
 
 /** A layout that was made for the same graph, with the number of each label's candidate. */

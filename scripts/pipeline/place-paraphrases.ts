@@ -1,4 +1,5 @@
 import type { Paraphrases } from '../../src/search/index-files.ts'
+import { formerIds } from '../../src/shared/moved.ts'
 import { type PermalinkRegistry, resolvePermalink } from './permalink-registry.ts'
 import type { Problem } from './problem.ts'
 import type { VocabularyTopic } from './vocabulary.ts'
@@ -23,13 +24,8 @@ export function placeParaphrases(
     const permalink = published.has(id) ? resolvePermalink(registry, id) : null
     return permalink?.state === 'live' ? [{ id: permalink.id, texts }] : []
   })
-  const byPaper = Map.groupBy(placed, ({ id }) => id)
   return {
-    paraphrases: Object.fromEntries(
-      [...byPaper]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([id, entries]) => [id, entries.flatMap(({ texts }) => texts)]),
-    ),
+    paraphrases: gather(placed.toSorted((a, b) => (a.id < b.id ? -1 : 1))),
     problems: unknown.map(({ id, line }) => ({
       file,
       line,
@@ -38,18 +34,30 @@ export function placeParaphrases(
   }
 }
 
-/** The paraphrases of topics by their ids. An id that the vocabulary does not have is a problem. */
+/** The paraphrases by the ids that topics have by now, in their order. An id that no topic ever had is a problem. */
 export function placeTopicParaphrases(
   { file, entries }: CuratedParaphrases,
-  topics: readonly Pick<VocabularyTopic, 'id'>[],
+  topics: readonly Pick<VocabularyTopic, 'id' | 'formerly'>[],
 ): { paraphrases: Paraphrases; problems: Problem[] } {
+  const former = formerIds(topics)
   const known = new Set(topics.map(({ id }) => id))
+  const idOf = (id: string) => former.get(id) ?? id
   return {
-    paraphrases: Object.fromEntries(entries.map(({ id, texts }) => [id, texts])),
+    paraphrases: gather(entries.map(({ id, texts }) => ({ id: idOf(id), texts }))),
     problems: entries.flatMap(({ id, line }) =>
-      known.has(id)
+      known.has(idOf(id))
         ? []
         : { file, line, message: `no topic has the id "${id}"; take it from topics.yaml` },
     ),
   }
+}
+
+/** All texts of an id together, in the order of their first mention. */
+function gather(entries: readonly { id: string; texts: string[] }[]): Paraphrases {
+  return Object.fromEntries(
+    [...Map.groupBy(entries, ({ id }) => id)].map(([id, own]) => [
+      id,
+      own.flatMap(({ texts }) => texts),
+    ]),
+  )
 }

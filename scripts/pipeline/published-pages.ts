@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { type FormerIds, presentPair } from '../../src/shared/moved.ts'
 import type { Problem } from './problem.ts'
 
 const publishedSchema = z.strictObject({
@@ -42,29 +43,44 @@ export function formatPublished({ schema, ...lists }: PublishedPages): string {
   return `{\n  "schema": ${schema},\n${parts.join(',\n')}\n}\n`
 }
 
+/** What has a page now, and the former ids of areas and topics. */
+export interface PresentPages extends Omit<PublishedPages, 'schema'> {
+  formerAreas: FormerIds
+  formerTopics: FormerIds
+}
+
 /**
- * Adds what has a page now to what had one. A pair keeps its page however few papers it shares by now; a listing, area or
- * topic that is gone is a problem, because nothing is left to show at its address.
+ * Adds what has a page now to what had one. A pair keeps its page however few papers it shares by now, under the present
+ * ids of its topics, too; a listing, area or topic that is gone is a problem, because nothing is left to show at its address.
  */
 export function keepPublished(
   file: string,
   text: string | null,
   published: PublishedPages,
-  now: Omit<PublishedPages, 'schema'>,
+  now: PresentPages,
 ): { published: PublishedPages; problems: Problem[] } {
   const lines = (text ?? '').split('\n')
-  const lost = (kind: 'listings' | 'areas' | 'topics', what: string) => {
-    const here = new Set(now[kind])
+  const lost = (
+    kind: 'listings' | 'areas' | 'topics',
+    what: string,
+    advice: string,
+    former: FormerIds = new Map(),
+  ) => {
+    const here = new Set([...now[kind], ...former.keys()])
     return published[kind]
       .filter((id) => !here.has(id))
       .map((id) => ({
         file,
         line: lines.findIndex((line) => line.trim().startsWith(JSON.stringify(id))) + 1,
-        message: `${what} "${id}" has a published page and is gone, with the pages below it; bring it back under this id (a label may change), or delete this line to let its addresses lead nowhere`,
+        message: `${what} "${id}" has a published page and is gone, with the pages below it; bring it back under this id${advice}, or delete this line to let its addresses lead nowhere`,
       }))
   }
-  const topics = new Set(now.topics)
-  const pairs = published.pairs.filter((pair) => pair.split('+').every((id) => topics.has(id)))
+  const topics = new Set([...now.topics, ...now.formerTopics.keys()])
+  const known = published.pairs.filter((pair) => pair.split('+').every((id) => topics.has(id)))
+  const renamed = known
+    .map((pair) => presentPair(pair, now.formerTopics))
+    .filter((ids) => ids.length === 2)
+    .map((ids) => ids.join('+'))
   const add = (before: string[], after: string[]) => [...new Set([...before, ...after.toSorted()])]
   return {
     published: {
@@ -72,12 +88,16 @@ export function keepPublished(
       listings: add(published.listings, now.listings),
       areas: add(published.areas, now.areas),
       topics: add(published.topics, now.topics),
-      pairs: add(pairs, now.pairs),
+      pairs: add(known, [...renamed, ...now.pairs]),
     },
     problems: [
-      ...lost('listings', 'listing'),
-      ...lost('areas', 'area'),
-      ...lost('topics', 'topic'),
+      ...lost('listings', 'listing', ''),
+      ...lost('areas', 'area', successor('area'), now.formerAreas),
+      ...lost('topics', 'topic', successor('topic'), now.formerTopics),
     ],
   }
+}
+
+function successor(kind: string): string {
+  return ` (its label may change), name it under "formerly" of the ${kind} that takes its place`
 }

@@ -175,6 +175,7 @@ function findSilent(
       label: '',
       scope: '',
       area: '',
+      formerly: [],
       broader: [],
       aliases: isAcronym ? [] : [phrase],
       acronyms: isAcronym ? [phrase] : [],

@@ -6,12 +6,15 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has lower-case letters, digits and single hyphens')
 const phrases = z.array(z.string().trim().min(1)).default([])
+/** Ids whose published addresses lead here. */
+const formerly = z.array(id).default([])
 
 const areaSchema = z.strictObject({
   id,
   /** Short enough for a shelf. */
   label: z.string().min(3).max(22),
   scope: z.string().min(20),
+  formerly,
 })
 
 const topicSchema = z.strictObject({
@@ -19,6 +22,7 @@ const topicSchema = z.strictObject({
   label: z.string().min(3).max(42),
   scope: z.string().min(20),
   area: id,
+  formerly,
   broader: z.array(id).max(2).default([]),
   aliases: phrases,
   acronyms: phrases,
@@ -58,6 +62,8 @@ export function readVocabulary(
   for (const [index, area] of value.areas.entries())
     if (value.areas.findIndex((other) => other.id === area.id) < index)
       report(['areas', index, 'id'], `area "${area.id}" stands twice; merge the two`)
+  for (const kind of ['areas', 'topics'] as const)
+    for (const { path, message } of misnamed(value[kind])) report([kind, ...path], message)
   for (const [index, topic] of value.topics.entries()) {
     if (seen.has(topic.id))
       report(['topics', index, 'id'], `topic "${topic.id}" stands twice; merge the two`)
@@ -88,6 +94,29 @@ export function readVocabulary(
   return found.length > 0
     ? { vocabulary: null, problems: found }
     : { vocabulary: value, problems: [] }
+}
+
+/** Former ids that are in use, or that two claim. */
+function misnamed(
+  items: readonly { id: string; formerly: string[] }[],
+): { path: (string | number)[]; message: string }[] {
+  const present = new Set(items.map(({ id }) => id))
+  const claimed = new Map<string, string>()
+  return items.flatMap(({ id, formerly }, index) =>
+    formerly.flatMap((former, place) => {
+      const other = claimed.get(former)
+      claimed.set(former, id)
+      const path = [index, 'formerly', place]
+      if (present.has(former))
+        return {
+          path,
+          message: `"${former}" still has an entry of its own; remove that entry, or take the id out here`,
+        }
+      return other === undefined
+        ? []
+        : { path, message: `"${former}" already leads to "${other}"; keep it at one of the two` }
+    }),
+  )
 }
 
 function leadsTo(

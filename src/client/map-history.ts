@@ -1,4 +1,5 @@
 import { type MapState, readMapState, writeMapState } from '../map/state.ts'
+import { formerNames } from './former-names.ts'
 
 const IDLE_MS = 300
 
@@ -14,7 +15,7 @@ export function mapHistory(onReturn: (state: MapState) => void): MapHistory {
   let timer = 0
   addEventListener('popstate', () => {
     clearTimeout(timer)
-    onReturn(readMapState(location.search))
+    onReturn(stateHere())
   })
   return {
     draft(state) {
@@ -25,10 +26,15 @@ export function mapHistory(onReturn: (state: MapState) => void): MapHistory {
     },
     commit(state) {
       clearTimeout(timer)
-      if (writeMapState(state) !== writeMapState(readMapState(location.search)))
+      if (writeMapState(state) !== writeMapState(stateHere()))
         history.pushState(null, '', addressOf(state))
     },
   }
+}
+
+/** The state that the page's address says. */
+export function stateHere(): MapState {
+  return readMapState(location.search, formerNames())
 }
 
 /** The page's address with this state. */

@@ -1,4 +1,6 @@
 import type { SearchState } from '../search/model.ts'
+import { withPresentNames } from '../search/present-names.ts'
+import { formerNames } from './former-names.ts'
 import { addressOf, addressWithCount, countThen, stateAt } from './search-address.ts'
 
 /** Typing reaches the address once it rests, since browsers allow only so many changes a minute. */
@@ -93,9 +95,9 @@ function newEntry(address: string): Entry {
   return { committed: absolute(address), scroll: 0 }
 }
 
-/** The address in the one form of its state; that of a search record keeps its count. */
+/** The address in the one form of its state, by present names; that of a search record keeps its count. */
 function canonical(address: string): string {
-  const state = stateAt(address)
+  const state = withPresentNames(stateAt(address), formerNames())
   const count = countThen(address)
   return absolute(count === null ? addressOf(state) : addressWithCount(state, count))
 }

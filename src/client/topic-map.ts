@@ -2,11 +2,11 @@ import { pointer } from 'd3'
 import { type Eras, erasOf } from '../map/eras.ts'
 import type { MapScriptData } from '../map/model.ts'
 import { isLinked, neighboursOf, pairKey, type Scene, sceneOf } from '../map/scene.ts'
-import { type MapState, noMapState, readMapState, withToggled } from '../map/state.ts'
+import { type MapState, noMapState, withToggled } from '../map/state.ts'
 import { part } from './elements.ts'
 import { canvasPainter } from './map-canvas.ts'
 import { type MapControls, mapControls } from './map-controls.ts'
-import { type MapHistory, mapHistory } from './map-history.ts'
+import { type MapHistory, mapHistory, stateHere } from './map-history.ts'
 import { listenToKeys } from './map-keys.ts'
 import { type MapLists, mapLists, NARROW } from './map-lists.ts'
 import { describeFilters, describeShown, showSelection, tellSelection } from './map-panel.ts'
@@ -77,7 +77,7 @@ class TopicMap extends HTMLElement {
     this.#lists = lists && mapLists(lists, this.#data)
     this.#listen()
     new ResizeObserver(() => this.#fit()).observe(this.#stage)
-    this.#arrive(readMapState(location.search))
+    this.#arrive(stateHere())
     this.#stage.dataset.state = 'ready'
   }
 

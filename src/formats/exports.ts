@@ -25,7 +25,7 @@ import { formatRis } from './ris.ts'
 
 /** What the files of a site are made of. */
 export type Published = Pick<PapersFile, 'corpus' | 'papers'> &
-  Pick<TopicsFile, 'topics' | 'pairs'> &
+  Pick<TopicsFile, 'topics' | 'pairs' | 'moved'> &
   Pick<ListingsFile, 'listings'> &
   Pick<PermalinksFile, 'permalinks'>
 
@@ -55,7 +55,7 @@ const extensions = exportFormats.map(({ extension }) => extension)
 
 /**
  * The files beside the pages of papers, topics, pairs of topics and listings, and of all papers. An id that
- * was merged has the files of the paper it leads to, one that was withdrawn has none. All papers as JSON
+ * was merged, or a page that moved, has the files of what it leads to, a paper that was withdrawn has none. All papers as JSON
  * are `/data/papers.json` already.
  */
 export function* listExports(published: Published, site: Site): Generator<ExportFile> {
@@ -67,10 +67,15 @@ export function* listExports(published: Published, site: Site): Generator<Export
     for (const extension of extensions)
       yield { path: exportPath(paperPath(id), extension), text: printer.paper(paper, extension) }
   }
+  const formerPages = new Map<string, string[]>()
+  for (const { from, to } of published.moved)
+    formerPages.set(to, [...(formerPages.get(to) ?? []), from])
   for (const set of paperSets(published, site))
     for (const extension of extensions) {
       if (extension === 'json' && set.page === '/papers/') continue
-      yield { path: exportPath(set.page, extension), text: printer.set(set, extension) }
+      const text = printer.set(set, extension)
+      for (const page of [set.page, ...(formerPages.get(set.page) ?? [])])
+        yield { path: exportPath(page, extension), text }
     }
 }
 

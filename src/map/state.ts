@@ -1,3 +1,5 @@
+import { type FormerNames, noFormerNames, presentIds } from '../shared/moved.ts'
+
 /** What the reader has made of the map. The address says all of it. */
 export interface MapState {
   /** Ids of topics, in the order they were chosen. */
@@ -42,7 +44,7 @@ export const noMapState: MapState = {
 }
 
 /** The state that an address says; what it does not say, or says wrongly, is as at first. */
-export function readMapState(search: string): MapState {
+export function readMapState(search: string, former: FormerNames = noFormerNames): MapState {
   const params = new URLSearchParams(search)
   const list = (name: string) => [
     ...new Set((params.get(name) ?? '').split(',').filter((id) => /^[a-z0-9-]+$/.test(id))),
@@ -51,8 +53,8 @@ export function readMapState(search: string): MapState {
   const view = params.get('view')
   const strength = Number(params.get('strength'))
   return {
-    select: list('select').slice(0, SELECT_MOST),
-    areas: list('areas').sort(),
+    select: presentIds(list('select'), former.topics).slice(0, SELECT_MOST),
+    areas: presentIds(list('areas'), former.areas).sort(),
     communities: list('communities').sort(),
     years: readYears(params.get('years') ?? ''),
     strength: Number.isFinite(strength) && strength > 1 ? strength : 1,

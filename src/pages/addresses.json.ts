@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { permalinks } from '../corpus.ts'
+import { moved, permalinks } from '../corpus.ts'
 import { paperPath } from '../shared/paths.ts'
 import { listSitePages } from '../site-pages.ts'
 
@@ -7,5 +7,6 @@ import { listSitePages } from '../site-pages.ts'
 export const GET: APIRoute = () => {
   const pages = listSitePages().map(({ path }) => path)
   const registered = permalinks.map(({ id }) => paperPath(id))
-  return new Response(JSON.stringify([...new Set([...pages, ...registered])]))
+  const former = moved.map(({ from }) => from)
+  return new Response(JSON.stringify([...new Set([...pages, ...registered, ...former])]))
 }

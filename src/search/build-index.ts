@@ -279,12 +279,13 @@ export function listRows(
         has: [...new Set(paper.resources.map(({ kind }) => kind))].sort(),
       }),
     ),
-    topics: topics.map(({ id, label, area, main }) => ({
+    topics: topics.map(({ id, label, area, main, formerly }) => ({
       id,
       label,
       hue: (areaNumber.get(area) ?? -1) + 1,
       area: areaNumber.get(area) as number,
       main,
+      ...(formerly.length > 0 && { formerly }),
     })),
     areas: areas.map(({ id, label }) => ({ id, label })),
     listings: listings.map(({ id }) => ({ id, label: `Listing ${listingName(id)}` })),

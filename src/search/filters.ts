@@ -53,10 +53,12 @@ function topicsNamed(
   const name = phraseTerm(words.join(' '))
   const named = new Set(names.flatMap(([own, term]) => (phraseTerm(own) === name ? [term] : [])))
   const keys = words.map(formKey)
-  const found = numbersOf(topics, ({ id, label }) => {
+  const asked = value.toLowerCase()
+  const found = numbersOf(topics, ({ id, label, formerly }) => {
     const own = new Set(wordsIn(label).map(formKey))
     return (
-      id === value.toLowerCase() ||
+      id === asked ||
+      formerly?.includes(asked) ||
       named.has(topicTerm(id, 'main')) ||
       keys.every((key) => own.has(key))
     )

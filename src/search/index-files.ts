@@ -107,6 +107,8 @@ export interface IndexedTopic {
   area: number
   /** Papers that are about it. */
   main: number
+  /** Ids that it had before; none if absent. */
+  formerly?: string[]
 }
 
 /** What results show and facets count; `null` is not in the source. Numbers refer to the lists beside. */

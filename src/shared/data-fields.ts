@@ -114,6 +114,14 @@ const topicFields: readonly Field[] = [
   ['areas', 'id, label, scope in a sentence, url, and how many papers have a main topic of it.'],
   ['topics', 'The vocabulary: id, label, scope, url, and area, the id of its area.'],
   ['broader', 'Ids of topics that it is part of.'],
+  [
+    'formerly',
+    'Ids that an area or a topic had before, or that became part of it; their addresses lead to it.',
+  ],
+  [
+    'moved',
+    'Pages of areas, topics and pairs that have other ids now: from and to, paths below the base.',
+  ],
   ['aliases, acronyms', 'Other names that papers are filed by.'],
   ['main, also', 'How many papers are about it, and how many use or treat it.'],
   [

@@ -5,6 +5,7 @@
  */
 
 import type { MapLayouts } from '../map/model.ts'
+import type { Moved } from './moved.ts'
 
 /** A half-open range of UTF-16 code units, 0 ≤ start < end. */
 export interface Span {
@@ -230,6 +231,8 @@ export interface Area {
   scope: string
   /** Site path below the base. */
   url: string
+  /** Ids it had before; their addresses lead here. */
+  formerly: string[]
   /** Papers with a main topic of the area. */
   papers: number
 }
@@ -241,6 +244,8 @@ export interface Topic {
   scope: string
   area: string
   url: string
+  /** Ids it had before, and those of topics that became part of it; their addresses lead here. */
+  formerly: string[]
   broader: string[]
   /** Other names, as the curated vocabulary writes them. */
   aliases: string[]
@@ -269,6 +274,8 @@ export interface TopicsFile {
   topics: Topic[]
   /** All pairs that share at least one paper, and those that have a page. */
   pairs: TopicPair[]
+  /** Published pages of areas, topics and pairs that have other ids now. */
+  moved: Moved[]
 }
 
 /** A topic of the graph. */

@@ -1,32 +1,17 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { copyProject } from '../../scripts/copy-project.ts'
 import { serve } from '../../scripts/serve.ts'
 import { test as base, expect } from './site.ts'
+import { copySmallProject, edit, runIn } from './small-site.ts'
 
 /** Builds what search needs of a site of one listing, with Pagefind named as its engine. */
 function buildSmallSite(folder: string): void {
-  copyProject(folder)
-  const at = (name: string) => join(folder, name)
-  const settings = readFileSync(at('src/site.ts'), 'utf8')
-  writeFileSync(
-    at('src/site.ts'),
-    settings
-      .replace(/(searchEngine: \w+ = )'\w+'/, "$1'pagefind'")
-      // Most of what browsers would keep is not built here.
-      .replace(/(keepsOffline: \w+ = )true/, '$1false'),
+  copySmallProject(folder, ['search', 'search-index', '404.astro'])
+  edit(folder, 'src/site.ts', (settings) =>
+    settings.replace(/(searchEngine: \w+ = )'\w+'/, "$1'pagefind'"),
   )
-  for (const listing of readdirSync(at('data/listings')).slice(1))
-    rmSync(at(`data/listings/${listing}`))
-  for (const name of ['corrections', 'merges', 'listings', 'paraphrases', 'free-paraphrases'])
-    rmSync(at(`data/curated/${name}.yaml`))
-  for (const name of ['permalinks', 'changes']) rmSync(at(`data/${name}.json`))
-  const needed = ['search', 'search-index', '404.astro']
-  for (const name of readdirSync(at('src/pages')))
-    if (!needed.includes(name)) rmSync(at(`src/pages/${name}`), { recursive: true })
-  execFileSync(process.execPath, ['scripts/build-site.ts'], { cwd: folder, stdio: 'pipe' })
+  runIn(folder, 'scripts/build-site.ts')
 }
 
 const test = base.extend({

@@ -12,6 +12,7 @@ const vocabulary: Vocabulary = {
       label: 'Model routing',
       scope: '',
       area: '',
+      formerly: [],
       broader: [],
       aliases: ['model routing', 'router of models'],
       acronyms: [],

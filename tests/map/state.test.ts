@@ -46,6 +46,16 @@ test('any address is some state, which has one address', () => {
   )
 })
 
+test('former ids of topics and areas give way to the present ones', () => {
+  const former = { topics: { tides: 'swell' }, areas: { seas: 'waters' } }
+  expect(
+    readMapState('?select=tides,boats,swell,constructor&areas=seas,air', former),
+  ).toMatchObject({
+    select: ['swell', 'boats', 'constructor'],
+    areas: ['air', 'waters'],
+  })
+})
+
 test('the map as at first needs no words in the address', () => {
   expect(writeMapState(noMapState)).toBe('')
   expect(readMapState('')).toEqual(noMapState)

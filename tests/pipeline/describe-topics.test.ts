@@ -8,12 +8,18 @@ import { filedPaper as paper, topic } from './topic-fixtures.ts'
 
 const vocabulary = {
   areas: [
-    { id: 'sea', label: 'Sea', scope: 'Salt water and what moves it.' },
-    { id: 'sky', label: 'Sky', scope: 'Whatever is overhead at night.' },
+    { id: 'sea', label: 'Sea', scope: 'Salt water and what moves it.', formerly: ['water'] },
+    { id: 'sky', label: 'Sky', scope: 'Whatever is overhead at night.', formerly: [] },
   ],
   field: [],
   topics: [
-    topic('tide', { area: 'sea', broader: ['wave'], aliases: ['high tide'], acronyms: ['HT'] }),
+    topic('tide', {
+      area: 'sea',
+      formerly: ['ebb'],
+      broader: ['wave'],
+      aliases: ['high tide'],
+      acronyms: ['HT'],
+    }),
     topic('wave', { area: 'sea' }),
     topic('moon', { area: 'sky' }),
   ],
@@ -36,6 +42,7 @@ test('tells of a topic what the vocabulary says, but neither context nor exclusi
     scope: 'All about tide and its kin.',
     area: 'sea',
     url: '/topics/tide/',
+    formerly: ['ebb'],
     broader: ['wave'],
     aliases: ['high tide'],
     acronyms: ['HT'],
@@ -45,9 +52,16 @@ test('tells of a topic what the vocabulary says, but neither context nor exclusi
 })
 
 test('counts a paper once for an area, and only by its main topics', () => {
-  expect(describeAreas(vocabulary, papers).map(({ id, url, papers: n }) => [id, url, n])).toEqual([
-    ['sea', '/areas/sea/', 2],
-    ['sky', '/areas/sky/', 1],
+  expect(
+    describeAreas(vocabulary, papers).map(({ id, url, formerly, papers: n }) => [
+      id,
+      url,
+      formerly,
+      n,
+    ]),
+  ).toEqual([
+    ['sea', '/areas/sea/', ['water'], 2],
+    ['sky', '/areas/sky/', [], 1],
   ])
 })
 

@@ -45,11 +45,25 @@ test('an id that was never published is a problem', () => {
 
 test('a topic that the vocabulary does not have is a problem', () => {
   const entries = ['known', 'unknown'].map((id, at) => ({ id, line: at + 1, texts: ['a'] }))
-  const placed = placeTopicParaphrases({ file: 't.yaml', entries }, [{ id: 'known' }])
+  const topics = [{ id: 'known', formerly: [] }]
+  const placed = placeTopicParaphrases({ file: 't.yaml', entries }, topics)
   expect(placed.paraphrases).toMatchObject({ known: ['a'] })
   expect(placed.problems).toEqual([
     { file: 't.yaml', line: 2, message: 'no topic has the id "unknown"; take it from topics.yaml' },
   ])
+})
+
+test('a topic has the paraphrases of those that became part of it', () => {
+  const entries = ['old', 'new', 'older'].map((id, at) => ({
+    id,
+    line: at + 1,
+    texts: [`of ${id}`],
+  }))
+  const topics = [{ id: 'new', formerly: ['old', 'older'] }]
+  expect(placeTopicParaphrases({ file: 't.yaml', entries }, topics)).toEqual({
+    paraphrases: { new: ['of old', 'of new', 'of older'] },
+    problems: [],
+  })
 })
 
 test('the curated file has a paraphrase on each line', () => {

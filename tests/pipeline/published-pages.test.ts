@@ -19,6 +19,8 @@ const now = {
   areas: ['seas'],
   topics: ['boats', 'tides'],
   pairs: [] as string[],
+  formerAreas: new Map<string, string>(),
+  formerTopics: new Map<string, string>(),
 }
 const keep = (change: Partial<typeof now>) =>
   keepPublished('published.json', text, published, { ...now, ...change })
@@ -56,4 +58,25 @@ test('a listing, an area or a topic that is gone is told with its line', () => {
     '"tides",',
   ])
   expect(lost.problems[2]?.message).toContain('topic "tides" has a published page and is gone')
+})
+
+test('what leads to another is not lost, and its pairs are published under both names', () => {
+  const renamed = keep({
+    areas: ['waters'],
+    topics: ['boats', 'swell'],
+    formerAreas: new Map([['seas', 'waters']]),
+    formerTopics: new Map([['tides', 'swell']]),
+  })
+  expect(renamed.problems).toEqual([])
+  expect(renamed.published).toEqual({
+    ...published,
+    areas: ['seas', 'waters'],
+    topics: ['tides', 'boats', 'swell'],
+    pairs: ['boats+tides', 'boats+swell'],
+  })
+})
+
+test('of two topics that are one by now no new pair is published', () => {
+  const merged = keep({ topics: ['boats'], formerTopics: new Map([['tides', 'boats']]) })
+  expect(merged).toMatchObject({ problems: [], published: { pairs: ['boats+tides'] } })
 })

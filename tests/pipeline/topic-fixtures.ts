@@ -9,6 +9,7 @@ export function topic(id: string, lists: Partial<VocabularyTopic> = {}): Vocabul
     label: id,
     scope: `All about ${id} and its kin.`,
     area: 'all',
+    formerly: [],
     broader: [],
     aliases: [],
     acronyms: [],
@@ -22,7 +23,11 @@ export function topic(id: string, lists: Partial<VocabularyTopic> = {}): Vocabul
 }
 
 export function vocabularyOf(...topics: VocabularyTopic[]): Vocabulary {
-  return { areas: [{ id: 'all', label: 'All', scope: 'Everything there is.' }], field: [], topics }
+  return {
+    areas: [{ id: 'all', label: 'All', scope: 'Everything there is.', formerly: [] }],
+    field: [],
+    topics,
+  }
 }
 
 /** A paper by its topics: main ones as they are, others in brackets. */

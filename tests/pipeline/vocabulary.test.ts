@@ -27,7 +27,7 @@ test('reads topics; lists that are absent are empty', () => {
   expect(readVocabulary(file, areas + topicYaml('kv-cache'))).toEqual({
     problems: [],
     vocabulary: {
-      areas: [{ id: 'speed', label: 'Speed', scope: 'Making models answer faster.' }],
+      areas: [{ id: 'speed', label: 'Speed', scope: 'Making models answer faster.', formerly: [] }],
       field: [],
       topics: [
         {
@@ -35,6 +35,7 @@ test('reads topics; lists that are absent are empty', () => {
           label: 'About kv-cache',
           scope: 'One sentence that says what belongs.',
           area: 'speed',
+          formerly: [],
           broader: [],
           aliases: ['some name'],
           acronyms: [],
@@ -56,6 +57,18 @@ test('an acronym is enough to lead to a topic', () => {
 
 test.each([
   ['an id twice', topicYaml('a') + topicYaml('a'), 11, /topic "a" stands twice/],
+  [
+    'a former id in use',
+    topicYaml('a') + topicYaml('b', 'formerly: [a]'),
+    16,
+    /"a" still has an entry/,
+  ],
+  [
+    'a former id twice',
+    topicYaml('a', 'formerly: [c]') + topicYaml('b', 'formerly: [c]'),
+    17,
+    /"c" already leads to "a"/,
+  ],
   ['an unknown area', topicYaml('a', 'area: height'), 10, /"height" is no area; use one of speed/],
   ['an unknown broader topic', topicYaml('a', 'broader: [b]'), 11, /"b" is no topic/],
   ['a topic broader than itself', topicYaml('a', 'broader: [a]'), 11, /broader than itself/],

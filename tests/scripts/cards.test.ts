@@ -19,6 +19,7 @@ const areas: Area[] = Array.from({ length: 10 }, (_, index) => ({
   label: `Area ${index}`,
   scope: 'A part of the field.',
   url: `/areas/area-${index}/`,
+  formerly: [],
   papers: 1,
 }))
 const topics: Topic[] = areas.map(({ id }, index) => ({
@@ -27,6 +28,7 @@ const topics: Topic[] = areas.map(({ id }, index) => ({
   scope: `${'What belongs to it and what does not. '.repeat(12)}`,
   area: id,
   url: `/topics/topic-${index}/`,
+  formerly: [],
   broader: [],
   aliases: [],
   acronyms: [],

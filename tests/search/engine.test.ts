@@ -46,7 +46,7 @@ const corpus: MadeCorpus = {
   ],
   topics: [
     { id: 'pruning', label: 'Pruning & sparsity', aliases: ['network pruning'] },
-    { id: 'quantization', label: 'Quantization', aliases: [] },
+    { id: 'quantization', label: 'Quantization', aliases: [], formerly: ['few-bits'] },
     { id: 'hallucination', label: 'Hallucination', aliases: ['factual errors'] },
   ],
   glossary: [{ short: 'LLM', long: 'large language model', in: [2] }],
@@ -844,6 +844,7 @@ describe('the query language', () => {
     ['topic:spars', ['A Survey of Hallucination', 'Pruning Large Language Models']],
     ['topic:sp', ['A Survey of Hallucination', 'Pruning Large Language Models']],
     ['topic:spy', []],
+    ['topic:few-bits', ['Quantization of Vision Transformers']],
     ['topic:"Factual error" -survey', []],
     ['topic:"factual error" survey', ['A Survey of Hallucination']],
     ['topic:factual', []],

@@ -54,7 +54,7 @@ export function indexOf({
   return buildSearchIndex({
     papers: papers.map(paperOf),
     topics: topics.map((topic) => ({ ...emptyTopic, ...topic })),
-    areas: [{ id: 'area', label: 'Area', scope: '', url: '', papers: 0 }],
+    areas: [{ id: 'area', label: 'Area', scope: '', url: '', formerly: [], papers: 0 }],
     listings: listings.map((id) => ({ id })) as Parameters<typeof buildSearchIndex>[0]['listings'],
     glossary: glossary.map(({ short, long, in: places }) => ({
       short,
@@ -114,6 +114,7 @@ export const emptyTopic: Omit<Topic, 'id' | 'label'> = {
   scope: '',
   area: 'area',
   url: '',
+  formerly: [],
   broader: [],
   aliases: [],
   acronyms: [],

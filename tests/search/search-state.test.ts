@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FACETS, type SearchState, SORTS } from '../../src/search/model.ts'
+import { withPresentNames } from '../../src/search/present-names.ts'
 import { readSearchState, writeSearchState } from '../../src/search/search-state.ts'
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim().normalize('NFC').toWellFormed()
@@ -40,6 +41,16 @@ test('any address has one canonical form', () => {
       expect(writeSearchState(readSearchState(once))).toBe(once)
     }),
   )
+})
+
+test('former ids of topics and areas give way to the present ones', () => {
+  const former = { topics: { tides: 'swell', b: 'c' }, areas: { seas: 'waters' } }
+  const state = readSearchState('?topic=tides,swell,b,other&area=seas&listing=tides')
+  expect(withPresentNames(state, former).chosen).toMatchObject({
+    topic: ['c', 'other', 'swell'],
+    area: ['waters'],
+    listing: ['tides'],
+  })
 })
 
 test('the order of keys and values does not matter', () => {

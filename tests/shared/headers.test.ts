@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readMovedPages } from '../../scripts/moved-pages.ts'
 import { renderHostHeaders } from '../../scripts/render-host-headers.ts'
 import { renderNginx } from '../../scripts/render-nginx.ts'
 import { commonHeaders, headersFor, metaContentSecurityPolicy } from '../../src/shared/headers.ts'
@@ -156,8 +157,7 @@ describe('_headers', () => {
 })
 
 describe('nginx', () => {
-  const { permalinks } = JSON.parse(readFileSync('data/permalinks.json', 'utf8'))
-  const files = renderNginx('minisearch', '/', permalinks)
+  const files = renderNginx('minisearch', '/', readMovedPages())
 
   test.each(Object.keys(files))(
     'deploy/nginx/%s is the generated one (else: npm run headers)',

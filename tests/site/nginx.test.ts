@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentTypeOf } from '../../scripts/content-types.ts'
-import type { Permalink } from '../../scripts/pipeline/permalink-registry.ts'
 import { renderNginx } from '../../scripts/render-nginx.ts'
 import { headersFor } from '../../src/shared/headers.ts'
 import type { Paper } from '../../src/shared/model.ts'
@@ -17,9 +16,7 @@ const { papers } = JSON.parse(readFileSync('dist/data/papers.json', 'utf8')) as 
 const { url } = papers[0] as Paper
 const name = url.slice(0, -1)
 const asset = `/_astro/${readdirSync('dist/_astro').find((file) => file.endsWith('.css'))}`
-const merged: Permalink[] = [
-  { id: 'the-old-id', state: 'merged', into: papers[0]?.id as string, fingerprints: [] },
-]
+const moved = [{ from: '/papers/the-old-id/', to: url }]
 
 let running: RunningNginx
 
@@ -30,14 +27,14 @@ beforeAll(async () => {
   symlinkSync(resolve('dist-base'), join(below, 'lectern'))
   running = await startNginx(nginx, [
     {
-      // As committed, but for the addresses that are merged, of which there may be none yet.
+      // As committed, but for the addresses that lead to others, of which there may be none yet.
       files: {
         ...readNginxFiles('deploy/nginx', readdirSync('deploy/nginx')),
-        'lectern-redirects.conf': renderNginx('minisearch', '/', merged)['lectern-redirects.conf']!,
+        'lectern-redirects.conf': renderNginx('minisearch', '/', moved)['lectern-redirects.conf']!,
       },
       root: resolve('dist'),
     },
-    { files: renderNginx('minisearch', '/lectern/', merged), root: below },
+    { files: renderNginx('minisearch', '/lectern/', moved), root: below },
   ])
 })
 

@@ -4,6 +4,7 @@ import { z } from 'astro/zod'
 
 const span = { start: z.int().nonnegative(), end: z.int().positive() }
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const path = z.string().regex(/^\/(areas|topics)\/[a-z0-9+-]+\/$/)
 const isoDate = z.iso.date()
 const text = z.string().min(1)
 const count = z.int().nonnegative()
@@ -181,6 +182,7 @@ export const fileSchemas = {
         label: text,
         scope: text,
         url: z.string().regex(/^\/areas\/[a-z0-9-]+\/$/),
+        formerly: z.array(id),
         papers: count,
       }),
     ),
@@ -191,6 +193,7 @@ export const fileSchemas = {
         scope: text,
         area: id,
         url: z.string().regex(/^\/topics\/[a-z0-9-]+\/$/),
+        formerly: z.array(id),
         broader: z.array(id),
         aliases: z.array(text),
         acronyms: z.array(text),
@@ -206,6 +209,7 @@ export const fileSchemas = {
         hasPage: z.boolean(),
       }),
     ),
+    moved: z.array(z.strictObject({ from: path, to: path })),
   }),
   'graph.json': z.strictObject({
     ...file,

@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro'
-import { topics } from '../../../corpus.ts'
 import type { Feed } from '../../../formats/feed.ts'
 import { formatJsonFeed } from '../../../formats/json-feed.ts'
-import { topicFeed } from '../../../site-feeds.ts'
+import { listTopicFeeds } from '../../../site-feeds.ts'
 
 export function getStaticPaths() {
-  return topics.map((topic) => ({ params: { id: topic.id }, props: { feed: topicFeed(topic) } }))
+  return listTopicFeeds()
+    .filter(({ feed }) => feed.json !== null)
+    .map(({ id, feed }) => ({ params: { id }, props: { feed } }))
 }
 
 export const GET: APIRoute<{ feed: Feed }> = ({ props }) => new Response(formatJsonFeed(props.feed))
