@@ -289,9 +289,21 @@ export function listRows(
     })),
     areas: areas.map(({ id, label }) => ({ id, label })),
     listings: listings.map(({ id }) => ({ id, label: `Listing ${listingName(id)}` })),
+    accounts: listAccounts(papers),
     names,
     plainWords,
   }
+}
+
+function listAccounts(papers: Paper[]): Record<string, string> {
+  const accounts = new Map(
+    papers.flatMap(({ organization }) =>
+      organization && !wordsOf(organization.name).includes(wordsOf(organization.account))
+        ? [[organization.name, organization.account] as const]
+        : [],
+    ),
+  )
+  return Object.fromEntries([...accounts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** The abbreviations that are written in small letters somewhere and can be spoken. In order. */

@@ -6,7 +6,7 @@ import { phraseTerm, topicTerm } from './names.ts'
 /** Whether a paper has the fact that a clause asks for, whatever its sign. */
 export function filterBy(
   { field, value }: FilterClause,
-  files: Pick<RowsFile, 'topics' | 'areas' | 'listings' | 'names'>,
+  files: Pick<RowsFile, 'topics' | 'areas' | 'listings' | 'accounts' | 'names'>,
 ): (row: PaperRow) => boolean {
   switch (field) {
     case 'topic': {
@@ -32,7 +32,8 @@ export function filterBy(
     }
     case 'org': {
       const asked = plain(value)
-      return ({ org }) => org !== null && plain(org).includes(asked)
+      return ({ org }) =>
+        org !== null && [org, files.accounts[org] ?? ''].some((name) => plain(name).includes(asked))
     }
     case 'year':
       return ({ date }) => date !== null && inYears(date.slice(0, 4), value)

@@ -136,6 +136,8 @@ export interface RowsFile {
   topics: IndexedTopic[]
   areas: { id: string; label: string }[]
   listings: { id: string; label: string }[]
+  /** By the names of organisations, their accounts where these have other words. */
+  accounts: Record<string, string>
   /** Names of topics, and abbreviations with their long forms. */
   names: NameTuple[]
   /** Keys of abbreviations that are plain words as well, unless they are written as abbreviations: `fit`. */

@@ -15,6 +15,7 @@ export interface MadePaper {
   also?: string[]
   date?: string
   org?: string
+  account?: string
   comments?: number
   listings?: string[]
   has?: ('code' | 'data')[]
@@ -124,7 +125,17 @@ export const emptyTopic: Omit<Topic, 'id' | 'label'> = {
 
 /** A whole paper of what search reads. */
 export function paperOf(made: MadePaper): Paper {
-  const { title, abstract = '', main = [], also = [], date, org, comments, has = [] } = made
+  const {
+    title,
+    abstract = '',
+    main = [],
+    also = [],
+    date,
+    org,
+    account,
+    comments,
+    has = [],
+  } = made
   const assign = (grade: 'main' | 'also') => (id: string) => ({
     id,
     grade,
@@ -143,7 +154,7 @@ export function paperOf(made: MadePaper): Paper {
     url: `/papers/${idOf(title)}/`,
     date: date ? { value: date, yearInferred: false } : null,
     authorCount: null,
-    organization: org ? { account: org.toLowerCase(), name: org } : null,
+    organization: org ? { account: account ?? org.toLowerCase(), name: org } : null,
     comments: comments ?? null,
     sightings: (made.listings ?? ['a']).map((listing) => ({
       listing,
