@@ -7,6 +7,11 @@ export interface YearCounts {
   undated: number
 }
 
+/** The most papers that any of the counts has in a year, so that their plots can share one scale; 0 without any. */
+export function busiestYear(counts: readonly YearCounts[]): number {
+  return Math.max(0, ...counts.flatMap(({ years }) => years.map(({ papers }) => papers)))
+}
+
 /** First and last year of the dated papers; null if none is dated. */
 export function yearSpan(papers: Paper[]): [number, number] | null {
   const years = papers.flatMap(({ date }) => (date ? Number(yearOf(date)) : []))

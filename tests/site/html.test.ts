@@ -48,6 +48,12 @@ describe('every page', () => {
     expect(repeated).toEqual([])
   })
 
+  test('tells topics without dated papers so', () => {
+    const ofTopics = pages.filter(({ path }) => /^\/topics\/[^+/]+\/$/.test(path))
+    expect(faults(({ path, html }) => (/<\/span>\s*\. /.test(html) ? [path] : []))).toEqual([])
+    expect(ofTopics.some(({ html }) => html.includes('None of its papers is dated'))).toBe(true)
+  })
+
   test('uses each id once', () => {
     expect(
       faults(({ elements }) => {
