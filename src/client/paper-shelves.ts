@@ -1,5 +1,11 @@
-/** Moves along a shelf with the arrow keys, Home and End; each shelf stays one tab stop. */
+/**
+ * Moves along a shelf with the arrow keys, Home and End; each shelf stays one tab stop. A finger, which covers several
+ * spines, shows titles as it slides over them, and opens the one that is shown by a tap.
+ */
 class PaperShelves extends HTMLElement {
+  /** Whether the touch that is under way has shown another title. */
+  #isNew = false
+
   connectedCallback() {
     for (const shelf of this.querySelectorAll('ul')) {
       shelf.addEventListener('keydown', (event) => {
@@ -13,7 +19,26 @@ class PaperShelves extends HTMLElement {
         book.setAttribute('tabindex', '0')
         book.focus()
       })
+      for (const event of ['pointerdown', 'pointermove'] as const)
+        shelf.addEventListener(event, ({ pointerType, clientX, clientY }) => {
+          if (pointerType !== 'touch') return
+          const book = document.elementFromPoint(clientX, clientY)?.closest('a')
+          if (book && shelf.contains(book)) this.#show(book, event === 'pointermove')
+        })
+      shelf.addEventListener('click', (event) => {
+        if (this.#isNew) event.preventDefault()
+      })
     }
+  }
+
+  /** Shows the title of a book alone; a click that ends the same touch does not open it, unless it was shown before. */
+  #show(book: Element, isSliding: boolean) {
+    const isShown = book.classList.contains('shown')
+    if (!isSliding) this.#isNew = !isShown
+    if (isShown) return
+    this.#isNew = true
+    this.querySelector('.shown')?.classList.remove('shown')
+    book.classList.add('shown')
   }
 }
 
