@@ -180,10 +180,23 @@ export const { ofArea: areaHue, ofTopic: topicHue, ofPaper: paperHues } = assign
 export interface ListedPaper {
   paper: Paper
   hues: number[]
+  /** Those that it is about. */
+  topics: { label: string; hue: number }[]
 }
 
 export function listed(paper: Paper): ListedPaper {
-  return { paper, hues: paperHues(paper) }
+  return { paper, hues: paperHues(paper), topics: mainTopics(paper) }
+}
+
+/** The same on a page of topics, which need not be named again. */
+export function listedUnder(paper: Paper, ids: readonly string[]): ListedPaper {
+  return { ...listed(paper), topics: mainTopics(paper, ids) }
+}
+
+function mainTopics({ topics: filed }: Paper, but: readonly string[] = []): ListedPaper['topics'] {
+  return filed
+    .filter(({ id, grade }) => grade === 'main' && !but.includes(id))
+    .map(({ id }) => ({ label: topicById.get(id)?.label ?? id, hue: topicHue(id) }))
 }
 
 const papersByTopic = groupByTopic(papers, topics)

@@ -22,14 +22,13 @@ export function listingsOf(paper: Paper): string[] {
 }
 
 /** What one sighting states, in words; `no metadata` when it states nothing. */
-export function sightingFacts(sighting: Sighting): string {
-  const facts = [
+export function sightingFacts(sighting: Sighting): string[] {
+  return [
     sighting.authorCount === null ? null : counted(sighting.authorCount, 'author'),
     sighting.organization && `organisation ${sighting.organization.name}`,
     sighting.datePrinted,
     sighting.comments === null ? null : counted(sighting.comments, 'comment'),
   ].filter((fact) => fact !== null)
-  return facts.length > 0 ? facts.join(', ') : 'no metadata'
 }
 
 /** Short facts for a list item, in a fixed order; what the source does not state is marked. */
