@@ -1,3 +1,4 @@
+import { fitSnippet } from '../search/fit-snippet.ts'
 import type { Answer, Match, Result, Snippet } from '../search/model.ts'
 import { formatDate } from '../shared/dates.ts'
 import { counted, groupDigits } from '../shared/facts.ts'
@@ -6,6 +7,10 @@ import { arrange, element, markedText, spine } from './elements.ts'
 import { describeReasons } from './match-reasons.ts'
 import { readingMark, showMarks, watchMarks } from './reading-mark.ts'
 import { siteHref } from './site-href.ts'
+
+/** What there is surely room for of a snippet, in characters, on a phone and elsewhere. */
+const SHOWN_NARROW = 150
+const SHOWN_WIDE = 240
 
 const DIVIDERS: Record<Exclude<Match, 'all'>, string> = {
   fuzzy: 'Close in spelling',
@@ -193,6 +198,9 @@ function paraphraseText({ paraphrase }: Snippet): (string | HTMLElement)[] {
     : []
 }
 
-function snippetText({ text, marks, cutBefore, cutAfter }: Snippet): (string | HTMLElement)[] {
+function snippetText(snippet: Snippet): (string | HTMLElement)[] {
+  const shown = matchMedia('(width < 40rem)').matches ? SHOWN_NARROW : SHOWN_WIDE
+  const room = snippet.paraphrase ? shown / 2 : shown
+  const { text, marks, cutBefore, cutAfter } = fitSnippet(snippet, room)
   return [cutBefore ? '… ' : '', ...markedText(text, marks), cutAfter ? ' …' : '']
 }

@@ -90,6 +90,25 @@ test('an answer follows every keystroke', async ({ page, visit }) => {
   await expect(start).toBeHidden()
 })
 
+for (const width of [390, 1440])
+  test(`a snippet shows what it marks, ${width} px wide`, async ({ page, visit }) => {
+    await page.setViewportSize({ width, height: 844 })
+    for (const query of ['hallucination', 'speculative+decoding', 'gaussian+process']) {
+      await visit(`/search/?q=${query}`)
+      await settled(page)
+      await expect(found(page).last().locator('.snippet')).not.toBeEmpty()
+      const hidden = await page.locator('.snippet:has(mark)').evaluateAll((snippets) =>
+        snippets.flatMap((snippet) => {
+          const { bottom } = snippet.getBoundingClientRect()
+          const marks = [...snippet.querySelectorAll('mark')]
+          const isShown = marks.some((mark) => mark.getBoundingClientRect().bottom <= bottom)
+          return isShown ? [] : [snippet.textContent]
+        }),
+      )
+      expect(hidden).toEqual([])
+    }
+  })
+
 test('what follows the first results comes when typing rests', async ({ page, visit }) => {
   await visit('/search/')
   await page.locator('#query').pressSequentially('inference')
