@@ -6,7 +6,7 @@ import { type FacetList, facetList } from './facet-list.ts'
 import { pageLinks } from './page-links.ts'
 import { politeStatus } from './polite-status.ts'
 import { type ResultList, resultList } from './result-list.ts'
-import { countThen, stateAt, tidyQuery } from './search-address.ts'
+import { addressOf, countThen, stateAt, tidyQuery } from './search-address.ts'
 import { searchClient } from './search-client.ts'
 import { type SearchHistory, searchHistory } from './search-history.ts'
 import { describeNone, messagesFor, paperCount } from './search-messages.ts'
@@ -104,6 +104,10 @@ class SearchPage extends HTMLElement {
     })
     for (const event of ['wheel', 'touchmove', 'keydown'] as const)
       addEventListener(event, () => this.#forgetScroll(), { passive: true })
+    addEventListener('beforeprint', () => {
+      const address = new URL(addressOf(this.#state), location.href).href
+      part(this, 'printed').textContent = this.#state.q ? `“${this.#state.q}”, ${address}` : address
+    })
     openWhereWide(part(this, 'filters'))
     this.#trouble = searchTrouble(this, {
       onFailure: (left) => this.#fail(left),

@@ -8,3 +8,13 @@ test('a printed paper fits a few pages', async ({ page, visit }) => {
   expect(pages.length).toBeGreaterThan(0)
   expect(pages.length).toBeLessThanOrEqual(4)
 })
+
+test('printed results say what was asked, and where', async ({ page, visit, addressOf }) => {
+  await visit('/search/?q=kv+cache&sort=newest')
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready')
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(
+    page.getByText(`“kv cache”, ${addressOf('/search/?q=kv+cache&sort=newest')}`),
+  ).toBeVisible()
+})
