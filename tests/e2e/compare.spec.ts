@@ -194,7 +194,7 @@ test('reading list and search lead to a comparison of the first four', async ({ 
   await page.getByRole('link', { name: 'Compare the two' }).click()
   await expect(titles(page)).toHaveText([third.title, first.title])
   await visit('/search/?q=language')
-  await page.getByText('Take along').click()
+  await page.getByText('Export', { exact: true }).click()
   await page.getByRole('link', { name: 'Compare the first four' }).click()
   await expect(titles(page)).toHaveCount(4)
 })

@@ -19,7 +19,7 @@ for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 })
     await visit('/search/?q=specualtive+llm+decoding&exact=&topic=speculative-decoding')
     await expect(page.locator('[data-results]')).not.toHaveAttribute('data-state', 'loading')
-    await page.getByText('How to ask').click()
+    await page.getByText('Search tips').click()
     if (width === 390) await page.locator('summary').filter({ hasText: 'Filters' }).click()
     expect(await axeFaultsByTheme(page)).toEqual(none)
   })
@@ -28,7 +28,7 @@ for (const width of [390, 1440]) {
 test('the search record has no fault that axe finds', async ({ page, visit }) => {
   await visit('/search/?q=bayesian')
   await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready')
-  await page.getByText('Take along').click()
+  await page.getByText('Export', { exact: true }).click()
   await page.getByRole('button', { name: 'Search record' }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(await axeFaultsByTheme(page)).toEqual(none)

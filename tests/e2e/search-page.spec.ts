@@ -228,8 +228,8 @@ test('what is foreign to the corpus finds nothing, and says how to go on', async
 
 test('each example of the help sheet finds papers', async ({ page, visit }) => {
   await visit('/search/')
-  await page.getByText('How to ask').click()
-  const help = page.getByRole('group').filter({ hasText: 'How to ask' })
+  await page.getByText('Search tips').click()
+  const help = page.getByRole('group').filter({ hasText: 'Search tips' })
   const examples = await help.getByRole('link').allTextContents()
   expect(examples.length).toBeGreaterThan(8)
   for (const example of examples) {
@@ -250,7 +250,7 @@ test('the result set can be taken along as a file', async ({ page, visit, addres
   const ids = await found(page).evaluateAll((items) =>
     items.map((item) => (item as HTMLElement).dataset.paper),
   )
-  await page.getByText('Take along').click()
+  await page.getByText('Export', { exact: true }).click()
   const [json] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'JSON' }).click(),
@@ -283,7 +283,7 @@ for (const { name, extension, between } of [
     )
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
-    await page.getByText('Take along').click()
+    await page.getByText('Export', { exact: true }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name, exact: true }).click(),
@@ -308,7 +308,7 @@ test.describe('the clipboard', () => {
     await value.getByRole('checkbox').check()
     await expect(page).toHaveURL(/topic=/)
     const narrowed = await total(page)
-    await page.getByText('Take along').click()
+    await page.getByText('Export', { exact: true }).click()
     await page.getByRole('button', { name: 'Copy link' }).click()
     await expect(page.getByText('Link copied')).toBeVisible()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
@@ -347,8 +347,8 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('checkbox').first()).toBeHidden()
     await page.locator('summary').filter({ hasText: 'Filters' }).click()
     await expect(page.getByRole('checkbox').first()).toBeVisible()
-    await page.getByText('How to ask').click()
-    await page.getByText('Take along').click()
+    await page.getByText('Search tips').click()
+    await page.getByText('Export', { exact: true }).click()
     expect(await overflowingElements(page)).toEqual([])
     expect(await smallTargets(page)).toEqual([])
   })

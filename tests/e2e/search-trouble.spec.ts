@@ -50,7 +50,7 @@ test('titles and topics answer when the index of abstracts is missing', async ({
   await expect(page.locator('[data-paper]').first()).toBeVisible()
   // Abstracts have the word.
   await expect(page.getByText('No paper has')).toBeHidden()
-  await page.getByText('Take along').click()
+  await page.getByText('Export', { exact: true }).click()
   await page.getByRole('button', { name: 'JSON', exact: true }).click()
   await expect(page.getByText('The papers can’t be loaded just now.')).toBeVisible()
   await page.keyboard.press('Escape')
@@ -146,7 +146,7 @@ test.describe('without abstracts', () => {
     await expect(page.getByText('Only titles and topics are searched')).toBeHidden()
     let files = 0
     page.on('download', () => files++)
-    await page.getByText('Take along').click()
+    await page.getByText('Export', { exact: true }).click()
     const file = page.waitForEvent('download')
     await page.getByRole('button', { name: 'JSON', exact: true }).click()
     await file
@@ -170,7 +170,7 @@ test.describe('without abstracts', () => {
     const titles = page.locator('[data-paper] h3')
     for (const title of await titles.all()) await expect(title).toContainText(/network pruning/i)
     await expect(titles).not.toHaveCount(0)
-    await page.getByText('Take along').click()
+    await page.getByText('Export', { exact: true }).click()
     await page.getByRole('button', { name: 'JSON', exact: true }).click()
     await expect(page.getByText('The papers can’t be loaded just now.')).toBeVisible()
   })
