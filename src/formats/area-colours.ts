@@ -1,5 +1,16 @@
-/** Hues of the areas in their order, as `.hue-1` to `.hue-10` have them; a test compares the two. */
-export const AREA_HUES = [262, 165, 225, 62, 25, 305, 105, 350, 140, 195] as const
+/** Hue and step of lightness of the areas in their order, as `.hue-1` to `.hue-10` have them; a test compares the two. */
+export const AREA_HUES = [
+  [276, -0.02],
+  [151, -0.04],
+  [237, 0.04],
+  [76, -0.04],
+  [11, 0],
+  [319, -0.04],
+  [105, 0.01],
+  [336, 0.04],
+  [142, 0.04],
+  [189, -0.02],
+] as const
 
 /** Colours of the light theme as `#rrggbb`, for programs that know no `oklch()`. */
 export const LIGHT_COLOURS = {
@@ -11,9 +22,9 @@ export const LIGHT_COLOURS = {
 
 /** Mark, text and ground of the area at this place among the areas, from 0; past the last hue they repeat. */
 export function areaColours(place: number): { mark: string; text: string; wash: string } {
-  const hue = AREA_HUES[place % AREA_HUES.length] as number
+  const [hue, lift] = AREA_HUES[place % AREA_HUES.length] as (typeof AREA_HUES)[number]
   return {
-    mark: oklchToHex(0.6, 0.125, hue),
+    mark: oklchToHex(0.58 + lift, 0.125, hue),
     text: oklchToHex(0.42, 0.11, hue),
     wash: oklchToHex(0.955, 0.022, hue),
   }
