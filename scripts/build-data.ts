@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { PermalinksFile } from '../src/shared/model.ts'
 import { formerIds, listMoved, presentPair } from '../src/shared/moved.ts'
+import { groupByYear } from '../src/shared/years.ts'
 import { readTextFile, replaceFile, replaceFolder } from './files.ts'
 import { buildCorpus } from './pipeline/build-corpus.ts'
 import { parseChanges } from './pipeline/changes-file.ts'
@@ -59,6 +60,7 @@ const { published, problems: lost } = keepPublished(
     listings: built.listings.map(({ id }) => id),
     areas: built.areas.map(({ id }) => id),
     topics: built.topics.map(({ id }) => id),
+    years: groupByYear(built.papers).map(({ key }) => key),
     pairs: built.pairs.filter(({ hasPage }) => hasPage).map(({ topics }) => topics.join('+')),
     formerAreas,
     formerTopics,
@@ -109,7 +111,7 @@ await replaceFolder(
     ['glossary.json', toJson({ ...header, entries: built.glossary })],
     ['quality.json', toJson({ ...header, quality })],
     ['changes.json', toJson({ ...header, ...changes.record })],
-    ['permalinks.json', toJson({ ...header, permalinks })],
+    ['permalinks.json', toJson({ ...header, permalinks, years: published.years })],
     [
       'synonyms.json',
       toJson({ ...header, synonyms: built.synonyms, topicNames: built.topicNames }),

@@ -7,13 +7,21 @@ const publishedSchema = z.strictObject({
   listings: z.array(z.string()),
   areas: z.array(z.string()),
   topics: z.array(z.string()),
+  years: z.array(z.string()).default([]),
   pairs: z.array(z.string().regex(/^[a-z0-9-]+\+[a-z0-9-]+$/)),
 })
 
-/** Whose pages have been published, besides papers: ids of listings, areas and topics, and pairs of topics as `a+b`. Append-only. */
+/** Whose pages have been published, besides papers: ids of listings, areas and topics, years, and pairs of topics as `a+b`. Append-only. */
 export type PublishedPages = z.infer<typeof publishedSchema>
 
-const NONE: PublishedPages = { schema: 1, listings: [], areas: [], topics: [], pairs: [] }
+const NONE: PublishedPages = {
+  schema: 1,
+  listings: [],
+  areas: [],
+  topics: [],
+  years: [],
+  pairs: [],
+}
 
 /** Reads data/published.json; a missing file means that nothing has been published. */
 export function parsePublished(
@@ -50,8 +58,8 @@ export interface PresentPages extends Omit<PublishedPages, 'schema'> {
 }
 
 /**
- * Adds what has a page now to what had one. A pair keeps its page however few papers it shares by now, under the present
- * ids of its topics, too; a listing, area or topic that is gone is a problem, because nothing is left to show at its address.
+ * Adds what has a page now to what had one. A year keeps its page without papers, and a pair however few papers it shares
+ * by now, under the present ids of its topics, too; a listing, area or topic that is gone is a problem, because nothing is left to show at its address.
  */
 export function keepPublished(
   file: string,
@@ -88,6 +96,7 @@ export function keepPublished(
       listings: add(published.listings, now.listings),
       areas: add(published.areas, now.areas),
       topics: add(published.topics, now.topics),
+      years: add(published.years, now.years),
       pairs: add(known, [...renamed, ...now.pairs]),
     },
     problems: [

@@ -174,6 +174,7 @@ const permalinkFields: readonly Field[] = [
   ['id', 'A name that was published once.'],
   ['state', 'live, merged or withdrawn.'],
   ['into', 'Where a merged name leads; null for others.'],
+  ['years', 'Years that have a page, and undated; some may have no papers any more.'],
   ['why', 'Why it was withdrawn; null for others.'],
 ]
 const tableFields: readonly Field[] = [

@@ -222,6 +222,8 @@ export interface PermalinksFile {
     into: string | null
     why: string | null
   }[]
+  /** Those that have a page, with `undated`; some may have no papers any more. */
+  years: string[]
 }
 
 export interface Area {

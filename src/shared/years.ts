@@ -5,9 +5,12 @@ import type { Paper } from './model.ts'
 /** The path segment and key of papers whose year the source does not say. */
 export const UNDATED = 'undated'
 
-/** Papers by year, newest year and newest paper first, the undated last. No empty group. */
-export function groupByYear(papers: Paper[]): Group<Paper>[] {
-  const groups = new Map<string, Paper[]>()
+/**
+ * Papers by year, newest year and newest paper first, the undated last. No empty group, but for years of `kept`, which had
+ * papers once.
+ */
+export function groupByYear(papers: Paper[], kept: readonly string[] = []): Group<Paper>[] {
+  const groups = new Map<string, Paper[]>(kept.map((year) => [year, []]))
   for (const paper of papers) {
     const key = paper.date ? yearOf(paper.date) : UNDATED
     groups.set(key, [...(groups.get(key) ?? []), paper])

@@ -11,6 +11,7 @@ const published: PublishedPages = {
   listings: ['000_a'],
   areas: ['seas'],
   topics: ['tides', 'boats'],
+  years: ['2014'],
   pairs: ['boats+tides'],
 }
 const text = formatPublished(published)
@@ -18,6 +19,7 @@ const now = {
   listings: ['000_a'],
   areas: ['seas'],
   topics: ['boats', 'tides'],
+  years: ['2014'],
   pairs: [] as string[],
   formerAreas: new Map<string, string>(),
   formerTopics: new Map<string, string>(),
@@ -79,4 +81,20 @@ test('what leads to another is not lost, and its pairs are published under both 
 test('of two topics that are one by now no new pair is published', () => {
   const merged = keep({ topics: ['boats'], formerTopics: new Map([['tides', 'boats']]) })
   expect(merged).toMatchObject({ problems: [], published: { pairs: ['boats+tides'] } })
+})
+
+test('a year keeps its page when none of its papers is left', () => {
+  expect(keep({ years: ['2025'] })).toMatchObject({
+    problems: [],
+    published: { years: ['2014', '2025'] },
+  })
+})
+
+test('a file from before years were kept is read', () => {
+  const before = text.replace(/ {2}"years": \[[^\]]*\],\n/, '')
+  expect(before).not.toBe(text)
+  expect(parsePublished('published.json', before)).toEqual({
+    published: { ...published, years: [] },
+    problems: [],
+  })
 })

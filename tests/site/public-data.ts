@@ -302,5 +302,6 @@ export const fileSchemas = {
         why: text.nullable(),
       }),
     ),
+    years: z.array(z.union([z.string().regex(/^\d{4}$/), z.literal('undated')])),
   }),
 }
