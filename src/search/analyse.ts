@@ -79,7 +79,8 @@ export function areSpelledAlike(a: string, b: string): boolean {
 // A corpus has few words for its length, so each is stemmed once.
 const keys = new Map<string, string>()
 
-function american(term: string): string {
+/** A word in the spelling of America; others may change too, so it is only to be compared with the like. */
+export function american(term: string): string {
   return term
     .replace(/is(e|ed|es|er|ers|ing|ation|ations|able)$/, 'iz$1')
     .replace(/ys(e|ed|es|er|ers|ing)$/, 'yz$1')

@@ -1,4 +1,4 @@
-import { formKey } from './analyse.ts'
+import { american, formKey } from './analyse.ts'
 import { isReplaced, type Lexicon, type NearTerm, slipsMost } from './lexicon.ts'
 import { type Slot, type SoughtTerm, WEIGHTS } from './match.ts'
 
@@ -63,8 +63,9 @@ export function doubtForms(slot: Slot, lexicon: Lexicon): void {
   slot.near.push(...sought)
 }
 
-/** Whether two words are one with the endings of verbs, of plurals or of doers. */
-function isInflected(a: string, b: string): boolean {
+/** Whether two words are one with the endings of verbs, of plurals or of doers, wherever they are spelled. */
+function isInflected(one: string, other: string): boolean {
+  const [a, b] = [american(one), american(other)]
   let same = 0
   while (same < a.length && a[same] === b[same]) same++
   return [a, b].every((word) => INFLECTION.test(word.slice(same - 1)))

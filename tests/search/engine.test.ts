@@ -192,6 +192,14 @@ describe('words', () => {
     expect(told(await ask(short, 'moral sea '))).toEqual(['Morality at sea'])
   })
 
+  test('British spelling of a word is no slip of another', async () => {
+    const titles = ['Models memorize', 'Memorized seas', 'Memories of seas']
+    const made = engineOf({ papers: titles.map((title) => ({ title })) })
+    const answer = await ask(made, 'memorise ')
+    expect(told(answer)).toEqual(['Models memorize', 'Memorized seas'])
+    expect(answer.didYouMean).toBeNull()
+  })
+
   test('words of English that no paper has are no slips', async () => {
     const titles = ['An instance of play', 'Poker at sea', 'Poor seas', 'A contrast', 'On slips']
     const made = engineOf({ papers: titles.map((title) => ({ title })) })
