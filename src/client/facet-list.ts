@@ -12,6 +12,9 @@ export const FACET_LABELS: Record<FacetName, string> = {
   org: 'Organisation',
 }
 
+/** Further words beside a facet's name. */
+const NOTES: Partial<Record<FacetName, string>> = { topic: ', mainly about' }
+
 /** Values shown before “Show all”. One more is shown rather than a button for it alone. */
 const AT_FIRST = 7
 
@@ -49,7 +52,13 @@ function facetGroup(name: FacetName, onToggle: OnToggle): FacetGroup {
   const rows = new Map<string, FacetRow>()
   const list = element('ul', {})
   const more = element('button', { type: 'button' })
-  const node = element('fieldset', {}, element('legend', {}, FACET_LABELS[name]), list, more)
+  const node = element(
+    'fieldset',
+    {},
+    element('legend', {}, FACET_LABELS[name], element('span', {}, NOTES[name] ?? '')),
+    list,
+    more,
+  )
   let values: FacetValue[] = []
   let isExpanded = false
 

@@ -14,7 +14,7 @@ export const queryHelp: readonly { example: string; says: string }[] = [
   { example: 'abstract:"we propose"', says: 'in the abstract only' },
   {
     example: 'topic:speculative-decoding',
-    says: 'filed under a topic, by its id, a name or abbreviation, or how its words begin',
+    says: 'filed under a topic, mainly or also, by its id, a name or abbreviation, or how its words begin',
   },
   { example: 'area:theory', says: 'filed in an area, by words of its name' },
   { example: 'listing:003 quantization', says: 'in one listing' },
