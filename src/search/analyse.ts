@@ -6,8 +6,8 @@ export interface Word extends Span {
   term: string
 }
 
-/** Signs are part of names such as C++ and C#. */
-const WORD = /\p{L}(?:\+\+|#)(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
+/** Signs are part of names such as C++, C# and A*. */
+const WORD = /\p{L}(?:\+\+|#|\*)(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 const ACCENTS = /\p{M}/gu
 /** What holds the parts of a compound together: `GPT-4`, `key/value`, `U.S.`, `multi‑task`. */
 const JOINT = /^[-‐‑–/._'’]$/
@@ -53,7 +53,7 @@ export function compounds(text: string, words: Word[]): Word[] {
 /** Without case, accents and compatibility forms; `ﬁ` is `fi`, `Matérn` is `matern`. */
 function foldCase(word: string): string {
   if (/^[a-z0-9]+$/.test(word)) return word
-  const spoken = word.replace('++', 'plusplus').replace('#', 'sharp')
+  const spoken = word.replace('++', 'plusplus').replace('#', 'sharp').replace('*', 'star')
   const folded = spoken.normalize('NFKD').replace(ACCENTS, '').toLowerCase()
   return folded.replace(/[^\p{L}\p{N}]/gu, '') || word.toLowerCase()
 }

@@ -41,9 +41,9 @@ const PIECE =
 const AT = /^[\p{L}\p{N}]+@[\p{L}\p{N}]+$/u
 const OTHER_ID = /^(?:\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,}\/.*)$|\b(?:arxiv|doi)\.org\//i
 
-/** A bare value without a star, and without brackets that were opened before it. */
+/** A bare value without a star, unless it is a name such as A*, and without brackets that were opened before it. */
 function withoutSigns(bare: string): string {
-  return bare.replace(/(?<![([].*)[)\]]+$|\*$/, '')
+  return bare.replace(/(?<![([].*)[)\]]+$|(?<=[\p{L}\p{N}]{2})\*$/u, '')
 }
 
 /**

@@ -6,6 +6,7 @@ const terms = (text: string) => analyse(text).map(({ term }) => term)
 test.each([
   ['Matérn kernels, ﬁne', ['matern', 'kernels', 'fine']],
   ["LLM's and C++, or C#", ['llm', 'and', 'cplusplus', 'or', 'csharp']],
+  ['A* and **bold**, or infer*', ['astar', 'and', 'bold', 'or', 'infer']],
   ['C+1 and C#7', ['c', '1', 'and', 'c', '7']],
   ['思维链 reasoning', ['思维链', 'reasoning']],
 ])('%j is read as words', (text, expected) => {

@@ -62,6 +62,7 @@ test.each([
     ['topic=kv-cache', 'title=survey', '"theory of mind"'],
   ],
   ['(a OR b) -c [d f(x) quant*', ['a | b', '-c', 'd', 'f(x)', 'quant']],
+  ['A* search*', ['A*', 'search']],
   ['', []],
   ['- " " : -- ,', []],
   ['https://example.org/x', ['https://example.org/x']],
