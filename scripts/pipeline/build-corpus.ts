@@ -83,7 +83,7 @@ export function buildCorpus(
   const readable = merged.groups.map((group) =>
     readPaper(group, dates, read.corrections.corrections),
   )
-  problems.push(...staleCorrections(read, readable))
+  problems.push(...staleCorrections(read, readable), ...emptyTexts(read, readable))
   log('repair', `${readable.reduce((sum, paper) => sum + paper.corrections.length, 0)} corrections`)
 
   const ids = assignIds(
@@ -159,6 +159,23 @@ function staleCorrections(read: ReadSources, readable: ReadablePaper[]): Problem
       line,
       message: `"${from}" no longer stands in a ${field} of "${title}"; remove or adapt the correction`,
     }))
+}
+
+/** Titles and abstracts that a correction leaves nothing of. */
+function emptyTexts({ corrections: { file } }: ReadSources, readable: ReadablePaper[]): Problem[] {
+  return readable.flatMap((paper) =>
+    (['title', 'abstract'] as const).flatMap((field) => {
+      const { text, applied } = paper[field]
+      const last = applied.at(-1)
+      return text.trim() !== '' || !last
+        ? []
+        : {
+            file,
+            line: last.line,
+            message: `leaves nothing of the ${field} of "${last.in}"; say in "to" what to publish`,
+          }
+    }),
+  )
 }
 
 function unresolved({ registry: { file }, merges }: ReadSources, ids: AssignedIds): Problem[] {

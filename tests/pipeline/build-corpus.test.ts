@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import { type BuiltCorpus, buildCorpus } from '../../scripts/pipeline/build-corpus.ts'
 import type { Sources } from '../../scripts/pipeline/read-sources.ts'
 import { formatRegistry } from '../../scripts/pipeline/registry-file.ts'
-import { bytesOf, datedListing, denseListing, plainListing } from './listing-fixtures.ts'
+import {
+  abstractOf,
+  bytesOf,
+  datedListing,
+  denseListing,
+  plainListing,
+} from './listing-fixtures.ts'
 
 const a = file('000_a', plainListing(['First Work', 'Second Work']))
 const b = file('001_b', denseListing(['Second Work', 'Third Work']))
@@ -213,6 +219,26 @@ test('a correction that corrects nothing any more stops the build at its line', 
       line: 2,
       message: expect.stringMatching(/no longer stands/),
     }),
+  ])
+})
+
+test.each(['title', 'abstract'])('a correction that leaves a paper without %s is told', (field) => {
+  const printed = { title: 'First Work', abstract: abstractOf('First Work') }[field]
+  const corrections = [
+    'corrections:',
+    `  - field: ${field}`,
+    '    in: First Work',
+    `    from: '${printed}'`,
+    "    to: ' '",
+    '    why: an invented fault',
+  ].join('\n')
+  const result = buildCorpus(sources([a], null, corrections))
+  expect('problems' in result && result.problems).toEqual([
+    {
+      file: 'curated/corrections.yaml',
+      line: 2,
+      message: `leaves nothing of the ${field} of "First Work"; say in "to" what to publish`,
+    },
   ])
 })
 
