@@ -2,7 +2,7 @@ import type { Paper, PermalinksFile, TextField } from '../../src/shared/model.ts
 import type { Problem } from './problem.ts'
 import type { CorrectionRequest } from './read-correction-request.ts'
 import type { CuratedCorrection } from './read-corrections.ts'
-import { readInlineMath } from './repair/find-math.ts'
+import { explainRefusedMath, findRefusedMath, readInlineMath } from './repair/find-math.ts'
 import { type RepairedText, repairText } from './repair-text.ts'
 
 /** A correction to curate, before it stands in the file. */
@@ -41,6 +41,7 @@ export function proposeCorrection(
         : `"old" stands ${times} times in the published ${field}; quote more words around it`,
     )
   const at = published.indexOf(old)
+  if (findRefusedMath(request.new).length > 0) return refuse('new', explainRefusedMath(request.new))
   const { to: replacement } = readInlineMath(request.new)
   if (replacement.includes(old) && published.includes(replacement))
     return refuse('old', `the published ${field} says so already; there is nothing to correct`)

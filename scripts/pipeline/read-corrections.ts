@@ -2,6 +2,7 @@ import { z } from 'astro/zod'
 import type { TextField } from '../../src/shared/model.ts'
 import type { Problem } from './problem.ts'
 import { readCurated } from './read-curated.ts'
+import { explainRefusedMath, findDelimitedMath, findRefusedMath } from './repair/find-math.ts'
 
 /** A repair that no rule can know, decided by a person in data/curated/corrections.yaml. */
 export interface CuratedCorrection {
@@ -22,8 +23,20 @@ const correctionSchema = z
     field: z.enum(['title', 'abstract']),
     in: z.string().min(8, 'give at least 8 characters of the printed title'),
     from: z.string().min(1, 'give the printed text to replace'),
-    to: z.string().optional(),
-    tex: z.string().min(1, 'give the LaTeX source').optional(),
+    to: z
+      .string()
+      .refine((to) => findRefusedMath(to).length === 0, {
+        error: ({ input }) => explainRefusedMath(input as string),
+      })
+      .optional(),
+    tex: z
+      .string()
+      .min(1, 'give the LaTeX source')
+      .refine(isFormula, {
+        error: ({ input }) =>
+          `"${input}" can't be set as a formula; give LaTeX that KaTeX reads, without dollar signs or blanks around it`,
+      })
+      .optional(),
     why: z.string().trim().min(8, 'say why, in a few words of 8 characters or more'),
   })
   .refine(({ to, tex }) => (to === undefined) !== (tex === undefined), {
@@ -32,6 +45,12 @@ const correctionSchema = z
   .refine(({ from, to }) => from !== to, {
     error: '`from` and `to` are the same; remove the entry',
   })
+
+/** Whether `$…$` around it makes one formula of all of it. */
+function isFormula(tex: string): boolean {
+  const [formula] = findDelimitedMath(`$${tex}$`)
+  return !tex.includes('$') && formula?.start === 0 && formula.end === tex.length + 2
+}
 
 const schema = z.strictObject({ corrections: z.array(correctionSchema).nullable().default([]) })
 

@@ -67,3 +67,24 @@ test.each([
   expect(problems[0]).toMatchObject({ file, line })
   expect(problems[0]?.message).not.toBe('')
 })
+
+test.each([
+  ["tex: '\\frac{1}{'", '"\\frac{1}{" can\'t be set as a formula'],
+  ["tex: '\\nosuchmacro x'", '"\\nosuchmacro x" can\'t be set as a formula'],
+  ["tex: '\\href{https://example.org}{x}'", "can't be set as a formula"],
+  ["tex: '$x$'", 'without dollar signs'],
+  ["tex: ' x'", 'without dollar signs or blanks'],
+  ["to: 'of $x$ and $\\frac{1}{$'", '"\\frac{1}{" can\'t be set as a formula'],
+])('a formula that can not be set is told at its line: %s', (given, message) => {
+  const { corrections, problems } = readCorrections(
+    entry(['    from: printed', `    ${given}`, '    why: because of it']),
+    file,
+  )
+  expect(corrections).toEqual([])
+  expect(problems).toEqual([{ file, line: 5, message: expect.stringContaining(message) }])
+})
+
+test('a price is no formula', () => {
+  const yaml = entry(['    from: a', "    to: 'from $5 million to 4$'", '    why: because of it'])
+  expect(readCorrections(yaml, file).problems).toEqual([])
+})

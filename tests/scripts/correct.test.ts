@@ -133,6 +133,12 @@ describe('a request that does not fit', () => {
     expect(correct({ ...request, id: 'gone-id' }).stderr).toContain('withdrawn')
   })
 
+  test('may give a formula that can not be set', () => {
+    const { status, stderr } = correct({ ...request, new: 'Generation of $\\frac{1}{$' })
+    expect(stderr).toMatch(/^request.json:5: "\\frac\{1\}\{" can't be set as a formula; give LaTeX/)
+    expect(status).toBe(1)
+  })
+
   test('that needs more than the replacement of printed words is left to people', () => {
     const { status, stderr } = correct({
       id: 'a-study-of-bold-quantization',

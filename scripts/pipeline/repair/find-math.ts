@@ -1,4 +1,5 @@
 import { texToMathml } from '../../../src/formats/mathml.ts'
+import type { Span } from '../../../src/shared/model.ts'
 import { readTex } from './read-tex.ts'
 import type { Edit } from './text-edits.ts'
 
@@ -7,10 +8,23 @@ const delimited =
 
 /** Formulas between `$…$`, `$$…$$`, `\(…\)` or `\[…\]`. */
 export function findDelimitedMath(text: string): Edit[] {
+  return matchDelimited(text).flatMap(({ start, end, tex }) => mathEdit(start, end, tex))
+}
+
+/** The sources of formulas between such delimiters that can't be set, so that readers would see the delimiters. */
+export function findRefusedMath(text: string): string[] {
+  return matchDelimited(text).flatMap(({ tex }) => (mathEdit(0, 0, tex).length > 0 ? [] : tex))
+}
+
+/** What to do about the first of them. */
+export function explainRefusedMath(text: string): string {
+  return `"${findRefusedMath(text)[0]}" can't be set as a formula; give LaTeX that KaTeX reads, or plain text`
+}
+
+function matchDelimited(text: string): (Span & { tex: string })[] {
   return [...text.matchAll(delimited)].flatMap((match) => {
     const tex = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim()
-    if (isPrice(tex)) return []
-    return mathEdit(match.index, match.index + match[0].length, tex)
+    return isPrice(tex) ? [] : { start: match.index, end: match.index + match[0].length, tex }
   })
 }
 
