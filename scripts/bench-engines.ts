@@ -5,7 +5,7 @@ import { rankWithLectern } from './evaluate/rank-with-lectern.ts'
 import { rankWithLunr } from './evaluate/rank-with-lunr.ts'
 import { rankAsVitePress, rankWithMiniSearch } from './evaluate/rank-with-minisearch.ts'
 import type { Ranker } from './evaluate/ranker.ts'
-import { readQueryGold } from './gold.ts'
+import { readGold } from './gold.ts'
 
 /** Milliseconds. */
 export interface EngineTimes {
@@ -44,7 +44,7 @@ export function* benchEngines(folder: string): Generator<EngineTimes> {
 
 async function timeQueries({ rank }: Ranker): Promise<number[]> {
   const times: number[] = []
-  for (const { query } of readQueryGold()) {
+  for (const { query } of readGold().queries) {
     const start = performance.now()
     await rank(query)
     times.push(performance.now() - start)

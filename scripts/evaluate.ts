@@ -5,23 +5,27 @@ import { evaluateTopics } from './evaluate/evaluate-topics.ts'
 import { formatEvaluation, formatFigures } from './evaluate/format-evaluation.ts'
 import { MAP_MOVES, measureMapMoves } from './evaluate/map-moves.ts'
 import { askPagefind, PAGEFIND_ANSWERS } from './evaluate/pagefind-answers.ts'
+import { presentGold } from './evaluate/present-gold.ts'
 import { answersByEngine } from './evaluate/rankers.ts'
 import { readCorpus, readKnownMap } from './evaluate/read-corpus.ts'
 import { replaceFile } from './files.ts'
-import { readQueryGold, readRelatedGold, readTopicGold } from './gold.ts'
+import { readGold } from './gold.ts'
+import { exitWithProblems } from './print-problems.ts'
 
 /** Prints how well topics, related papers and search agree with readers and how good the map is; writes docs/evaluation.md. */
 const FILE = 'docs/evaluation.md'
 
 const corpus = await readCorpus()
-const queries = readQueryGold()
+const { gold, problems } = presentGold(readGold(), corpus.registry, corpus.topics)
+if (problems.length > 0) exitWithProblems(problems)
+const { topics, related, queries } = gold
 await replaceFile(PAGEFIND_ANSWERS, await askPagefind(corpus.papers, queries))
 const known = await readKnownMap()
 const moves = await measureMapMoves(corpus, known)
 await replaceFile(MAP_MOVES, `${JSON.stringify(moves, null, 2)}\n`)
 const evaluation = {
-  topics: evaluateTopics(corpus, readTopicGold()),
-  related: evaluateRelated(corpus, readRelatedGold()),
+  topics: evaluateTopics(corpus, topics),
+  related: evaluateRelated(corpus, related),
   search: evaluateSearch(await answersByEngine(corpus, queries), queries),
   map: evaluateMap(corpus, known, moves),
 }

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { Paper } from '../src/shared/model.ts'
-import { replaceFile } from './files.ts'
-import { readTopicGold } from './gold.ts'
+import { presentGold } from './evaluate/present-gold.ts'
+import { readTextFile, replaceFile } from './files.ts'
+import { readGold } from './gold.ts'
 import { fitLogistic } from './logistic-regression.ts'
 import { topicHitFinder } from './pipeline/find-topic-hits.ts'
 import { readWords } from './pipeline/read-words.ts'
+import { parseRegistry } from './pipeline/registry-file.ts'
 import { FEATURE_NAMES, type TopicCandidate, topicCandidates } from './pipeline/topic-features.ts'
 import type { LogisticWeights, TopicWeights } from './pipeline/topic-weights.ts'
 import { readVocabulary } from './pipeline/vocabulary.ts'
+import { exitWithProblems } from './print-problems.ts'
 
 /**
  * Fits the weights of the topic features on the tuning half of the gold filing: `npm run fit`, after
@@ -17,16 +20,18 @@ import { readVocabulary } from './pipeline/vocabulary.ts'
 const RIDGE = 1
 const FILE = 'data/curated/topic-weights.json'
 const VOCABULARY = 'data/curated/topics.yaml'
+const REGISTRY = 'data/permalinks.json'
 
 const { vocabulary, problems } = readVocabulary(VOCABULARY, readFileSync(VOCABULARY, 'utf8'))
-if (!vocabulary)
-  throw new Error(
-    problems.map(({ line, message }) => `${VOCABULARY}:${line}: ${message}`).join('\n'),
-  )
+if (!vocabulary) exitWithProblems(problems)
 const { papers } = JSON.parse(readFileSync('data/generated/papers.json', 'utf8')) as {
   papers: Paper[]
 }
-const gold = readTopicGold()
+const permalinks = parseRegistry(REGISTRY, await readTextFile(REGISTRY))
+const present = presentGold(readGold(), permalinks.registry, vocabulary.topics)
+const outdated = [...permalinks.problems, ...present.problems]
+if (outdated.length > 0) exitWithProblems(outdated)
+const gold = present.gold.topics
 const broader = new Map(vocabulary.topics.map((topic) => [topic.id, topic.broader]))
 const find = topicHitFinder(vocabulary)
 const candidates = topicCandidates(

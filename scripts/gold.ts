@@ -34,11 +34,6 @@ export interface GoldPaper {
   judgedAlso?: string[]
 }
 
-/** Filings by paper id. */
-export function readTopicGold(): Map<string, GoldPaper> {
-  return new Map(Object.entries(JSON.parse(readFileSync('tests/gold/topics.json', 'utf8')).papers))
-}
-
 export interface GoldSeed {
   /** Seeds of `later` were drawn at random when all else was done, and graded by other judges. */
   split: 'tune' | 'held-out' | 'later'
@@ -46,11 +41,6 @@ export interface GoldSeed {
   grades: Record<string, number>
   /** Grades by a second judge, blind to which system made the recommendation. */
   second?: Record<string, number>
-}
-
-/** Judged related papers by seed id. */
-export function readRelatedGold(): Map<string, GoldSeed> {
-  return new Map(Object.entries(JSON.parse(readFileSync('tests/gold/related.json', 'utf8')).seeds))
 }
 
 export const QUERY_FAMILIES = [
@@ -78,7 +68,35 @@ export interface JudgedQuery {
   second?: Record<string, number>
 }
 
-/** Queries with the papers that a judge finds relevant. */
-export function readQueryGold(): JudgedQuery[] {
-  return JSON.parse(readFileSync('tests/gold/queries.json', 'utf8')).queries
+const GOLD_FILES = [
+  'tests/gold/topics.json',
+  'tests/gold/related.json',
+  'tests/gold/queries.json',
+] as const
+export type GoldFile = (typeof GOLD_FILES)[number]
+
+/** What readers and judges said, with the ids of their day; `presentGold` gives it those of today. */
+export interface Gold {
+  /** Filings by paper id. */
+  topics: Map<string, GoldPaper>
+  /** Judged related papers by seed id. */
+  related: Map<string, GoldSeed>
+  /** Queries with the papers that a judge finds relevant. */
+  queries: JudgedQuery[]
+  /** The first line that names an id, from 1. */
+  lineOf: (file: GoldFile, id: string) => number
+}
+
+export function readGold(): Gold {
+  const texts = Object.fromEntries(
+    GOLD_FILES.map((file) => [file, readFileSync(file, 'utf8')]),
+  ) as Record<GoldFile, string>
+  const parse = (file: GoldFile) => JSON.parse(texts[file])
+  return {
+    topics: new Map(Object.entries(parse('tests/gold/topics.json').papers)),
+    related: new Map(Object.entries(parse('tests/gold/related.json').seeds)),
+    queries: parse('tests/gold/queries.json').queries,
+    lineOf: (file, id) =>
+      Math.max(1, texts[file].split('\n').findIndex((line) => line.includes(`"${id}"`)) + 1),
+  }
 }

@@ -7,18 +7,21 @@ import { evaluateTopics } from '../scripts/evaluate/evaluate-topics.ts'
 import { formatEvaluation } from '../scripts/evaluate/format-evaluation.ts'
 import { type Evaluation, GATES, holds } from '../scripts/evaluate/gates.ts'
 import { readMapMoves } from '../scripts/evaluate/map-moves.ts'
+import { presentGold } from '../scripts/evaluate/present-gold.ts'
 import { answersByEngine } from '../scripts/evaluate/rankers.ts'
 import { readCorpus, readKnownMap } from '../scripts/evaluate/read-corpus.ts'
-import { readQueryGold, readRelatedGold, readTopicGold } from '../scripts/gold.ts'
+import { readGold } from '../scripts/gold.ts'
 
 let evaluation: Evaluation
 
 beforeAll(async () => {
   const corpus = await readCorpus()
-  const queries = readQueryGold()
+  const { gold, problems } = presentGold(readGold(), corpus.registry, corpus.topics)
+  expect(problems).toEqual([])
+  const { topics, related, queries } = gold
   evaluation = {
-    topics: evaluateTopics(corpus, readTopicGold()),
-    related: evaluateRelated(corpus, readRelatedGold()),
+    topics: evaluateTopics(corpus, topics),
+    related: evaluateRelated(corpus, related),
     search: evaluateSearch(await answersByEngine(corpus, queries), queries),
     map: evaluateMap(corpus, await readKnownMap(), readMapMoves()),
   }

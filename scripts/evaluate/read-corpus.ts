@@ -21,6 +21,7 @@ export interface FiledCorpus
     | 'topicNames'
     | 'graph'
     | 'quality'
+    | 'registry'
   > {
   vocabulary: Vocabulary
   weights: TopicWeights
