@@ -45,7 +45,13 @@ const HEADER_LINES = [
 ]
 const GLUED_HEADER = 'Subscribe'
 const AUTHOR_COUNT = /^• (\d{1,5}) authors?$/
-const ORGANIZATION = /^(?:• )?(\S{1,100}) (\S.{0,200})$/
+/** Its account has the form that addresses of accounts have. */
+const ORGANIZATION = /^(?:• )?([A-Za-z0-9][\w.-]{0,99}) (\S.{0,200})$/
+/** No organization, but a count that is abbreviated or damaged. */
+const AUTHORS = /\bauthors?$/i
+/** "Ada Lovelace, Alan Turing": each part is two to four capitalised words, as names of people are. */
+const PEOPLE =
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})+$/u
 const SEPARATOR = '·'
 const MARKUP = /^<(?:!doctype|html|head|body|\?xml)/i
 const SENTENCE_END = /[.!?…)\]"'”’]$|https?:\/\/\S+$/
@@ -156,7 +162,8 @@ function noMetadata(lastLine: number): Metadata {
 function readMetadata(reader: LineReader): Metadata | null {
   const badge = reader.peek()?.text ?? ''
   const authors = AUTHOR_COUNT.exec(badge)
-  const account = authors ? null : ORGANIZATION.exec(badge)
+  const isPeople = AUTHORS.test(badge) || PEOPLE.test(badge)
+  const account = authors || isPeople ? null : ORGANIZATION.exec(badge)
   if (!authors && !account) {
     reader.refuse(
       `expected "• N authors" or an organization badge "account Display Name" above "·", found "${excerpt(badge)}"; ` +

@@ -109,6 +109,32 @@ test('takes "1 authors" as printed', () => {
   expect(entries[0]?.authorCount).toBe(1)
 })
 
+test.each([
+  '• 1.2k authors',
+  '1,234 authors',
+  'about 30 Authors',
+  'Ada Lovelace, Alan Turing',
+  'Ada Lovelace, Alan M. Turing, Émilie Du Châtelet',
+  'Lovelace, Ada',
+  'Émilie Works',
+  '(MIT) Technology',
+])('takes "%s" for no organization', (badge) => {
+  const { entries, problems } = parseListing('a.txt', datedListing([{ title: 'A Work', badge }]))
+  expect(entries).toEqual([])
+  expect(problems[0]?.message).toContain(`an organization badge "account Display Name" above "·"`)
+})
+
+test.each([
+  ['ucb-2.0 University of California, Berkeley', 'ucb-2.0', 'University of California, Berkeley'],
+  ['Google Google, Inc.', 'Google', 'Google, Inc.'],
+  ['0x_lab The Authors Guild', '0x_lab', 'The Authors Guild'],
+  ['THU 清华大学', 'THU', '清华大学'],
+])('takes "%s" for one', (badge, account, name) => {
+  const { entries, problems } = parseListing('a.txt', datedListing([{ title: 'A Work', badge }]))
+  expect(problems).toEqual([])
+  expect(entries[0]?.organization).toEqual({ account, name })
+})
+
 test('numbers records and lines from 1', () => {
   const { entries } = parseListing('dir/000_abc.txt', denseListing(['One Work', 'Two Works']))
   expect(entries.map(({ listing, rank, lines }) => ({ listing, rank, lines }))).toEqual([
