@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { decodeText } from './pipeline/decode-text.ts'
+import { exitWithProblems } from './print-problems.ts'
 
 /** All access to the disk by the data step. */
 
@@ -26,14 +28,16 @@ export async function readListingFiles(folder: string): Promise<SourceFile[]> {
   )
 }
 
-/** The text of a file, or null when there is no such file. */
+/** The text of a file, or null when there is no such file. Ends the process if the file is not UTF-8. */
 export async function readTextFile(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
     throw error
-  }
+  })
+  if (bytes === null) return null
+  // Decoded leniently, what is not UTF-8 would be published as U+FFFD.
+  const decoded = decodeText(file, bytes)
+  return 'problem' in decoded ? exitWithProblems([decoded.problem]) : decoded.text
 }
 
 /** Replaces a folder by one with these files; a failure on the way leaves the old folder as it was, or beside as `.old`. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../src/shared/model.ts'
+import { decodeText } from './decode-text.ts'
 import type { Problem } from './problem.ts'
 
 /** One line of a file. The range includes its line break; `text` is trimmed and begins at `textStart`. */
@@ -46,41 +47,11 @@ export function decodeListing(
           'a NUL byte: this is a binary or UTF-16 file, not text; save the listing page as UTF-8 text',
       },
     }
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  try {
-    return { text: decoder.decode(bytes) }
-  } catch {
-    return {
-      problem: {
-        file,
-        line: firstBadLine(bytes),
-        message:
-          'bytes that are not UTF-8, perhaps Latin-1; convert the file to UTF-8 or save the page again',
-      },
-    }
-  }
+  return decodeText(file, bytes, 'convert the file to UTF-8 or save the page again')
 }
 
 function lineAt(bytes: Uint8Array, offset: number): number {
   let line = 1
   for (let index = 0; index < offset; index++) if (bytes[index] === 0x0a) line++
-  return line
-}
-
-function firstBadLine(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let line = 1
-  let start = 0
-  while (start < bytes.length) {
-    const lineFeed = bytes.indexOf(0x0a, start)
-    const end = lineFeed < 0 ? bytes.length : lineFeed + 1
-    try {
-      decoder.decode(bytes.subarray(start, end))
-    } catch {
-      return line
-    }
-    start = end
-    line++
-  }
   return line
 }

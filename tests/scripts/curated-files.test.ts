@@ -1,0 +1,33 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { copyOf, makeSmallProject, type SmallProject } from './small-project.ts'
+
+const untouched = makeSmallProject()
+let project: SmallProject
+
+beforeEach(() => {
+  project = copyOf(untouched)
+})
+
+afterEach(() => rmSync(project.folder, { recursive: true }))
+
+afterAll(() => rmSync(untouched.folder, { recursive: true }))
+
+/** What the data step says, which must not build. */
+function told(): string {
+  const before = project.read('data/generated/papers.json')
+  const { status, stderr } = project.run('build-data.ts')
+  expect(status).toBe(1)
+  expect(project.read('data/generated/papers.json')).toBe(before)
+  return stderr
+}
+
+test('a curated file that is not UTF-8 is told at its line', () => {
+  const name = 'data/curated/corrections.yaml'
+  const latin = project.read(name).replace('a letter was lost', 'a letter, é, was lost')
+  writeFileSync(join(project.folder, name), Buffer.from(latin, 'latin1'))
+  expect(told()).toBe(
+    `${name}:8: bytes that are not UTF-8, perhaps Latin-1; convert the file to UTF-8\n1 problem; nothing was written.\n`,
+  )
+})
