@@ -1,5 +1,7 @@
 import { readListingFiles, readTextFile } from './files.ts'
+import { findLostFiles } from './pipeline/find-lost-files.ts'
 import { CURATED_FILES, type CuratedName, type Sources } from './pipeline/read-sources.ts'
+import { exitWithProblems } from './print-problems.ts'
 
 /** Options of every command that reads the sources, each with the place where a project has them. */
 export const sourceOptions = {
@@ -11,10 +13,13 @@ export const sourceOptions = {
 /** The folders and files that `sourceOptions` name. */
 export type SourcePlaces = Record<keyof typeof sourceOptions, string>
 
-/** Reads everything that the data step builds from. */
+/** Reads everything that the data step builds from. Ends the process if a curated file is lost. */
 export async function readProject({ listings, curated, registry }: SourcePlaces): Promise<Sources> {
   const files = {} as Record<CuratedName, string | null>
   for (const name of CURATED_FILES) files[name] = await readTextFile(`${curated}/${name}`)
+  const lost = findLostFiles(curated, files)
+  // What would follow from a lost file, such as topics that are gone, would only hide it.
+  if (lost.length > 0) exitWithProblems(lost)
   return {
     listings: await readListingFiles(listings),
     registry: { file: registry, text: await readTextFile(registry) },

@@ -31,3 +31,13 @@ test('a curated file that is not UTF-8 is told at its line', () => {
     `${name}:8: bytes that are not UTF-8, perhaps Latin-1; convert the file to UTF-8\n1 problem; nothing was written.\n`,
   )
 })
+
+test('a vocabulary that is missing is told, and not what follows from it', () => {
+  rmSync(join(project.folder, 'data/curated/topics.yaml'))
+  expect(told()).toMatch(/^data\/curated\/topics.yaml:1: is missing, .*restore it.*\n1 problem;/)
+})
+
+test('a curated file that was emptied is told', () => {
+  project.write('data/curated/corrections.yaml', '\n')
+  expect(told()).toMatch(/^data\/curated\/corrections.yaml:1: is empty; restore it, or delete/)
+})
