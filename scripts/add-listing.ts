@@ -55,10 +55,17 @@ const after = build({
   listings: [...sources.listings, { file: target, bytes, sha256 }],
 })
 const changes = compareCorpora(publishedState(before), publishedState(after))
-if (values.json) console.log(JSON.stringify({ schema: 1, listing: name, changes }, null, 2))
+const warnings = after.quality.warnings.filter(
+  (warning) => !before.quality.warnings.includes(warning),
+)
+if (values.json)
+  console.log(JSON.stringify({ schema: 1, listing: name, changes, warnings }, null, 2))
 else {
   console.log(`${name}: ${listed(after)} records, all lines understood`)
   for (const line of formatCorpusChanges(changes)) console.log(line)
+  // Of the file as given, like problems.
+  for (const warning of warnings)
+    console.log(`warning: ${warning.replace(name.slice(0, -'.txt'.length), file)}`)
   if (values.write) keep()
   else console.log('\nNothing was written; add --write to keep this.')
 }

@@ -105,6 +105,9 @@ export function buildCorpus(
   )
 
   const { papers, ...account } = compose(readable, ids, listings, dates)
+  account.warnings.unshift(
+    ...read.doubts.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+  )
   log(
     'compose',
     `${papers.length} papers, ${papers.reduce((n, p) => n + p.resources.length, 0)} resources`,

@@ -7,6 +7,7 @@ import {
   synonymsSchema,
 } from './curated-schemas.ts'
 import type { DatedListing } from './describe-listings.ts'
+import { doubtListing } from './doubt-listing.ts'
 import { inferListingYear } from './infer-years.ts'
 import { decodeListing } from './listing-lines.ts'
 import type { CuratedMerges } from './merge-sightings.ts'
@@ -55,6 +56,8 @@ export interface ReadSources {
   paraphrases: CuratedParaphrases
   freeParaphrases: CuratedParaphrases
   topicParaphrases: CuratedParaphrases
+  /** What can hardly be right in a listing and yet is taken as it is. */
+  doubts: Problem[]
   problems: Problem[]
 }
 
@@ -84,7 +87,11 @@ export function readSources(sources: Sources): ReadSources {
       entries: entries.map(([id, texts]) => ({ id, line: read.lineOf([id]), texts })),
     }
   }
-  const listings = readListings(sources.listings, facts.value?.endsMidSentence ?? [], problems)
+  const { listings, doubts } = readListings(
+    sources.listings,
+    facts.value?.endsMidSentence ?? [],
+    problems,
+  )
   return {
     listings,
     merges: placeMerges(at('merges.yaml'), merges),
@@ -95,6 +102,7 @@ export function readSources(sources: Sources): ReadSources {
     paraphrases: readParaphrases('paraphrases.yaml'),
     freeParaphrases: readParaphrases('free-paraphrases.yaml'),
     topicParaphrases: readParaphrases('topic-paraphrases.yaml'),
+    doubts,
     problems,
   }
 }
@@ -103,7 +111,7 @@ function readListings(
   files: Sources['listings'],
   endsMidSentence: string[],
   problems: Problem[],
-): DatedListing[] {
+): Pick<ReadSources, 'listings' | 'doubts'> {
   if (files.length === 0)
     problems.push({
       file: 'data/listings',
@@ -111,6 +119,7 @@ function readListings(
       message: 'no listing (*.txt) found; add a saved listing page',
     })
   const listings: DatedListing[] = []
+  const doubts: Problem[] = []
   const firstWith = new Map<string, string>()
   for (const { file, bytes, sha256 } of files) {
     const same = firstWith.get(sha256)
@@ -133,9 +142,14 @@ function readListings(
       endsMidSentence: endsMidSentence.includes(id),
     })
     problems.push(...parsed.problems)
-    listings.push({ parsed, year: inferListingYear(parsed), bytes: bytes.length, sha256 })
+    const year = inferListingYear(parsed)
+    doubts.push(...doubtListing(id, decoded.text, parsed, year.year))
+    listings.push({ parsed, year, bytes: bytes.length, sha256 })
   }
-  return listings.sort((a, b) => (a.parsed.id < b.parsed.id ? -1 : 1))
+  return {
+    listings: listings.sort((a, b) => (a.parsed.id < b.parsed.id ? -1 : 1)),
+    doubts: doubts.sort((a, b) => (a.file < b.file ? -1 : 1)),
+  }
 }
 
 function readTopics(

@@ -242,6 +242,22 @@ test.each(['title', 'abstract'])('a correction that leaves a paper without %s is
   ])
 })
 
+test('what can hardly be right in a listing is a warning', () => {
+  const lost = file('006_lost', plainListing(['A Mat\ufffdrn Work']))
+  const late = file(
+    '005_late',
+    datedListing([
+      { title: 'A Work', date: 'Nov 26, 2024' },
+      { title: 'A Late Work', date: 'Nov 26, 2204' },
+    ]),
+  )
+  expect(built(sources([lost, late])).quality.warnings).toEqual([
+    expect.stringMatching(/^005_late:27: the year of "Nov 26, 2204" can hardly be right/),
+    expect.stringMatching(/^006_lost:9: has \ufffd/),
+    expect.stringMatching(/^006_lost:11: has \ufffd/),
+  ])
+})
+
 test('a damaged registry stops the build', () => {
   const result = buildCorpus(sources([a], '{"schema": 1, "permalinks": [{"id": "UPPER"}]}'))
   expect('problems' in result && result.problems[0]?.file).toBe('permalinks.json')

@@ -41,6 +41,13 @@ test('shows what is new, what is seen again, and topics, and writes nothing', ()
   expect(project.sources()).toEqual(before)
 })
 
+test('warns of what can hardly be right', () => {
+  project.write('saved.txt', listing.replace('A Walk', 'A W\ufffdlk'))
+  const { status, stdout } = project.run('add-listing.ts', 'saved.txt')
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^warning: saved\.txt:17: has \ufffd where a character was lost/m)
+})
+
 test('tells machines the same', () => {
   project.write('saved.txt', listing)
   const { stdout } = project.run('add-listing.ts', 'saved.txt', '--json')
