@@ -1,39 +1,62 @@
-import { readTextFile, replaceFile } from './files.ts'
-import { mergePermalink, withdrawPermalink } from './pipeline/permalink-registry.ts'
+import { replaceFile } from './files.ts'
+import { buildCorpus } from './pipeline/build-corpus.ts'
+import {
+  mergePermalink,
+  type PermalinkRegistry,
+  restorePermalink,
+  withdrawPermalink,
+} from './pipeline/permalink-registry.ts'
+import type { Problem } from './pipeline/problem.ts'
 import { formatRegistry, parseRegistry } from './pipeline/registry-file.ts'
 import { exitWithProblems } from './print-problems.ts'
 import { readArguments } from './read-arguments.ts'
+import { readProject, sourceOptions } from './read-project.ts'
 
 const USAGE = `Changes what a published id leads to. An id is never removed.
 
   npm run permalinks -- merge ID INTO            ID redirects to INTO
   npm run permalinks -- withdraw ID --why TEXT   ID keeps a page that says why the paper is gone
+  npm run permalinks -- restore ID               ID has its paper again, after a mistaken withdrawal
 `
 
 const { values, positionals } = readArguments(
   USAGE,
-  {
-    why: { type: 'string', default: '' },
-    registry: { type: 'string', default: 'data/permalinks.json' },
-  },
+  { ...sourceOptions, why: { type: 'string', default: '' } },
   [2, 3],
 )
 const [command, id = '', into = ''] = positionals
 
-const { registry, problems } = parseRegistry(values.registry, await readTextFile(values.registry))
+const sources = await readProject(values)
+const { file, text } = sources.registry
+const { registry, problems } = parseRegistry(file, text)
 if (problems.length > 0) exitWithProblems(problems)
+const changed = change()
 
-try {
-  if (command === 'merge' && into)
-    await replaceFile(values.registry, formatRegistry(mergePermalink(registry, id, into)))
-  else if (command === 'withdraw')
-    await replaceFile(values.registry, formatRegistry(withdrawPermalink(registry, id, values.why)))
-  else {
-    console.error(USAGE)
-    process.exit(1)
+// Such as those that this is to mend, when a listing was taken away.
+const known = new Set(problemsWith(registry).map(({ message }) => message))
+const added = problemsWith(changed).filter(({ message }) => !known.has(message))
+if (added.length > 0) exitWithProblems(added)
+await replaceFile(file, formatRegistry(changed))
+console.log(`${file} is changed; run "npm run build" to see the effect.`)
+
+function change(): PermalinkRegistry {
+  try {
+    if (command === 'merge' && into) return mergePermalink(registry, id, into)
+    if (command === 'withdraw' && !into) return withdrawPermalink(registry, id, values.why)
+    if (command === 'restore' && !into) return restorePermalink(registry, id)
+  } catch (error) {
+    return stop((error as Error).message)
   }
-} catch (error) {
-  console.error((error as Error).message)
+  return stop(USAGE)
+}
+
+/** What the next build would say. */
+function problemsWith(next: PermalinkRegistry): Problem[] {
+  const built = buildCorpus({ ...sources, registry: { file, text: formatRegistry(next) } })
+  return 'problems' in built ? built.problems : []
+}
+
+function stop(message: string): never {
+  console.error(message)
   process.exit(1)
 }
-console.log(`${values.registry} is changed; run "npm run build" to see the effect.`)

@@ -69,6 +69,14 @@ export function withdrawPermalink(
   }))
 }
 
+/** A registry in which the withdrawn `id` is live again. Throws when it is not withdrawn. */
+export function restorePermalink(registry: PermalinkRegistry, id: string): PermalinkRegistry {
+  const { state, fingerprints } = requireEntry(registry, id)
+  if (state !== 'withdrawn')
+    throw new Error(`permalinks: "${id}" is ${state}, not withdrawn; there is nothing to restore`)
+  return replace(registry, id, () => ({ id, state: 'live', fingerprints }))
+}
+
 /** What is wrong with a registry read from disk, one sentence each; empty if nothing. */
 export function checkRegistry(registry: PermalinkRegistry): string[] {
   const faults: string[] = []
@@ -100,10 +108,23 @@ export function checkRegistry(registry: PermalinkRegistry): string[] {
   return faults
 }
 
-function requireLive(registry: PermalinkRegistry, id: string): void {
+function requireEntry(registry: PermalinkRegistry, id: string): Permalink {
   const entry = registry.permalinks.find((permalink) => permalink.id === id)
-  if (!entry) throw new Error(`permalinks: no id "${id}" in the registry`)
-  if (entry.state !== 'live') throw new Error(`permalinks: "${id}" is ${entry.state} already`)
+  if (!entry)
+    throw new Error(
+      `permalinks: no id "${id}" in the registry; copy it from the address of the paper's page`,
+    )
+  return entry
+}
+
+function requireLive(registry: PermalinkRegistry, id: string): void {
+  const { state, into } = requireEntry(registry, id)
+  if (state === 'merged')
+    throw new Error(`permalinks: "${id}" is merged already; name "${into}", to which it leads`)
+  if (state === 'withdrawn')
+    throw new Error(
+      `permalinks: "${id}" is withdrawn already; if that was a mistake, run: npm run permalinks -- restore ${id}`,
+    )
 }
 
 function replace(

@@ -8,6 +8,7 @@ import {
   mergePermalink,
   type PermalinkRegistry,
   resolvePermalink,
+  restorePermalink,
   withdrawPermalink,
 } from '../../scripts/pipeline/permalink-registry.ts'
 
@@ -88,6 +89,25 @@ test('a withdrawn id stays withdrawn when its paper is still in a listing', () =
   expect(assigned[0]).toEqual({ id: 'alpha-beta', withdrawn: true })
   expect(orphaned).toEqual([])
   expect(() => withdrawPermalink(published, 'alpha-beta', ' ')).toThrow(/say why/)
+})
+
+test('a withdrawal can be undone', () => {
+  const registry = withdrawPermalink(published, 'alpha-beta', 'asked for by its authors')
+  expect(restorePermalink(registry, 'alpha-beta')).toEqual(published)
+  expect(() => restorePermalink(published, 'alpha-beta')).toThrow(/is live, not withdrawn/)
+  expect(() => restorePermalink(published, 'nowhere')).toThrow(/no id "nowhere"/)
+})
+
+test('what is gone is no target of a merge, and what to do is told', () => {
+  const gone = withdrawPermalink(published, 'alpha-beta', 'asked for by its authors')
+  expect(() => mergePermalink(gone, 'gamma-delta', 'alpha-beta')).toThrow(
+    /withdrawn already; .* restore alpha-beta/,
+  )
+  const third = assignIds([work('Eta')], published).registry
+  const merged = mergePermalink(third, 'alpha-beta', 'gamma-delta')
+  expect(() => mergePermalink(merged, 'eta', 'alpha-beta')).toThrow(
+    /merged already; name "gamma-delta", to which it leads/,
+  )
 })
 
 test('a live id that no listing has any more is told', () => {
