@@ -89,6 +89,9 @@ function checkRequest(
         `"${key}" has a control or invisible character at ${part.search(UNPRINTABLE) + 1}; take it out`,
       )
   }
+  // In "old" it may stand: that is what is to be corrected.
+  if (typeof value.new === 'string' && value.new.includes('\ufffd'))
+    refuse(lines.new, '"new" has \ufffd where a character was lost; write that character')
   for (const key of Object.keys(value).filter((name) => !KEYS.some((known) => known === name)))
     refuse(
       lineOfKey(block, key),

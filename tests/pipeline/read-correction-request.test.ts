@@ -35,6 +35,7 @@ describe('is refused', () => {
     [{ new: 'A\u0007' }, /^5: "new" has a control or invisible character at 2/],
     [{ new: 'A\u202e' }, /^5: "new" has a control or invisible character at 2/],
     [{ new: 'A\nB' }, /^5: "new" has a control or invisible character at 2/],
+    [{ new: 'Mat\ufffdrn' }, /^5: "new" has \ufffd where a character was lost/],
     [{ new: 'A Wrok' }, /^5: "new" is the same as "old"/],
     [{ 'why?': 'x' }, /^6: "why\?" is not known here/],
   ])('%j', (change, message) => {
