@@ -1,4 +1,5 @@
 import type { SearchEngineSetting } from './shared/search-engine.ts'
+import { readOrigin, readRepositoryUrl } from './shared/site-settings.ts'
 
 /** The one place for the site's name and address. `SITE_URL` and `BASE_PATH` override the address. */
 export const siteName = 'Lectern'
@@ -7,7 +8,7 @@ export const siteDescription =
   'A quiet reading room for a body of papers: browse, search and cite them, with no server behind it.'
 
 /** Origin without a trailing slash. */
-export const siteUrl = (process.env.SITE_URL ?? 'https://lectern.example').replace(/\/+$/, '')
+export const siteUrl = readOrigin('SITE_URL', process.env.SITE_URL ?? 'https://lectern.example')
 
 /** Path under which the site is served, with leading and trailing slash. */
 export const base = `/${(process.env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace(
@@ -15,8 +16,11 @@ export const base = `/${(process.env.BASE_PATH ?? '/').replace(/^\/+|\/+$/g, '')
   '/',
 )
 
-/** The repository where readers report what is wrong; with null, a paper's page gives them a text to send. */
-export const repositoryUrl: string | null = null
+/**
+ * The repository where readers report what is wrong, such as `https://github.com/owner/name`; with null, a paper's page
+ * gives them a text to send.
+ */
+export const repositoryUrl = readRepositoryUrl('repositoryUrl in src/site.ts', null)
 
 /**
  * Whether browsers keep the site, so that it can be read without a connection. With false, the next visit takes
