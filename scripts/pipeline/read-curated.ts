@@ -10,8 +10,13 @@ export interface CuratedFile<T> {
   lineOf(path: readonly PropertyKey[]): number
 }
 
-/** Reads a YAML file that people write. Faults of syntax and of schema are problems at their line. */
-export function readCurated<T>(file: string, text: string, schema: z.ZodType<T>): CuratedFile<T> {
+/** Reads a YAML file that people write. Faults of syntax and of schema are problems at their line; `guide` tells the form. */
+export function readCurated<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  guide = 'docs/maintaining.md',
+): CuratedFile<T> {
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, uniqueKeys: true })
   const lineOf = (path: readonly PropertyKey[]): number => {
@@ -41,7 +46,7 @@ export function readCurated<T>(file: string, text: string, schema: z.ZodType<T>)
     problems: result.error.issues.map((issue) => ({
       file,
       line: lineOf(issue.path),
-      message: `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}; see docs/maintaining.md for the form`,
+      message: `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}; see ${guide} for the form`,
     })),
   }
 }

@@ -51,7 +51,7 @@ export function readVocabulary(
   file: string,
   text: string,
 ): { vocabulary: Vocabulary | null; problems: Problem[] } {
-  const { value, problems, lineOf } = readCurated(file, text, vocabularySchema)
+  const { value, problems, lineOf } = readCurated(file, text, vocabularySchema, 'docs/topics.md')
   if (!value) return { vocabulary: null, problems }
   const found: Problem[] = []
   const report = (path: (string | number)[], message: string) =>
@@ -62,6 +62,11 @@ export function readVocabulary(
   for (const [index, area] of value.areas.entries())
     if (value.areas.findIndex((other) => other.id === area.id) < index)
       report(['areas', index, 'id'], `area "${area.id}" stands twice; merge the two`)
+  for (const { index, label, other } of sameLabels(value.topics))
+    report(
+      ['topics', index, 'label'],
+      `label "${label}" is that of "${other}" already, so that readers could not tell the two apart; change one, or merge the two`,
+    )
   for (const kind of ['areas', 'topics'] as const)
     for (const { path, message } of misnamed(value[kind])) report([kind, ...path], message)
   for (const [index, topic] of value.topics.entries()) {
@@ -94,6 +99,18 @@ export function readVocabulary(
   return found.length > 0
     ? { vocabulary: null, problems: found }
     : { vocabulary: value, problems: [] }
+}
+
+/** Topics whose label, but for case, an earlier topic has. */
+function sameLabels(
+  topics: readonly VocabularyTopic[],
+): { index: number; label: string; other: string }[] {
+  const owners = new Map<string, string>()
+  return topics.flatMap(({ id, label }, index) => {
+    const other = owners.get(label.toLowerCase())
+    owners.set(label.toLowerCase(), other ?? id)
+    return other === undefined || other === id ? [] : { index, label, other }
+  })
 }
 
 /** Former ids that are in use, or that two claim. */

@@ -50,6 +50,21 @@ test('reads topics; lists that are absent are empty', () => {
   })
 })
 
+test('two topics of one label are told', () => {
+  const text = areas + topicYaml('a') + topicYaml('b').replace('About b', 'about A')
+  expect(readVocabulary(file, text)).toEqual({
+    vocabulary: null,
+    problems: [
+      { file, line: 12, message: expect.stringMatching(/^label "about A" is that of "a" already/) },
+    ],
+  })
+})
+
+test('what does not fit the form is told with the page that describes it', () => {
+  const [problem] = readVocabulary(file, `${areas}${topicYaml('a', 'colour: red')}`).problems
+  expect(problem?.message).toMatch(/"colour".*; see docs\/topics\.md for the form$/)
+})
+
 test('an acronym is enough to lead to a topic', () => {
   const text = areas + topicYaml('rl', 'aliases: []', 'acronyms: [RL]')
   expect(readVocabulary(file, text).problems).toEqual([])
