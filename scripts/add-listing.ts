@@ -49,7 +49,7 @@ const name = nameListing(
   sha256,
 )
 const target = join(values.listings, name)
-const before = build(sources)
+const before = build({ ...sources, coming: target })
 const after = build({
   ...sources,
   listings: [...sources.listings, { file: target, bytes, sha256 }],

@@ -38,6 +38,8 @@ export type CuratedName = (typeof CURATED_FILES)[number]
 /** Everything the data step reads, as text or bytes. A file that is absent is null. */
 export interface Sources {
   listings: { file: string; bytes: Uint8Array; sha256: string }[]
+  /** A listing that is about to be added, which curated files may name. */
+  coming?: string
   registry: { file: string; text: string | null }
   curated: { folder: string; files: Record<CuratedName, string | null> }
 }
@@ -87,6 +89,7 @@ export function readSources(sources: Sources): ReadSources {
       entries: entries.map(([id, texts]) => ({ id, line: read.lineOf([id]), texts })),
     }
   }
+  problems.push(...unknownListings(at('listings.yaml'), facts, sources))
   const { listings, doubts } = readListings(
     sources.listings,
     facts.value?.endsMidSentence ?? [],
@@ -137,7 +140,7 @@ function readListings(
       problems.push(decoded.problem)
       continue
     }
-    const id = file.replace(/^.*\//, '').replace(/\.txt$/, '')
+    const id = listingId(file)
     const parsed = parseListing(file, decoded.text, {
       endsMidSentence: endsMidSentence.includes(id),
     })
@@ -150,6 +153,28 @@ function readListings(
     listings: listings.sort((a, b) => (a.parsed.id < b.parsed.id ? -1 : 1)),
     doubts: doubts.sort((a, b) => (a.file < b.file ? -1 : 1)),
   }
+}
+
+function listingId(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.txt$/, '')
+}
+
+function unknownListings(
+  file: string,
+  { value, lineOf }: CuratedFile<z.infer<typeof listingsSchema>>,
+  { listings, coming }: Sources,
+): Problem[] {
+  const known = new Set(listings.map((listing) => listingId(listing.file)))
+  if (coming !== undefined) known.add(listingId(coming))
+  return (value?.endsMidSentence ?? []).flatMap((id, index) =>
+    known.has(id)
+      ? []
+      : {
+          file,
+          line: lineOf(['endsMidSentence', index]),
+          message: `"${id}" is no listing; give the name of its file without ".txt", or remove it`,
+        },
+  )
 }
 
 function readTopics(

@@ -41,6 +41,23 @@ test('shows what is new, what is seen again, and topics, and writes nothing', ()
   expect(project.sources()).toEqual(before)
 })
 
+test('a listing that ends in mid-sentence can be named before it is added', () => {
+  const cut = listing.slice(0, -1)
+  const id = `002_${createHash('sha256').update(cut).digest('hex').slice(0, 16)}`
+  project.write('saved.txt', cut)
+  expect(project.run('add-listing.ts', 'saved.txt').stderr).toContain(
+    'the file ends in mid-sentence',
+  )
+  project.write('data/curated/listings.yaml', `endsMidSentence:\n  - ${id}\n`)
+  expect(project.run('build-data.ts').stderr).toContain(
+    `data/curated/listings.yaml:2: "${id}" is no listing; give the name of its file`,
+  )
+  expect(project.run('add-listing.ts', 'saved.txt', '--write')).toMatchObject({
+    status: 0,
+    stderr: '',
+  })
+})
+
 test('warns of what can hardly be right', () => {
   project.write('saved.txt', listing.replace('A Walk', 'A W\ufffdlk'))
   const { status, stdout } = project.run('add-listing.ts', 'saved.txt')
