@@ -28,6 +28,14 @@ export async function readListingFiles(folder: string): Promise<SourceFile[]> {
   )
 }
 
+/** What else is in a folder of listings, but for hidden files; nothing reads it. */
+export async function listOtherFiles(folder: string): Promise<string[]> {
+  return (await readdir(folder))
+    .filter((name) => !name.endsWith('.txt') && !name.startsWith('.'))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
 /** The text of a file, or null when there is no such file. Ends the process if the file is not UTF-8. */
 export async function readTextFile(file: string): Promise<string | null> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {

@@ -10,3 +10,8 @@ export function nameListing(others: readonly string[], sha256: string): string {
   const next = Math.max(-1, ...numbers) + 1
   return `${String(next).padStart(3, '0')}_${sha256.slice(0, 16)}.txt`
 }
+
+/** Whether a listing's id, the name of its file without `.txt`, may stand in the address of its page. */
+export function isListingId(id: string): boolean {
+  return /^[a-z0-9]+(?:[_-][a-z0-9]+)*$/.test(id)
+}

@@ -11,6 +11,7 @@ import { doubtListing } from './doubt-listing.ts'
 import { inferListingYear } from './infer-years.ts'
 import { decodeListing } from './listing-lines.ts'
 import type { CuratedMerges } from './merge-sightings.ts'
+import { isListingId } from './name-listing.ts'
 import { parseListing } from './parse-listing.ts'
 import type { PermalinkRegistry } from './permalink-registry.ts'
 import type { CuratedParaphrases } from './place-paraphrases.ts'
@@ -141,6 +142,12 @@ function readListings(
       continue
     }
     const id = listingId(file)
+    if (!isListingId(id))
+      problems.push({
+        file,
+        line: 1,
+        message: `"${id}" can't be the address of a page for good; take the file out of the folder and add it with npm run add, or name it in lower-case letters, digits, single hyphens and underscores`,
+      })
     const parsed = parseListing(file, decoded.text, {
       endsMidSentence: endsMidSentence.includes(id),
     })

@@ -258,6 +258,20 @@ test('what can hardly be right in a listing is a warning', () => {
   ])
 })
 
+test.each(['New Listing', 'Märchen', '002_ABCDEF', 'a--b', 'a.b', ''])(
+  'a file named "%s.txt" is told before its name becomes an address',
+  (id) => {
+    const result = buildCorpus(sources([a, { ...b, file: `data/listings/${id}.txt` }]))
+    expect('problems' in result && result.problems).toEqual([
+      {
+        file: `data/listings/${id}.txt`,
+        line: 1,
+        message: expect.stringMatching(/can't be the address of a page for good; .*npm run add/),
+      },
+    ])
+  },
+)
+
 test('a damaged registry stops the build', () => {
   const result = buildCorpus(sources([a], '{"schema": 1, "permalinks": [{"id": "UPPER"}]}'))
   expect('problems' in result && result.problems[0]?.file).toBe('permalinks.json')

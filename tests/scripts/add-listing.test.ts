@@ -65,6 +65,17 @@ test('warns of what can hardly be right', () => {
   expect(stdout).toMatch(/^warning: saved\.txt:17: has \ufffd where a character was lost/m)
 })
 
+test('a file that is no .txt is told, and a hidden one is not', () => {
+  project.write('saved.txt', listing)
+  for (const name of ['Saved.TXT', 'page.html', '.DS_Store'])
+    project.write(`data/listings/${name}`, listing)
+  const { status, stderr } = project.run('add-listing.ts', 'saved.txt')
+  expect(stderr).toMatch(
+    /^warning: data\/listings\/Saved\.TXT:1: is no \.txt file.*\nwarning: data\/listings\/page\.html:1: .*\n$/,
+  )
+  expect(status).toBe(0)
+})
+
 test('tells machines the same', () => {
   project.write('saved.txt', listing)
   const { stdout } = project.run('add-listing.ts', 'saved.txt', '--json')
