@@ -35,6 +35,8 @@ export interface CorpusChanges {
   /** Addresses that lead to another paper now. */
   moved: { id: string; into: string }[]
   withdrawn: string[]
+  /** Ids that are registered no more, so that their addresses lead nowhere; there should be none. */
+  lost: string[]
   /** Papers with new sightings: a record of these listings is the same paper. */
   seenAgain: { id: string; title: string; listings: string[] }[]
   texts: TextChange[]
@@ -65,6 +67,7 @@ export function compareCorpora(before: PublishedState, after: PublishedState): C
   })
   const kept = new Set(both.map(({ now }) => now.id))
   const stateBefore = new Map(before.permalinks.map(({ id, state }) => [id, state]))
+  const registered = new Set(after.permalinks.map(({ id }) => id))
   const left = inOrder(after.permalinks).filter(({ id, state }) => {
     const old = stateBefore.get(id)
     return old !== undefined && old !== state
@@ -76,6 +79,7 @@ export function compareCorpora(before: PublishedState, after: PublishedState): C
       .map(({ id, title, topics }) => ({ id, title, topics: topics.map((topic) => topic.id) })),
     moved: left.flatMap(({ id, into }) => (into == null ? [] : [{ id, into }])),
     withdrawn: left.filter(({ state }) => state === 'withdrawn').map(({ id }) => id),
+    lost: inOrder(before.permalinks).flatMap(({ id }) => (registered.has(id) ? [] : id)),
     seenAgain: both.flatMap(({ old, now }) => {
       const listings = newListings(old, now)
       return listings.length > 0 ? [{ id: now.id, title: now.title, listings }] : []

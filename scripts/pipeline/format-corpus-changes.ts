@@ -16,6 +16,11 @@ export function formatCorpusChanges(changes: CorpusChanges): string[] {
     ]),
     ...section('merged', changes.moved, ({ id, into }) => [`${id} leads to ${into}`]),
     ...section('withdrawn', changes.withdrawn, (id) => [id]),
+    ...section(
+      'lost, so that their addresses lead nowhere; bring data/permalinks.json back',
+      changes.lost,
+      (id) => [id],
+    ),
     ...section('seen again', changes.seenAgain, ({ id, listings }) => [
       `${id} in ${listings.join(', ')}`,
     ]),
