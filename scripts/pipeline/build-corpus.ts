@@ -36,7 +36,7 @@ import { relatePapers } from './relate-papers.ts'
 import { repairRules } from './repair-text.ts'
 import { type Account, type Place, reportQuality } from './report-quality.ts'
 import { sightingOf } from './sighting.ts'
-import { tellingInformation } from './telling-words.ts'
+import { tellingInformation, tellPhrases } from './telling-words.ts'
 
 export interface BuiltCorpus {
   corpus: Corpus
@@ -258,13 +258,15 @@ function relate(
 ): void {
   const likelihoods = papers.map((_, index) => filed[index]?.likelihoods ?? new Map())
   const telling = tellingInformation(words.space, likelihoods)
+  const phrases = tellPhrases(papers)
   const related = relatePapers(
     papers.map((paper, index) => ({ ...paper, likelihoods: likelihoods[index] ?? new Map() })),
     words,
     telling,
     new Map(topics?.vocabulary.topics.map(({ id, area }) => [id, area])),
+    phrases,
   )
-  const distinctive = findDistinctiveWords(papers, words, telling)
+  const distinctive = findDistinctiveWords(phrases, words, telling)
   for (const [index, paper] of papers.entries()) {
     paper.related = related[index] ?? []
     paper.words = distinctive[index] ?? []

@@ -1,6 +1,7 @@
-import type { DistinctiveWord, Paper } from '../../src/shared/model.ts'
+import type { DistinctiveWord } from '../../src/shared/model.ts'
+import { wholePhrases } from '../../src/shared/phrases.ts'
 import type { CorpusWords } from './read-words.ts'
-import { spellTerm } from './telling-words.ts'
+import type { ToldPhrases } from './telling-words.ts'
 import { strongestParts, type WordVector } from './word-vectors.ts'
 
 /** Words kept of each paper. */
@@ -9,20 +10,27 @@ const WORDS = 16
 /**
  * The words that tell each paper from the others, strongest first: by TF-IDF times `telling`, the
  * information of each term of the lexicon on topics. Weights are shares of the paper's strongest word.
+ * A word is told as the most frequent of its `phrases`, which are given by paper.
  */
 export function findDistinctiveWords(
-  papers: Pick<Paper, 'title' | 'abstract'>[],
-  { abstracts, space: { lexicon, vectors } }: CorpusWords,
+  phrases: ToldPhrases[],
+  { space: { lexicon, vectors } }: CorpusWords,
   telling: Float64Array,
 ): DistinctiveWord[][] {
-  return papers.map((paper, index) => {
+  return phrases.map((own, index) => {
     const { terms, weights } = vectors[index] as WordVector
     const told = weights.map((weight, part) => weight * (telling[terms[part] as number] as number))
-    const strongest = strongestParts({ terms, weights: told }, WORDS)
+    const ranked = strongestParts({ terms, weights: told }, terms.length).flatMap(
+      ({ term, weight }) => {
+        const [phrase] = own.get(lexicon[term] as string) ?? []
+        return phrase ? [{ ...phrase, weight }] : []
+      },
+    )
+    const strongest = wholePhrases(ranked, WORDS)
     const most = strongest[0]?.weight ?? 1
     return strongest
-      .map(({ term, weight }) => ({
-        word: spellTerm(lexicon[term] as string, paper, abstracts[index] ?? []),
+      .map(({ spelling, weight }) => ({
+        word: spelling,
         weight: Math.round((weight / most) * 100) / 100,
       }))
       .filter(({ weight }) => weight > 0)

@@ -1,8 +1,15 @@
 import type { Paper, RelatedPaper } from '../../src/shared/model.ts'
+import { wholePhrases } from '../../src/shared/phrases.ts'
 import { dot, latentVectors } from './latent-vectors.ts'
 import { nearestDocuments } from './nearest-vectors.ts'
 import { type CorpusWords, readWords } from './read-words.ts'
-import { spellTerm, tellingInformation } from './telling-words.ts'
+import {
+  sharedPhrases,
+  spellTerm,
+  type ToldPhrases,
+  tellingInformation,
+  tellPhrases,
+} from './telling-words.ts'
 import {
   cosine,
   normalise,
@@ -42,12 +49,13 @@ export interface FiledPaper extends Pick<Paper, 'id' | 'title' | 'abstract' | 't
  */
 export function relatePapers(
   papers: FiledPaper[],
-  { abstracts, space: words }: CorpusWords = readWords(papers),
+  { space: words }: CorpusWords = readWords(papers),
   telling: Float64Array = tellingInformation(
     words,
     papers.map((paper) => paper.likelihoods),
   ),
   areaOf: ReadonlyMap<string, string> = new Map(),
+  phrases: ToldPhrases[] = tellPhrases(papers),
 ): RelatedPaper[][] {
   const topics = topicSpace(papers)
   const areas = areaSpace(papers, areaOf)
@@ -67,11 +75,11 @@ export function relatePapers(
   const ownAreas = new Float64Array(areas.lexicon.length)
   return near.map((others, index) => {
     const paper = papers[index] as FiledPaper
-    const tokens = abstracts[index] ?? []
     spread(vectorAt(words, index), ownWords)
     spread(vectorAt(topics, index), ownTopics)
     spread(vectorAt(areas, index), ownAreas)
     const ownLatent = latent[index] as Float64Array
+    const own = phrases[index] as ToldPhrases
     const rated = others
       .map((other) => {
         const score =
@@ -86,11 +94,28 @@ export function relatePapers(
       .slice(0, RELATED)
       .map(({ other, score }) => {
         const shared = sharedTopics(paper, papers[other] as FiledPaper)
-        const others = vectorAt(words, other)
-        const told = sharedTerms(ownWords, others, telling)
+        const rank = (factors: Float64Array | null) =>
+          sharedTerms(ownWords, vectorAt(words, other), factors).map(
+            (term) => words.lexicon[term] as string,
+          )
+        const telltale = rank(telling)
+        if (telltale.length === 0 && shared.length > 0)
+          return { other, score, topics: shared, terms: [] }
         // Where neither is about a topic no word tells of one, but words are what they share.
-        const terms = shared.length + told.length > 0 ? told : sharedTerms(ownWords, others, null)
-        return { other, score, topics: shared, terms }
+        const all = rank(null)
+        const terms = [telltale, all]
+          .map((found) =>
+            wholePhrases(sharedPhrases(found, own, phrases[other] as ToldPhrases), TERMS),
+          )
+          .find((found) => found.length > 0)
+          ?.map(({ spelling }) => spelling)
+        const plain = shared.length > 0 ? [] : all.slice(0, TERMS)
+        return {
+          other,
+          score,
+          topics: shared,
+          terms: terms ?? plain.map((term) => spellTerm(term, paper)),
+        }
       })
       .filter(({ topics: shared, terms }) => shared.length + terms.length > 0)
     for (const { other } of rated) recommended[other] = (recommended[other] ?? 0) + 1
@@ -98,7 +123,7 @@ export function relatePapers(
       id: (papers[other] as FiledPaper).id,
       score: Math.round(score * 1000) / 1000,
       topics: shared,
-      terms: terms.map((term) => spellTerm(words.lexicon[term] as string, paper, tokens)),
+      terms,
     }))
   })
 }
@@ -159,7 +184,7 @@ function sharedTopics(a: FiledPaper, b: FiledPaper): string[] {
     .map(({ id }) => id)
 }
 
-/** The words that add most to the cosine and tell most, strongest first, by their numbers; `a` is spread. */
+/** The words that add to the cosine and tell, strongest first, by their numbers; `a` is spread. */
 function sharedTerms(
   a: Float64Array,
   { terms, weights }: WordVector,
@@ -170,5 +195,5 @@ function sharedTerms(
     const term = terms[part] as number
     added[part] = (a[term] as number) * (weights[part] as number) * (telling?.[term] ?? 1)
   }
-  return strongestParts({ terms, weights: added }, TERMS).map(({ term }) => term)
+  return strongestParts({ terms, weights: added }, terms.length).map(({ term }) => term)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findDistinctiveWords } from '../../scripts/pipeline/find-distinctive-words.ts'
 import { readWords } from '../../scripts/pipeline/read-words.ts'
-import { tellingInformation } from '../../scripts/pipeline/telling-words.ts'
+import { tellingInformation, tellPhrases } from '../../scripts/pipeline/telling-words.ts'
 import { otherPapers, textPaper } from './topic-fixtures.ts'
 
 /** The words of the first papers, among eighty others; each paper has one topic. */
@@ -15,7 +15,7 @@ function wordsOf(...papers: { title: string; abstract: string; topic: string }[]
     words.space,
     all.map(({ topic }) => new Map([[topic, 0.9]])),
   )
-  return findDistinctiveWords(all, words, telling).slice(0, papers.length)
+  return findDistinctiveWords(tellPhrases(all), words, telling).slice(0, papers.length)
 }
 
 const tides = [
@@ -33,9 +33,14 @@ test('words are spelled as the abstract does, and weighed against the strongest'
   expect(words?.[1]?.weight).toBeLessThan(1)
 })
 
+test('compounds are told whole, and empty words are not', () => {
+  const walks = tides.map((paper) => ({ ...paper, abstract: 'Unlike others, Monte Carlo.' }))
+  expect(wordsOf(...walks)[0]?.map(({ word }) => word)).toEqual(['Monte Carlo'])
+})
+
 test('a paper has no more than sixteen, and may have none', () => {
   const letters = [...'abcdefghijklmnopqrst']
-  const abstract = letters.map((letter) => `${letter}word`).join(' ')
+  const abstract = letters.map((letter) => `${letter}word`).join(', ')
   const [many, none] = wordsOf(
     { title: 'Many', abstract, topic: 'many' },
     { title: 'Lonely', abstract: 'Unheard.', topic: 'alone' },

@@ -110,9 +110,38 @@ test('nothing comes of nothing', () => {
   expect(relatePapers([paper('Alone', 'No other.', { one: 1 })])).toEqual([[]])
 })
 
+/** Five papers of a topic whose abstracts begin with a text, and one more. */
+function told(text: string, last = text) {
+  const titles = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon']
+  const five = titles.map((title) => paper(title, `${text}, adapters.`, { tuning: 0.9 }))
+  const [[match] = []] = related([paper('Zeta', `${last}, adapters.`, { tuning: 0.9 }), ...five])
+  return match?.terms
+}
+
+test('tells neither empty words nor those of addresses', () => {
+  expect(told('Unlike tides')).toContain('tides')
+  expect(told('Unlike tides')).not.toContain('unlike')
+  expect(told('See https://example.org/tides which')).not.toContain('tides')
+})
+
+test('tells a compound whole, and only if both have it', () => {
+  expect(told('Monte Carlo')).toContain('Monte Carlo')
+  expect(told('Monte Carlo')).not.toContain('monte')
+  const other = told('A fine-tuned pigeon', 'A fine-grained pigeon')
+  expect(other).toContain('pigeon')
+  expect(other?.join()).not.toContain('fine')
+})
+
+test('keeps empty words where nothing else relates two papers', () => {
+  const titles = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta']
+  const lists = related(titles.map((title) => paper(title, 'Whether unlike.')))
+  expect(lists.flat().length).toBeGreaterThan(0)
+  for (const { terms } of lists.flat()) expect(terms).toContain('unlike')
+})
+
 test('papers that no topic is near are related by the words they share, and never without a reason', () => {
   const titles = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta']
-  const lists = related(titles.map((title) => paper(title, 'Kernels schedule packets.')))
+  const lists = related(titles.map((title) => paper(title, 'Of kernels, schedules, packets.')))
   expect(lists.every((list) => list.length > 0)).toBe(true)
   for (const { topics, terms } of lists.flat()) {
     expect(topics).toEqual([])
