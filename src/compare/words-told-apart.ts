@@ -1,5 +1,5 @@
 import type { DistinctiveWord, Paper } from '../shared/model.ts'
-import { foldWord, tokenize } from '../shared/tokens.ts'
+import { tokenize } from '../shared/tokens.ts'
 
 /** Words of the papers at these places, and of no other of those compared. */
 export interface WordSet {
@@ -25,16 +25,13 @@ export function groupWords(
   papers: Pick<Paper, 'title' | 'abstract' | 'words'>[],
   most: number,
 ): WordSet[] {
-  const used = papers.map(
-    ({ title, abstract }) =>
-      new Set([title, abstract].flatMap((text) => tokenize(text).map(({ term }) => term))),
-  )
+  const used = papers.map(({ title, abstract }) => [title, abstract].map(termsOf).join('.'))
   const words = new Map<string, SharedWord>()
   for (const own of papers.flatMap((paper) => paper.words)) {
-    const term = foldWord(own.word)
-    const known = words.get(term)
-    const places = papers.flatMap((_, place) => (used[place]?.has(term) ? [place] : []))
-    words.set(term, {
+    const terms = termsOf(own.word)
+    const known = words.get(terms)
+    const places = papers.flatMap((_, place) => (used[place]?.includes(terms) ? [place] : []))
+    words.set(terms, {
       places,
       strongest: known && known.strongest.weight >= own.weight ? known.strongest : own,
       weight: (known?.weight ?? 0) + own.weight,
@@ -53,4 +50,11 @@ export function groupWords(
       const ranked = set.sort((a, b) => b.weight - a.weight).slice(0, most)
       return [{ places: first.places, words: ranked.map(({ strongest }) => strongest.word) }]
     })
+}
+
+/** The terms of a text with a blank before and after each, so that a compound is found among them. */
+function termsOf(text: string): string {
+  return ` ${tokenize(text)
+    .map(({ term }) => term)
+    .join(' ')} `
 }

@@ -25,3 +25,9 @@ test('the strongest of a set come first, and no more than asked', () => {
   const own = paper('One two three.', ['one', 0.3], ['two', 1], ['three', 0.9])
   expect(groupWords([own], 2)).toEqual([{ places: [0], words: ['two', 'three'] }])
 })
+
+test('a paper uses a compound if its words stand there in order', () => {
+  const own = paper('Model trees.', ['model tree', 1])
+  const others = [paper('A tree, and models.'), paper('The model-tree.')]
+  expect(groupWords([own, ...others], 8)).toEqual([{ places: [0, 2], words: ['model tree'] }])
+})
