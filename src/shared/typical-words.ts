@@ -1,51 +1,62 @@
 import type { Paper } from './model.ts'
-import { tokenize } from './tokens.ts'
+import { type Phrase, phraseReader, spellPhrase, wholePhrases } from './phrases.ts'
+import { nameFinder } from './proper-names.ts'
 
 /** Papers of the group that must use a word. */
 const PAPERS_MIN = 2
 
 /**
- * Words that a group of papers uses more often than all papers do, most typical first: by Dunning's
- * log-likelihood ratio (1993) of document counts. In the spelling of their first occurrence, in lower case.
+ * Words and compounds that a group of papers uses more often than all papers do, most typical first: by Dunning's
+ * log-likelihood ratio (1993) of document counts. In the spelling of their first occurrence; only names and acronyms
+ * keep capitals.
  */
 export function typicalWords(group: Paper[], all: Paper[], most: number): string[] {
-  const inAll = documentCounts(all)
-  const inGroup = documentCounts(group)
-  return [...inGroup]
-    .filter(([term, { papers }]) => papers >= PAPERS_MIN && term.length > 2 && !/^\d/.test(term))
-    .map(([term, { papers, spelling }]) => ({
-      spelling,
-      term,
-      ratio: surprise(papers, group.length, inAll.get(term)?.papers ?? papers, all.length),
+  const { phrasesOf, papersWith, isName } = phrasesAmong(all)
+  const inGroup = new Map<string, { phrase: Phrase; papers: number }>()
+  for (const paper of group)
+    for (const [key, phrase] of phrasesOf.get(paper) ?? []) {
+      const entry = inGroup.get(key) ?? { phrase, papers: 0 }
+      entry.papers++
+      inGroup.set(key, entry)
+    }
+  const ranked = [...inGroup]
+    .filter(([key, { papers }]) => papers >= PAPERS_MIN && key.length > 2 && !/^\d/.test(key))
+    .map(([key, { phrase, papers }]) => ({
+      ...phrase,
+      ratio: surprise(papers, group.length, papersWith.get(key) ?? papers, all.length),
     }))
     .filter(({ ratio }) => ratio > 0)
-    .sort((a, b) => b.ratio - a.ratio || (a.term < b.term ? -1 : 1))
-    .slice(0, most)
-    .map(({ spelling }) => spelling)
+    .sort((a, b) => b.ratio - a.ratio || (a.key < b.key ? -1 : 1))
+  return wholePhrases(ranked, most).map((phrase) => spellPhrase(phrase, isName))
 }
 
-const counted = new WeakMap<Paper[], Map<string, { papers: number; spelling: string }>>()
+interface Phrases {
+  /** The phrases of each paper by their keys. */
+  phrasesOf: Map<Paper, Map<string, Phrase>>
+  /** How many papers have a phrase. */
+  papersWith: Map<string, number>
+  isName: (word: string) => boolean
+}
 
-function documentCounts(papers: Paper[]): Map<string, { papers: number; spelling: string }> {
-  const known = counted.get(papers)
-  if (known) return known
-  const counts = new Map<string, { papers: number; spelling: string }>()
-  for (const { title, abstract } of papers) {
-    const seen = new Set<string>()
-    for (const text of [title, abstract])
-      for (const { term, start, end } of tokenize(text)) {
-        if (seen.has(term)) continue
-        seen.add(term)
-        const entry = counts.get(term) ?? {
-          papers: 0,
-          spelling: text.slice(start, end).toLowerCase(),
-        }
-        entry.papers++
-        counts.set(term, entry)
-      }
+const known = new WeakMap<Paper[], Phrases>()
+
+function phrasesAmong(all: Paper[]): Phrases {
+  const cached = known.get(all)
+  if (cached) return cached
+  const texts = all.map(({ title, abstract }) => `${title}\n${abstract}`)
+  const reader = phraseReader(texts)
+  const phrasesOf = new Map<Paper, Map<string, Phrase>>()
+  const papersWith = new Map<string, number>()
+  for (const [index, paper] of all.entries()) {
+    const own = new Map<string, Phrase>()
+    for (const phrase of reader.read(texts[index] as string))
+      if (!own.has(phrase.key)) own.set(phrase.key, phrase)
+    for (const key of own.keys()) papersWith.set(key, (papersWith.get(key) ?? 0) + 1)
+    phrasesOf.set(paper, own)
   }
-  counted.set(papers, counts)
-  return counts
+  const phrases = { phrasesOf, papersWith, isName: nameFinder(all) }
+  known.set(all, phrases)
+  return phrases
 }
 
 /** 2 · k · ln(k / expected) + the same for the rest; 0 when the word is not over-represented. */
