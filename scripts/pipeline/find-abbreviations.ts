@@ -1,6 +1,7 @@
 import type { GlossaryEntry, Paper } from '../../src/shared/model.ts'
-import { nameFinder } from '../../src/shared/proper-names.ts'
 import { tokenize } from '../../src/shared/tokens.ts'
+import { isSameMeaning, meaningOf } from './same-meaning.ts'
+import { longFormSpeller } from './spell-long-form.ts'
 
 /** A short form as written and the words before it that it stands for. */
 export interface Abbreviation {
@@ -15,7 +16,6 @@ const LONGEST = 10
 const SMALL = /^(?:and|for|of|or|the|to|with)\b/i
 /** Words that a short form may leave out. */
 const LEFT_OUT = /^(?:a|an|and|at|by|for|from|in|of|on|or|over|the|to|via|with)$/i
-const CAPITALISED = /\b[A-Z][a-z]+(?:-[A-Z][a-z]+)*\b/g
 
 /**
  * Finds `Long Form (LF)` in a text after Schwartz and Hearst (2003, "A simple algorithm for identifying
@@ -84,32 +84,39 @@ function clean(text: string, short: string): string | null {
   return isLonger && !long.includes(short) && !/[(){}]/.test(long) ? long : null
 }
 
+/** What a short form stands for, in its spellings. */
+interface Meaning {
+  spellings: Map<string, number>
+  papers: Set<string>
+}
+
 /**
  * The abbreviations of the corpus: each short form with what it stands for and the papers that
- * define it so, most often defined first. Spellings that differ in case, hyphens or plural are one.
+ * define it so, most often defined first. Long forms that mean the same are told in the commonest spelling.
  */
 export function buildGlossary(papers: Pick<Paper, 'id' | 'abstract'>[]): GlossaryEntry[] {
-  const byShort = new Map<
-    string,
-    Map<string, { spellings: Map<string, number>; papers: Set<string> }>
-  >()
-  const isName = nameFinder(papers)
-  for (const { id, abstract } of papers)
-    for (const { short, long } of findAbbreviations(abstract)) {
-      const meanings = byShort.get(short) ?? new Map()
+  const found = papers.map(({ id, abstract }) => ({ id, found: findAbbreviations(abstract) }))
+  const spell = longFormSpeller(
+    papers,
+    found.flatMap((paper) => paper.found.map(({ long }) => long)),
+  )
+  const byShort = new Map<string, Map<string, Meaning>>()
+  for (const paper of found)
+    for (const { short, long } of paper.found) {
+      const meanings = byShort.get(short) ?? new Map<string, Meaning>()
+      const spelling = spell(long)
       const key = tokenize(long)
         .map(({ term }) => term)
         .join('')
       const meaning = meanings.get(key) ?? { spellings: new Map(), papers: new Set() }
-      // Title case is how titles are set: plain words lose it, names and acronyms keep theirs.
-      const spelling = long.replace(CAPITALISED, (word) =>
-        isName(word) ? word : word.toLowerCase(),
-      )
       meaning.spellings.set(spelling, (meaning.spellings.get(spelling) ?? 0) + 1)
-      meaning.papers.add(id)
+      meaning.papers.add(paper.id)
       meanings.set(key, meaning)
       byShort.set(short, meanings)
     }
+  const longOf = new Map(
+    [...byShort].map(([short, meanings]) => [short, tell(byPapers([...meanings.values()])[0])]),
+  )
   return [...byShort]
     .sort(([a], [b]) =>
       a.toLowerCase() < b.toLowerCase()
@@ -122,13 +129,33 @@ export function buildGlossary(papers: Pick<Paper, 'id' | 'abstract'>[]): Glossar
     )
     .map(([short, meanings]) => ({
       short,
-      meanings: [...meanings.values()]
-        .map(({ spellings, papers: ids }) => ({
-          long: mostFrequent(spellings),
-          papers: [...ids].sort(),
-        }))
-        .sort((a, b) => b.papers.length - a.papers.length || (a.long < b.long ? -1 : 1)),
+      meanings: byPapers(joinMeanings([...meanings.values()], longOf)).map((meaning) => ({
+        long: tell(meaning),
+        papers: [...meaning.papers].sort(),
+      })),
     }))
+}
+
+/** Joins those that mean the same, each to the most often defined. */
+function joinMeanings(meanings: Meaning[], longOf: ReadonlyMap<string, string>): Meaning[] {
+  const joined: Meaning[] = []
+  const stems = new Map(meanings.map((meaning) => [meaning, meaningOf(tell(meaning), longOf)]))
+  for (const meaning of byPapers(meanings)) {
+    const same = joined.find((one) =>
+      isSameMeaning(stems.get(one) as string[], stems.get(meaning) as string[]),
+    )
+    if (!same) joined.push(meaning)
+    for (const id of same ? meaning.papers : []) same?.papers.add(id)
+  }
+  return joined
+}
+
+function byPapers(meanings: Meaning[]): Meaning[] {
+  return meanings.sort((a, b) => b.papers.size - a.papers.size || (tell(a) < tell(b) ? -1 : 1))
+}
+
+function tell(meaning: Meaning | undefined): string {
+  return mostFrequent(meaning?.spellings ?? new Map())
 }
 
 /** Of spellings with how often each occurs, the most frequent one; of several the first in order. */

@@ -112,6 +112,18 @@ test('shows a clash of meanings, most often defined first', () => {
   ).toEqual(['SI: selection inference p1,p2 | speculative inference p0'])
 })
 
+test('long forms that mean the same are one, in the commonest', () => {
+  expect(
+    glossary(
+      'large language models (LLMs)',
+      'multimodal LLMs (MLLMs)',
+      'multimodal large language models (MLLM)',
+      'multimodal large language models (MLLM)',
+      'multimoal large language models (MLLM)',
+    ),
+  ).toEqual(['LLM: large language models p0', 'MLLM: multimodal large language models p1,p2,p3,p4'])
+})
+
 test('small letters for title case, capitals for names', () => {
   expect(
     glossary(
