@@ -97,8 +97,10 @@ interface Meaning {
 export function buildGlossary(papers: Pick<Paper, 'id' | 'abstract'>[]): GlossaryEntry[] {
   const found = papers.map(({ id, abstract }) => ({ id, found: findAbbreviations(abstract) }))
   const spell = longFormSpeller(
-    papers,
-    found.flatMap((paper) => paper.found.map(({ long }) => long)),
+    papers.map(({ abstract }, index) => ({
+      abstract,
+      definitions: found[index]?.found.map(({ long }) => long) ?? [],
+    })),
   )
   const byShort = new Map<string, Map<string, Meaning>>()
   for (const paper of found)

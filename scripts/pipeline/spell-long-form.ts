@@ -1,4 +1,3 @@
-import type { Paper } from '../../src/shared/model.ts'
 import { nameFinder } from '../../src/shared/proper-names.ts'
 
 const CAPITALISED = /\b[A-Z][a-z]+(?:-[A-Z][a-z]+)*\b/g
@@ -9,17 +8,18 @@ const SMALL_AMID = /(?<=[- ])(?:A|An)(?=[- ])/g
 
 /**
  * Spells long forms in small letters but for names, and for words that the corpus writes with two capitals more than once.
- * `definitions` are the long forms as printed: in one that is set like a title no capital tells.
+ * `definitions` are the long forms that an abstract prints: in one that is set like a title no capital tells.
  */
 export function longFormSpeller(
-  papers: readonly Pick<Paper, 'abstract'>[],
-  definitions: readonly string[],
+  papers: readonly { abstract: string; definitions: readonly string[] }[],
 ): (long: string) => string {
-  // The longest first, so that none is taken for the end of another.
-  const titles = [...new Set(definitions)].filter(isTitle).sort((a, b) => b.length - a.length)
   const isName = nameFinder(
-    papers.map(({ abstract }) => ({
-      abstract: titles.reduce((text, title) => text.replaceAll(`${title} (`, '('), abstract),
+    papers.map(({ abstract, definitions }) => ({
+      // The longest first, so that none is taken for the end of another.
+      abstract: [...definitions]
+        .filter(isTitle)
+        .sort((a, b) => b.length - a.length)
+        .reduce((text, title) => text.replaceAll(`${title} (`, '('), abstract),
     })),
   )
   const times = new Map<string, number>()

@@ -12,8 +12,7 @@ const spell = longFormSpeller(
     'We call it Look-ahead Modulation (LaM) of Markov chains, by the LLM.',
     'The Inverted Image Networks (IIN), as Guided Image Networks (GIN) and Image Networks (IN).',
     'The Inverted Image Networks (IIN) of Markov; an LLM.',
-  ].map((abstract) => ({ abstract })),
-  definitions,
+  ].map((abstract) => ({ abstract, definitions })),
 )
 
 test.each([
