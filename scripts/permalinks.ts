@@ -14,17 +14,17 @@ import { readProject, sourceOptions } from './read-project.ts'
 
 const USAGE = `Changes what a published id leads to. An id is never removed.
 
-  npm run permalinks -- merge ID INTO            ID redirects to INTO
-  npm run permalinks -- withdraw ID --why TEXT   ID keeps a page that says why the paper is gone
-  npm run permalinks -- restore ID               ID has its paper again, after a mistaken withdrawal
+  npm run permalinks -- merge ID INTO               ID redirects to INTO
+  npm run permalinks -- withdraw ID... --why TEXT   each ID keeps a page that says why the paper is gone
+  npm run permalinks -- restore ID...               each ID has its paper again, after a mistaken withdrawal
 `
 
 const { values, positionals } = readArguments(
   USAGE,
   { ...sourceOptions, why: { type: 'string', default: '' } },
-  [2, 3],
+  [2, Number.POSITIVE_INFINITY],
 )
-const [command, id = '', into = ''] = positionals
+const [command, ...ids] = positionals
 
 const sources = await readProject(values)
 const { file, text } = sources.registry
@@ -41,9 +41,12 @@ console.log(`${file} is changed; run "npm run build" to see the effect.`)
 
 function change(): PermalinkRegistry {
   try {
-    if (command === 'merge' && into) return mergePermalink(registry, id, into)
-    if (command === 'withdraw' && !into) return withdrawPermalink(registry, id, values.why)
-    if (command === 'restore' && !into) return restorePermalink(registry, id)
+    const [id, into] = ids
+    if (command === 'merge' && id && into && ids.length === 2)
+      return mergePermalink(registry, id, into)
+    if (command === 'withdraw')
+      return ids.reduce((before, gone) => withdrawPermalink(before, gone, values.why), registry)
+    if (command === 'restore') return ids.reduce(restorePermalink, registry)
   } catch (error) {
     return stop((error as Error).message)
   }

@@ -48,6 +48,15 @@ test('a withdrawal is undone to the letter', () => {
   expect(project.read(REGISTRY)).toBe(before)
 })
 
+test('several papers are withdrawn and restored at once, or none', () => {
+  const before = project.read(REGISTRY)
+  expect(permalinks('withdraw', ID, INTO, '--why', 'by mistake').status).toBe(0)
+  expect(project.read(REGISTRY).match(/"state":"withdrawn"/g)).toHaveLength(2)
+  expect(permalinks('restore', ID, 'nobody').status).toBe(1)
+  expect(permalinks('restore', ID, INTO).status).toBe(0)
+  expect(project.read(REGISTRY)).toBe(before)
+})
+
 test('a paper that no listing has can not be restored', () => {
   expect(permalinks('withdraw', ID, '--why', 'by mistake').status).toBe(0)
   rmSync(`${project.folder}/data/listings/001_first.txt`)
