@@ -160,7 +160,7 @@ function staleCorrections(read: ReadSources, readable: ReadablePaper[]): Problem
     .map(({ line, from, field, in: title }) => ({
       file,
       line,
-      message: `"${from}" no longer stands in a ${field} of "${title}"; remove or adapt the correction`,
+      message: `"${from}" no longer stands in the ${field} of "${title}"; remove or adapt the correction`,
     }))
 }
 
