@@ -1,10 +1,6 @@
-import {
-  type Box,
-  LABEL_SIDES,
-  type LabelSide,
-  LINE_HEIGHT,
-  labelBox,
-} from '../../src/map/marks.ts'
+import { type LabelChoice, labelChoices, labelShapes } from '../../src/map/label-choices.ts'
+import type { Box, LabelSide } from '../../src/map/marks.ts'
+import { AIR, lastMeeting } from '../../src/map/meeting-scales.ts'
 import { textWidth } from '../../src/map/text-width.ts'
 import type { Places } from './stress-layout.ts'
 
@@ -18,11 +14,7 @@ export interface Mark {
   box: Box
 }
 
-/** One way to set a label; the box lies around the centre of the mark. */
-export interface Candidate {
-  side: LabelSide
-  lines: string[]
-  box: Box
+export interface Candidate extends LabelChoice {
   /** How much less it is liked than the best, in scale. */
   cost: number
 }
@@ -39,8 +31,6 @@ export interface Frame {
   height: number
 }
 
-/** Air between a label and anything else. */
-const AIR = 1.5
 const COSTS: Record<LabelSide, number> = {
   right: 0,
   left: 0.03,
@@ -54,8 +44,6 @@ const COSTS: Record<LabelSide, number> = {
 const COST_OF_TWO_LINES = 0.02
 const COST_OUTSIDE = 3
 const COST_OF_CHANGE = 0.04
-/** Two lines must save at least this much width. */
-const SAVING_LEAST = 20
 /** Labels that stand clear already at this part of the scale are as good as can be. */
 const CLEAR_ENOUGH = 0.9
 
@@ -65,33 +53,18 @@ export function describeMark(
   size: number,
   importance: number,
 ): Mark {
-  const shapes = [[label], ...twoLines(label, size)]
+  const measure = (line: string) => textWidth('topic', line, size)
   return {
     radius,
     importance,
     box: { left: -radius, top: -radius, right: radius, bottom: radius },
-    candidates: shapes.flatMap((lines) => {
-      const width = Math.max(...lines.map((line) => textWidth('topic', line, size)))
-      const height = lines.length * size * LINE_HEIGHT
-      return LABEL_SIDES.map((side) => ({
-        side,
-        lines,
-        box: labelBox(side, radius, width, height),
-        cost: COSTS[side] + (lines.length > 1 ? COST_OF_TWO_LINES : 0),
-      }))
-    }),
+    candidates: labelChoices(labelShapes(label, size, measure), radius, size, measure).map(
+      (choice) => ({
+        ...choice,
+        cost: COSTS[choice.side] + (choice.lines.length > 1 ? COST_OF_TWO_LINES : 0),
+      }),
+    ),
   }
-}
-
-/** The label broken where its longer line is shortest, if that saves enough. */
-function twoLines(label: string, size: number): string[][] {
-  const words = label.split(' ')
-  const breaks = words.slice(1).map((_, at) => {
-    const lines = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]
-    return { lines, width: Math.max(...lines.map((line) => textWidth('topic', line, size))) }
-  })
-  const best = breaks.sort((a, b) => a.width - b.width)[0]
-  return best && best.width < textWidth('topic', label, size) - SAVING_LEAST ? [best.lines] : []
 }
 
 /**
@@ -216,34 +189,6 @@ function clearScale(
     if (last > (from[other] as number)) clear = Math.max(clear, last)
   }
   return clear
-}
-
-/**
- * The greatest scale at which two boxes meet that stand around places (dx, dy) apart; 0 if they never do. Boxes keep
- * their size while places move apart, so they meet in one interval of scales.
- */
-export function lastMeeting(dx: number, dy: number, a: Box, b: Box): number {
-  let first = 0
-  let last = Number.POSITIVE_INFINITY
-  const most = a.right + AIR - b.left
-  const least = a.left - AIR - b.right
-  if (dx > 0) {
-    first = Math.max(first, least / dx)
-    last = Math.min(last, most / dx)
-  } else if (dx < 0) {
-    first = Math.max(first, most / dx)
-    last = Math.min(last, least / dx)
-  } else if (least >= 0 || most <= 0) return 0
-  const lowest = a.bottom + AIR - b.top
-  const highest = a.top - AIR - b.bottom
-  if (dy > 0) {
-    first = Math.max(first, highest / dy)
-    last = Math.min(last, lowest / dy)
-  } else if (dy < 0) {
-    first = Math.max(first, lowest / dy)
-    last = Math.min(last, highest / dy)
-  } else if (highest >= 0 || lowest <= 0) return 0
-  return first < last && last > 0 ? last : 0
 }
 
 export function isInside(box: Box, x: number, y: number, scale: number, frame: Frame): boolean {

@@ -1,5 +1,6 @@
 import type { Box } from '../../src/map/marks.ts'
-import { type Frame, isInside, lastMeeting, type Obstacle } from './place-labels.ts'
+import { lastMeeting } from '../../src/map/meeting-scales.ts'
+import { type Frame, isInside, type Obstacle } from './place-labels.ts'
 
 /** A name to be set over the ground of some topics. */
 export interface GroundName {
