@@ -1,11 +1,15 @@
+import type { LabelChoice } from '../map/label-choices.ts'
 import { labelsToShow } from '../map/labels.ts'
 import { AREA_NAME_SIZE, AREA_NAME_SPACING, type Box, labelLines, labelSize } from '../map/marks.ts'
 import { pairKey } from '../map/scene.ts'
 import {
+  cornerOf,
+  labelViewOf,
   type MapPainter,
   type Picture,
   type PicturedTopic,
   type PictureView,
+  type Seen,
   svgPainter,
 } from './map-picture.ts'
 
@@ -29,23 +33,12 @@ interface Palette {
   marks: Map<string, { mark: string; text: string; wash: string }>
 }
 
-/** How much of the sheet is seen, and where. */
-export interface Seen {
-  transform: { k: number; x: number; y: number }
-  /** Pixels by unit of the frame. */
-  scale: number
-  /** Size of the stage in pixels. */
-  width: number
-  height: number
-  /** Pixels of the canvas for a pixel of the stage. */
-  density: number
-}
-
 /** Draws a view of the picture; `isFresh` has it read the colours of the page again. */
 export type ScenePainter = (
   context: CanvasRenderingContext2D,
   view: PictureView,
-  seen: Seen,
+  /** `density` is pixels of the canvas for a pixel of the stage. */
+  seen: Seen & { density: number },
   isFresh: boolean,
 ) => void
 
@@ -56,7 +49,6 @@ export type ScenePainter = (
  */
 export function canvasPainter(
   picture: Picture,
-  stage: HTMLElement,
   { restsInSvg }: { restsInSvg: boolean },
 ): MapPainter {
   const { svg } = picture
@@ -68,8 +60,7 @@ export function canvasPainter(
   svg.after(canvas)
   setPainted(!restsInSvg)
 
-  let transform = { k: 1, x: 0, y: 0 }
-  let scale = 1
+  let seen: Seen | null = null
   let view: PictureView | null = null
   let isFresh = true
   let frame = 0
@@ -98,26 +89,25 @@ export function canvasPainter(
   function paint(): void {
     frame = 0
     const context = canvas.getContext('2d')
-    if (!context || !view) return
-    const { clientWidth: width, clientHeight: height } = stage
+    if (!context || !view || !seen) return
+    const { width, height } = seen
     const density = devicePixelRatio
     const pixels = { width: Math.round(width * density), height: Math.round(height * density) }
     // To set them, even to what they are, makes the canvas anew.
     if (canvas.width !== pixels.width) canvas.width = pixels.width
     if (canvas.height !== pixels.height) canvas.height = pixels.height
-    paintScene(context, view, { transform, scale, width, height, density }, isFresh)
+    paintScene(context, view, { ...seen, density }, isFresh)
     isFresh = false
   }
 
   function comeToRest(): void {
-    under.move(transform, scale, false)
+    if (seen) under.move(seen, false)
     if (restsInSvg) setPainted(false)
   }
 
   return {
-    move(next, newScale, isGesture) {
-      transform = next
-      scale = newScale
+    move(next, isGesture) {
+      seen = next
       clearTimeout(rest)
       if (restsInSvg && !isGesture) {
         comeToRest()
@@ -137,14 +127,8 @@ export function canvasPainter(
 }
 
 /** Prepares to draw a picture on canvases. */
-export function scenePainter({
-  svg,
-  width: w,
-  height: h,
-  topics,
-  links,
-  names,
-}: Picture): ScenePainter {
+export function scenePainter(picture: Picture): ScenePainter {
+  const { svg, topics, links, names } = picture
   const grounds = [...svg.querySelectorAll<SVGPathElement>('.grounds path')].map((path) => ({
     colour: path.classList[0] ?? '',
     path: new Path2D(path.getAttribute('d') ?? ''),
@@ -154,8 +138,6 @@ export function scenePainter({
     text: group.textContent.trim(),
   }))
   const placeOf = new Map(topics.map(({ topic }, place) => [topic, place]))
-  const placesOf = (wanted: Iterable<number>) =>
-    [...wanted].flatMap((topic) => placeOf.get(topic) ?? [])
   const lines = links.flatMap(({ a, b, line }) => {
     const [from, to] = [topics[placeOf.get(a) ?? -1], topics[placeOf.get(b) ?? -1]]
     const width = Number(line.getAttribute('stroke-width'))
@@ -164,14 +146,12 @@ export function scenePainter({
   let palette: Palette | null = null
   let stamps = textStamps(1)
 
-  return (context, view, { transform, scale, width, height, density }, isFresh) => {
+  return (context, view, seen, isFresh) => {
+    const { scale, width, height, density } = seen
     if (isFresh || !palette) palette = readPalette(svg, view.colours)
     if (isFresh || stamps.density !== density) stamps = textStamps(density)
     const colours = palette
-    const fit = scale / transform.k
-    // The frame stands in the middle of the stage.
-    const left = (width - w * fit) / 2 + transform.x * fit
-    const top = (height - h * fit) / 2 + transform.y * fit
+    const { left, top } = cornerOf(picture, seen)
     const at = ({ x, y }: { x: number; y: number }) => [left + x * scale, top + y * scale] as const
 
     context.setTransform(density, 0, 0, density, 0, 0)
@@ -195,23 +175,18 @@ export function scenePainter({
       context.lineTo(...at(to))
       context.stroke()
     }
-    const shown = labelsToShow(
-      topics,
-      scale,
-      topics.map(({ topic }) => view.isShown[topic] === true),
-      view.emphasis && new Set(placesOf(view.emphasis.topics)),
-      placesOf(view.emphasis?.centres ?? []),
-      names,
-    )
+    const shown = labelsToShow(topics, names, labelViewOf(picture, view, seen))
     for (const [place, topic] of topics.entries()) {
       const [x, y] = at(topic)
       if (x < -300 || x > width + 300 || y < -50 || y > height + 50) continue
       const isSelected = view.selected.includes(topic.topic)
       context.globalAlpha = opacityOf(topic.topic, view)
       paintMark(context, topic, view, colours, x, y)
-      if (shown.topics[place])
-        stamps.print(context, `${place} ${isSelected}`, topic.label, x, y, (target) =>
-          paintLabel(target, topic, colours, isSelected),
+      const number = shown.topics[place] ?? null
+      const choice = topic.choices[number ?? -1]
+      if (choice)
+        stamps.print(context, `${place} ${number} ${isSelected}`, choice.box, x, y, (target) =>
+          paintLabel(target, topic, choice, colours, isSelected),
         )
     }
     if (view.hasGround) {
@@ -311,7 +286,8 @@ function paintMark(
 /** The label of a topic whose mark stands at (0, 0). */
 function paintLabel(
   context: CanvasRenderingContext2D,
-  { lines, side, radius, papers }: PicturedTopic,
+  { radius, papers }: PicturedTopic,
+  { lines, side }: LabelChoice,
   palette: Palette,
   isSelected: boolean,
 ): void {

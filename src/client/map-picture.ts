@@ -1,11 +1,11 @@
-import { type DrawnName, type DrawnTopic, labelsToShow } from '../map/labels.ts'
+import { type LabelChoice, labelChoices } from '../map/label-choices.ts'
+import { readLabelSteps } from '../map/label-steps.ts'
+import { type DrawnName, type DrawnTopic, type LabelView, labelsToShow } from '../map/labels.ts'
 import {
   AREA_NAME_SIZE,
   AREA_NAME_SPACING,
-  LABEL_SIDES,
-  type LabelSide,
   LINE_HEIGHT,
-  labelBox,
+  labelLines,
   labelSize,
   markRadius,
 } from '../map/marks.ts'
@@ -17,9 +17,6 @@ export interface PicturedTopic extends DrawnTopic {
   /** Its place among the topics of the data. */
   topic: number
   id: string
-  /** The lines of its label, and where they stand beside the mark. */
-  lines: string[]
-  side: LabelSide
   anchor: SVGAElement
 }
 
@@ -64,13 +61,21 @@ export interface PictureView {
   hasGround: boolean
 }
 
+/** How much of the sheet is seen, and where. */
+export interface Seen {
+  /** The sheet is moved by (x, y) and enlarged by k, in units of the frame. */
+  transform: { k: number; x: number; y: number }
+  /** Pixels by unit of the frame. */
+  scale: number
+  /** Size of the stage in pixels. */
+  width: number
+  height: number
+}
+
 /** Draws a picture; there is one for SVG and one for canvas. */
 export interface MapPainter {
-  /**
-   * The sheet is moved by (x, y) and enlarged by k, in units of the frame; `scale` is pixels by unit. Of a gesture many
-   * more such moves are to come.
-   */
-  move(transform: { k: number; x: number; y: number }, scale: number, isGesture: boolean): void
+  /** Of a gesture many more such moves are to come. */
+  move(seen: Seen, isGesture: boolean): void
   show(view: PictureView): void
 }
 
@@ -85,22 +90,20 @@ export function readPicture(svg: SVGSVGElement, data: MapScriptData): Picture {
     const papers = data.topics[topic]?.papers ?? 0
     const { e: x, f: y } = anchor.transform.baseVal.getItem(0).matrix
     const size = labelSize(papers)
-    const lines = [...anchor.querySelectorAll('tspan')].map(({ textContent }) => textContent)
-    const width = Math.max(...lines.map((line) => measure(line, size)))
     const radius = markRadius(papers)
-    const side = sideOf(anchor)
+    const label = data.topics[topic]?.label ?? ''
+    const { broken, steps } = anchor.dataset
+    const shapes = broken === undefined ? [[label]] : [[label], broken.split('|')]
     return {
       topic,
       id,
-      lines,
-      side,
       anchor,
       x,
       y,
       radius,
       papers,
-      from: Number(anchor.dataset.from),
-      label: labelBox(side, radius, width, lines.length * size * LINE_HEIGHT),
+      choices: labelChoices(shapes, radius, size, measure),
+      steps: readLabelSteps(steps ?? ''),
     }
   })
   const links = [...svg.querySelectorAll<SVGLineElement>('line[data-link]')].map((line) => {
@@ -118,8 +121,38 @@ export function readPicture(svg: SVGSVGElement, data: MapScriptData): Picture {
   return { svg, sheet: svg.querySelector('.sheet')!, width, height, topics, links, names }
 }
 
-function sideOf(anchor: SVGAElement): LabelSide {
-  return LABEL_SIDES.find((side) => side === anchor.dataset.side) ?? 'right'
+/** Where the corner of the sheet is, in pixels from that of the stage. */
+export function cornerOf(
+  { width: w, height: h }: Picture,
+  { transform, scale, width, height }: Seen,
+): { left: number; top: number } {
+  const fit = scale / transform.k
+  // The frame stands in the middle of the stage.
+  return {
+    left: (width - w * fit) / 2 + transform.x * fit,
+    top: (height - h * fit) / 2 + transform.y * fit,
+  }
+}
+
+/** What labels are chosen for. */
+export function labelViewOf(
+  picture: Picture,
+  { isShown, emphasis }: PictureView,
+  seen: Seen,
+): LabelView {
+  const places = new Map(picture.topics.map(({ topic }, place) => [topic, place]))
+  const placesOf = (wanted: Iterable<number>) =>
+    [...wanted].flatMap((topic) => places.get(topic) ?? [])
+  const { left, top } = cornerOf(picture, seen)
+  return {
+    scale: seen.scale,
+    isShown: picture.topics.map(({ topic }) => isShown[topic] === true),
+    emphasis: emphasis && {
+      topics: placesOf(emphasis.topics),
+      centres: placesOf(emphasis.centres),
+    },
+    seen: { left: -left, top: -top, right: seen.width - left, bottom: seen.height - top },
+  }
 }
 
 /** Widths of texts in a font of the page, of a weight. */
@@ -136,29 +169,22 @@ function textMeasure(font: '--font-text' | '--font-sans', weight: number): TextM
 type TextMeasure = (text: string, size: number) => number
 
 /** Paints with the SVG itself. */
-export function svgPainter({ svg, sheet, topics, links, names }: Picture): MapPainter {
-  let scale = 0
+export function svgPainter(picture: Picture): MapPainter {
+  const { svg, sheet, topics, links, names } = picture
+  let seen: Seen | null = null
   let view: PictureView | null = null
-  let labels: boolean[] = []
+  let labels: (number | null)[] = []
   let named: boolean[] = []
 
-  const placeOf = new Map(topics.map(({ topic }, place) => [topic, place]))
-  const placesOf = (wanted: Iterable<number>) =>
-    [...wanted].flatMap((topic) => placeOf.get(topic) ?? [])
-
   function showLabels(): void {
-    if (!view) return
-    const { emphasis, isShown } = view
-    const shown = labelsToShow(
-      topics,
-      scale,
-      topics.map(({ topic }) => isShown[topic] === true),
-      emphasis && new Set(placesOf(emphasis.topics)),
-      placesOf(emphasis?.centres ?? []),
-      names,
-    )
-    for (const [at, { anchor }] of topics.entries())
-      if (shown.topics[at] !== labels[at]) anchor.classList.toggle('labelled', shown.topics[at])
+    if (!view || !seen) return
+    const shown = labelsToShow(topics, names, labelViewOf(picture, view, seen))
+    for (const [at, topic] of topics.entries()) {
+      const choice = shown.topics[at] ?? null
+      if (choice === (labels[at] ?? null)) continue
+      topic.anchor.classList.toggle('labelled', choice !== null)
+      if (choice !== null) setLabel(topic, topic.choices[choice] as LabelChoice)
+    }
     for (const [at, { group }] of names.entries())
       if (shown.names[at] !== named[at]) group.classList.toggle('out', !shown.names[at])
     labels = shown.topics
@@ -166,11 +192,11 @@ export function svgPainter({ svg, sheet, topics, links, names }: Picture): MapPa
   }
 
   return {
-    move({ k, x, y }, newScale) {
+    move(next) {
+      const { k, x, y } = next.transform
       sheet.setAttribute('transform', `translate(${x} ${y}) scale(${k})`)
-      if (newScale === scale) return
-      scale = newScale
-      svg.style.setProperty('--shrink', String(1 / scale))
+      if (next.scale !== seen?.scale) svg.style.setProperty('--shrink', String(1 / next.scale))
+      seen = next
       showLabels()
     },
     show(next) {
@@ -197,4 +223,19 @@ export function svgPainter({ svg, sheet, topics, links, names }: Picture): MapPa
       showLabels()
     },
   }
+}
+
+function setLabel({ anchor, radius, papers }: PicturedTopic, { side, lines }: LabelChoice): void {
+  const text = anchor.querySelector('text')
+  const { anchor: start, x, baselines } = labelLines(side, radius, labelSize(papers), lines.length)
+  text?.setAttribute('text-anchor', start)
+  text?.replaceChildren(
+    ...lines.map((line, at) => {
+      const span = document.createElementNS('http://www.w3.org/2000/svg', 'tspan')
+      span.setAttribute('x', String(x))
+      span.setAttribute('y', String(baselines[at]))
+      span.textContent = line
+      return span
+    }),
+  )
 }

@@ -1,6 +1,6 @@
 import { download } from './download.ts'
-import { type Seen, scenePainter } from './map-canvas.ts'
-import type { Picture, PictureView } from './map-picture.ts'
+import { scenePainter } from './map-canvas.ts'
+import type { Picture, PictureView, Seen } from './map-picture.ts'
 
 /** What the style sheet says, and a file of its own must say itself, as attributes: other programs read no style. */
 const STYLES = [
@@ -86,7 +86,7 @@ function rgbColours(): (colour: string) => string {
 export async function savePng(
   picture: Picture,
   view: PictureView,
-  seen: Omit<Seen, 'density'>,
+  seen: Seen,
   name: string,
 ): Promise<void> {
   const canvas = document.createElement('canvas')

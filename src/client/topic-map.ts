@@ -10,7 +10,13 @@ import { type MapHistory, mapHistory, stateHere } from './map-history.ts'
 import { listenToKeys } from './map-keys.ts'
 import { type MapLists, mapLists, NARROW } from './map-lists.ts'
 import { describeFilters, describeShown, showSelection, tellSelection } from './map-panel.ts'
-import { type MapPainter, type Picture, type PictureView, readPicture } from './map-picture.ts'
+import {
+  type MapPainter,
+  type Picture,
+  type PictureView,
+  readPicture,
+  type Seen,
+} from './map-picture.ts'
 import { savePng, saveSvg } from './map-save.ts'
 import { type MapZoom, mapZoom, ZOOM_STEP } from './map-zoom.ts'
 import { politeStatus } from './polite-status.ts'
@@ -85,11 +91,11 @@ class TopicMap extends HTMLElement {
   #bring(svg: SVGSVGElement): Shown {
     const picture = readPicture(svg, this.#data)
     const restsInSvg = picture.topics.length <= SVG_MOST
-    const painter = canvasPainter(picture, this.#stage, { restsInSvg })
+    const painter = canvasPainter(picture, { restsInSvg })
     const zoom = mapZoom(
       picture,
       (transform, isGesture) => {
-        painter.move(transform, this.#scaleOf(picture, transform.k), isGesture)
+        painter.move(this.#seenOf(picture, transform), isGesture)
         if (this.#isReady) this.#showZoom()
       },
       () => {
@@ -282,9 +288,7 @@ class TopicMap extends HTMLElement {
 
   #savePng() {
     const shown = this.#current
-    const { clientWidth: width, clientHeight: height } = this.#stage
-    const transform = shown.zoom.transform()
-    const seen = { transform, scale: this.#scaleOf(shown.picture, transform.k), width, height }
+    const seen = this.#seenOf(shown.picture, shown.zoom.transform())
     savePng(shown.picture, this.#view, seen, 'topic-map').catch((error: Error) =>
       this.#say(error.message),
     )
@@ -325,7 +329,7 @@ class TopicMap extends HTMLElement {
     // While the list is shown instead, no picture is needed.
     if (this.#stage.clientWidth === 0) return
     const { picture, painter, zoom } = this.#current
-    painter.move(zoom.transform(), this.#scaleOf(picture, zoom.transform().k), false)
+    painter.move(this.#seenOf(picture, zoom.transform()), false)
     this.#showZoom()
   }
 
@@ -343,6 +347,11 @@ class TopicMap extends HTMLElement {
       for (const { topic: other, anchor } of picture.topics)
         if (anchor.getAttribute('tabindex') !== (other === topic ? '0' : '-1'))
           anchor.setAttribute('tabindex', other === topic ? '0' : '-1')
+  }
+
+  #seenOf(picture: Picture, transform: Seen['transform']): Seen {
+    const { clientWidth: width, clientHeight: height } = this.#stage
+    return { transform, scale: this.#scaleOf(picture, transform.k), width, height }
   }
 
   /** Pixels by unit of the frame. */

@@ -1,5 +1,5 @@
 import widths from '../fonts/widths.json' with { type: 'json' }
-import { AREA_NAME_SIZE, AREA_NAME_SPACING, LINE_HEIGHT } from './marks.ts'
+import { AREA_NAME_SIZE, AREA_NAME_SPACING, type Box, LINE_HEIGHT } from './marks.ts'
 
 const tables: Record<'topic' | 'area', Readonly<Record<string, number>>> = widths
 
@@ -23,4 +23,10 @@ export function areaNameSize(label: string): { width: number; height: number } {
     width: textWidth('area', label.toUpperCase(), AREA_NAME_SIZE, AREA_NAME_SPACING),
     height: AREA_NAME_SIZE * LINE_HEIGHT,
   }
+}
+
+/** The same room around the middle of the name. */
+export function areaNameBox(label: string): Box {
+  const { width, height } = areaNameSize(label)
+  return { left: -width / 2, top: -height / 2, right: width / 2, bottom: height / 2 }
 }
