@@ -89,6 +89,17 @@ export function tellSelection(data: MapScriptData, scene: Scene, selected: numbe
   return `${selected.map((topic) => labelOf(data, topic)).join(' and ')} selected: ${counted(papers, 'paper')} in common.`
 }
 
+/** The page of what is selected, if there is one. */
+export function pageOfSelection(
+  data: MapScriptData,
+  [a, b, ...more]: readonly number[],
+): { href: string; text: string } | null {
+  if (a === undefined || more.length > 0) return null
+  if (b === undefined) return { href: siteHref(topicPath(idOf(data, a))), text: 'Open topic' }
+  if (papersOfAll(data.papers, [a, b]).length < PAIR_PAGE_MIN) return null
+  return { href: siteHref(pairPath(idOf(data, a), idOf(data, b))), text: 'Open pair' }
+}
+
 function chosen(data: MapScriptData, selected: number[], actions: PanelActions): HTMLElement[] {
   if (selected.length === 0) return []
   return [
@@ -287,19 +298,11 @@ function buttons(
   add.addEventListener('click', () => actions.setAdding(!isAdding))
   const clear = element('button', { type: 'button', class: 'button' }, 'Clear')
   clear.addEventListener('click', () => actions.clear())
-  const [a, b] = selected
-  const open =
-    a === undefined || selected.length > 2
-      ? null
-      : b === undefined
-        ? { text: 'Open topic', path: topicPath(idOf(data, a)) }
-        : papersOfAll(data.papers, [a, b]).length >= PAIR_PAGE_MIN
-          ? { text: 'Open pair', path: pairPath(idOf(data, a), idOf(data, b)) }
-          : null
+  const page = pageOfSelection(data, selected)
   return element(
     'div',
     { class: 'actions' },
-    open && element('a', { class: 'button solid', href: siteHref(open.path) }, open.text),
+    page && element('a', { class: 'button solid', href: page.href }, page.text),
     add,
     clear,
     element(

@@ -4,6 +4,7 @@ import type { MapScriptData } from '../map/model.ts'
 import { isLinked, neighboursOf, pairKey, type Scene, sceneOf } from '../map/scene.ts'
 import { type MapState, noMapState, withToggled } from '../map/state.ts'
 import { part } from './elements.ts'
+import { showBar } from './map-bar.ts'
 import { canvasPainter } from './map-canvas.ts'
 import { type MapControls, mapControls } from './map-controls.ts'
 import { type MapHistory, mapHistory, stateHere } from './map-history.ts'
@@ -25,6 +26,8 @@ import { politeStatus } from './polite-status.ts'
 const SVG_MOST = 200
 /** A click this near to a line is meant for it, in pixels. */
 const LINK_REACH = 6
+/** Pixels between the bar and a mark that was below it. */
+const UNCOVERED_BY = 32
 /** A topic that was found is shown at least so large. */
 const FIND_ZOOM = 1.8
 
@@ -201,6 +204,17 @@ class TopicMap extends HTMLElement {
     this.#history.commit(this.#state)
     this.#show()
     this.#say(tellSelection(this.#data, this.#scene, this.#selected))
+    this.#uncover()
+  }
+
+  /** The bar may come to lie over what was picked: the page scrolls by as much. */
+  #uncover() {
+    const last = this.#selected.at(-1)
+    const place = this.#current.picture.topics.find(({ topic }) => topic === last)
+    const bar = part(this, 'bar').getBoundingClientRect()
+    const mark = place?.anchor.querySelector('.dot')?.getBoundingClientRect()
+    if (!mark || bar.height === 0 || mark.bottom < bar.top || mark.top > bar.bottom) return
+    scrollBy({ top: mark.bottom - bar.top + UNCOVERED_BY })
   }
 
   #toggle(topic: number) {
@@ -278,6 +292,13 @@ class TopicMap extends HTMLElement {
         },
       },
     )
+    showBar(part(this, 'bar'), this.#data, this.#scene, this.#selected, () => {
+      this.#select([])
+      // Its button is gone, and the focus with it.
+      this.#stage
+        .querySelector<SVGAElement>('svg.live a[tabindex="0"]')
+        ?.focus({ preventScroll: true })
+    })
     const left = describeFilters(this.#data, this.#scene, this.#state)
     const note = part(this, 'filtered')
     note.hidden = left === null

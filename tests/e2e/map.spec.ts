@@ -150,6 +150,94 @@ test.describe('on a touch screen', () => {
   })
 })
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
+
+  const bar = (page: Page) => page.getByRole('region', { name: 'Selection in short' })
+  const labels = (page: Page) =>
+    page.locator('svg.portrait .labelled text').evaluateAll((texts) =>
+      texts.map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect()
+        const topic = text.closest('a')!
+        return {
+          left,
+          right,
+          top,
+          bottom,
+          id: topic.dataset.topic!,
+          isNear: topic.classList.contains('near'),
+        }
+      }),
+    )
+
+  test('the map names the largest topics', async ({ page, visit }) => {
+    await openMap({ page, visit }, '?view=map')
+    const named = (await labels(page)).map(({ id }) => id)
+    expect(named.length).toBeGreaterThanOrEqual(12)
+    const largest = [...graph.topics].sort((one, other) => other.papers - one.papers)
+    for (const { id } of largest.slice(0, 5)) expect(named).toContain(id)
+  })
+
+  test('around a tapped topic names are seen whole, and more than half of them', async ({
+    page,
+    visit,
+  }) => {
+    const centre = [...graph.topics].sort((one, other) => other.papers - one.papers)[1]!.id
+    await openMap({ page, visit }, '?view=map')
+    await dot(page, centre).tap()
+    const near = (await labels(page)).filter(({ isNear }) => isNear)
+    const stage = (await page.locator('[data-graph]').boundingBox())!
+    expect(near.map(({ id }) => id)).toContain(centre)
+    expect(near.length).toBeGreaterThan(
+      (await page.locator('svg.portrait .near[data-topic]').count()) / 2,
+    )
+    for (const { left, right, top, bottom, id } of near) {
+      expect(left, id).toBeGreaterThanOrEqual(0)
+      expect(right, id).toBeLessThanOrEqual(stage.width)
+      expect(top, id).toBeGreaterThanOrEqual(stage.y)
+      expect(bottom, id).toBeLessThanOrEqual(stage.y + stage.height)
+    }
+    await expect(node(page, centre)).toHaveCSS('outline-style', 'none')
+  })
+
+  test('a bar says at once what was tapped, and leads on', async ({ page, visit, addressOf }) => {
+    await openMap({ page, visit }, '?view=map')
+    await expect(bar(page)).toBeHidden()
+    await dot(page, a).tap()
+    const { papers } = graph.topics.find(({ id }) => id === a)!
+    const linked = graph.links.filter(({ topics: ends }) => ends.includes(a)).length
+    await expect(bar(page)).toContainText(labelOf(a))
+    await expect(bar(page)).toContainText(`${papers} papers, ${linked} links`)
+    await expect(bar(page)).toBeInViewport({ ratio: 1 })
+    await expect(bar(page).getByRole('link', { name: 'Open topic' })).toHaveJSProperty(
+      'href',
+      addressOf(topicPath(a)),
+    )
+    await bar(page).getByRole('link', { name: 'Details below' }).tap()
+    await expect(panel(page).getByRole('heading', { level: 2 })).toBeInViewport()
+    await expect(selected(page)).toHaveCount(1)
+    await bar(page).getByRole('button', { name: 'Clear selection' }).tap()
+    await expect(bar(page)).toBeHidden()
+    await expect(selected(page)).toHaveCount(0)
+    await expect(page.locator('svg:visible [data-topic]:focus')).toHaveCount(1)
+  })
+
+  test('the bar does not lie over what was tapped', async ({ page, visit }) => {
+    await openMap({ page, visit }, '?view=map')
+    const low = graph.layouts.portrait.topics.reduce((one, other) =>
+      other.y > one.y ? other : one,
+    )
+    const mark = dot(page, low.id)
+    // So that the mark stands just above the lower edge of the window.
+    await mark.evaluate((element) =>
+      scrollBy(0, element.getBoundingClientRect().bottom - innerHeight + 10),
+    )
+    await mark.tap()
+    const [box, over] = [await mark.boundingBox(), await bar(page).boundingBox()]
+    expect(box!.y + box!.height).toBeLessThanOrEqual(over!.y)
+  })
+})
+
 test('the address gives the same picture again, and Back the one before', async ({
   page,
   visit,
