@@ -379,6 +379,31 @@ test('labels take no more room than the layout gave them', async ({ page, visit 
   expect(await page.locator('svg.landscape .labelled').count()).toBeGreaterThan(60)
 })
 
+test('names on the small map of the front page never meet', async ({ page, visit }) => {
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await visit('/')
+    await page.evaluate(() => document.fonts.ready)
+    const boxes = await page.locator('.map-overview svg:visible text').evaluateAll((texts) =>
+      texts.map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect()
+        return { left, right, top, bottom }
+      }),
+    )
+    expect(boxes.length).toBeGreaterThan(5)
+    for (const [at, one] of boxes.entries())
+      for (const other of boxes.slice(at + 1))
+        expect(
+          one.left < other.right &&
+            other.left < one.right &&
+            // The box of a text is as high as its font, its capitals are not.
+            one.top < other.bottom - 3 &&
+            other.top < one.bottom - 3,
+          `at ${width} px`,
+        ).toBe(false)
+  }
+})
+
 test('without its data the map says so, and marks still lead to pages', async ({
   page,
   visit,
