@@ -15,7 +15,8 @@ import {
 
 /** The SVG below follows once the map has come to rest: pointers and keys need it where it is seen. */
 const REST_MS = 120
-const FAINT = 0.28
+/** As in the page's style: what does not stand out. */
+const FAINT = { mark: 0.4, text: 0.62 }
 const OUT = 0.14
 /** As in the page's style: how much of a halo covers, and how wide it is around the label of a selected topic. */
 const HALO = { opacity: 0.8, width: 3 }
@@ -180,17 +181,18 @@ export function scenePainter(picture: Picture): ScenePainter {
       const [x, y] = at(topic)
       if (x < -300 || x > width + 300 || y < -50 || y > height + 50) continue
       const isSelected = view.selected.includes(topic.topic)
-      context.globalAlpha = opacityOf(topic.topic, view)
+      context.globalAlpha = opacityOf(topic.topic, view, FAINT.mark)
       paintMark(context, topic, view, colours, x, y)
       const number = shown.topics[place] ?? null
       const choice = topic.choices[number ?? -1]
+      context.globalAlpha = opacityOf(topic.topic, view, FAINT.text)
       if (choice)
         stamps.print(context, `${place} ${number} ${isSelected}`, choice.box, x, y, (target) =>
           paintLabel(target, topic, choice, colours, isSelected),
         )
     }
     if (view.hasGround) {
-      context.globalAlpha = view.emphasis ? 0.5 : 1
+      context.globalAlpha = view.emphasis ? FAINT.text : 1
       for (const [number, name] of names.entries()) {
         if (!shown.names[number]) continue
         const { colour, text } = texts[number] as { colour: string; text: string }
@@ -254,9 +256,9 @@ function textStamps(density: number) {
   }
 }
 
-function opacityOf(topic: number, { isShown, emphasis }: PictureView): number {
+function opacityOf(topic: number, { isShown, emphasis }: PictureView, faint: number): number {
   if (!isShown[topic]) return OUT
-  return emphasis && !emphasis.topics.has(topic) ? FAINT : 1
+  return emphasis && !emphasis.topics.has(topic) ? faint : 1
 }
 
 function paintMark(

@@ -379,6 +379,15 @@ test('labels take no more room than the layout gave them', async ({ page, visit 
   expect(await page.locator('svg.landscape .labelled').count()).toBeGreaterThan(60)
 })
 
+test('what does not stand out can still be read', async ({ page, visit }) => {
+  await openMap({ page, visit }, `?select=${a}`)
+  const other = page.locator('svg:visible a.labelled:not(.near, .out)').first()
+  await expect(other.locator('text')).toHaveCSS('opacity', '0.62')
+  await expect(other.locator('.dot')).toHaveCSS('opacity', '0.4')
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect(other.locator('text')).toHaveCSS('opacity', '1')
+})
+
 test('names on the small map of the front page never meet', async ({ page, visit }) => {
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 })
