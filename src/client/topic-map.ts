@@ -26,6 +26,8 @@ import { politeStatus } from './polite-status.ts'
 const SVG_MOST = 200
 /** A click this near to a line is meant for it, in pixels. */
 const LINK_REACH = 6
+/** As in the page's style. */
+const PANEL_BELOW = '(width < 60rem)'
 /** Pixels between the bar and a mark that was below it. */
 const UNCOVERED_BY = 32
 /** A topic that was found is shown at least so large. */
@@ -45,6 +47,8 @@ class TopicMap extends HTMLElement {
   #colours: Record<MapState['colour'], string[]> = { area: [], community: [], year: [] }
   #hovered: number | null = null
   #isAdding = false
+  /** The view that the legend was last folded or unfolded for. */
+  #legendFor: 'map' | 'list' | null = null
 
   #stage!: HTMLElement
   /** The pictures that have been asked for, by frame. */
@@ -270,6 +274,12 @@ class TopicMap extends HTMLElement {
   #show() {
     this.#scene = sceneOf(this.#data, this.#state)
     this.dataset.view = this.#state.view ?? 'auto'
+    if (this.#place !== this.#legendFor) {
+      this.#legendFor = this.#place
+      // On a phone the list comes first.
+      part<HTMLDetailsElement>(this, 'legend').open =
+        this.#place === 'map' || !matchMedia(PANEL_BELOW).matches
+    }
     for (const link of this.querySelectorAll('.views a'))
       if (link.getAttribute('data-view') === this.#place) link.setAttribute('aria-current', 'true')
       else link.removeAttribute('aria-current')

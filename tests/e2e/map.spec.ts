@@ -388,6 +388,22 @@ test('what does not stand out can still be read', async ({ page, visit }) => {
   await expect(other.locator('text')).toHaveCSS('opacity', '1')
 })
 
+test('the legend says that it filters, and is folded before a list on a phone', async ({
+  page,
+  visit,
+}) => {
+  await openMap({ page, visit })
+  const legend = page.getByRole('group', { name: 'Areas: choose to show only these' })
+  await expect(legend).toBeVisible()
+  await expect(legend.getByRole('checkbox').first()).toHaveAccessibleName(/ \d+ topics?$/)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await visit('/graph/?view=list')
+  await expect(page.locator('[data-graph]')).toHaveAttribute('data-state', 'ready')
+  await expect(legend).toBeHidden()
+  await page.getByText('Legend', { exact: true }).click()
+  await expect(legend).toBeVisible()
+})
+
 test('names on the small map of the front page never meet', async ({ page, visit }) => {
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 })
