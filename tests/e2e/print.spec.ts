@@ -18,3 +18,13 @@ test('printed results say what was asked, and where', async ({ page, visit, addr
     page.getByText(`“kv cache”, ${addressOf('/search/?q=kv+cache&sort=newest')}`),
   ).toBeVisible()
 })
+
+test('the map begins on the first printed page', async ({ page, visit }) => {
+  await visit('/graph/')
+  await expect(page.locator('[data-graph]')).toHaveAttribute('data-state', 'ready')
+  await page.emulateMedia({ media: 'print' })
+  // An A4 page without its margins, in pixels.
+  await page.setViewportSize({ width: 718, height: 1046 })
+  const stage = (await page.locator('[data-graph]').boundingBox())!
+  expect(stage.y + stage.height).toBeLessThan(1046)
+})
