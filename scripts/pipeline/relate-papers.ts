@@ -98,23 +98,26 @@ export function relatePapers(
           sharedTerms(ownWords, vectorAt(words, other), factors).map(
             (term) => words.lexicon[term] as string,
           )
+        const tell = (ranked: string[]) =>
+          wholePhrases(sharedPhrases(ranked, own, phrases[other] as ToldPhrases), TERMS)
         const telltale = rank(telling)
         if (telltale.length === 0 && shared.length > 0)
           return { other, score, topics: shared, terms: [] }
+        const told = tell(telltale)
+        if (told.length > 0)
+          return { other, score, topics: shared, terms: told.map(({ spelling }) => spelling) }
         // Where neither is about a topic no word tells of one, but words are what they share.
         const all = rank(null)
-        const terms = [telltale, all]
-          .map((found) =>
-            wholePhrases(sharedPhrases(found, own, phrases[other] as ToldPhrases), TERMS),
-          )
-          .find((found) => found.length > 0)
-          ?.map(({ spelling }) => spelling)
-        const plain = shared.length > 0 ? [] : all.slice(0, TERMS)
+        const whole = tell(all)
+        const plain = shared.length > 0 || whole.length > 0 ? [] : all.slice(0, TERMS)
         return {
           other,
           score,
           topics: shared,
-          terms: terms ?? plain.map((term) => spellTerm(term, paper)),
+          terms: [
+            ...whole.map(({ spelling }) => spelling),
+            ...plain.map((term) => spellTerm(term, paper)),
+          ],
         }
       })
       .filter(({ topics: shared, terms }) => shared.length + terms.length > 0)

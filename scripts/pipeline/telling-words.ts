@@ -64,12 +64,16 @@ export function tellPhrases(papers: Pick<Paper, 'title' | 'abstract'>[]): ToldPh
 }
 
 /** For each term, in order, the most frequent phrase with it that the other paper has, too; none for a term without. */
-export function sharedPhrases(terms: string[], own: ToldPhrases, other: ToldPhrases): Phrase[] {
-  return terms.flatMap((term) => {
+export function* sharedPhrases(
+  terms: Iterable<string>,
+  own: ToldPhrases,
+  other: ToldPhrases,
+): Generator<Phrase> {
+  for (const term of terms) {
     const others = other.get(term)
     const shared = own.get(term)?.find(({ key }) => others?.some((one) => one.key === key))
-    return shared ?? []
-  })
+    if (shared) yield shared
+  }
 }
 
 /** A term as the abstract first has it, or else the title, in lower case unless it holds two capitals. */
