@@ -1,5 +1,5 @@
 import type { DistinctiveWord } from '../../src/shared/model.ts'
-import { wholePhrases } from '../../src/shared/phrases.ts'
+import { type Phrase, wholePhrases } from '../../src/shared/phrases.ts'
 import type { CorpusWords } from './read-words.ts'
 import type { ToldPhrases } from './telling-words.ts'
 import { strongestParts, type WordVector } from './word-vectors.ts'
@@ -20,13 +20,8 @@ export function findDistinctiveWords(
   return phrases.map((own, index) => {
     const { terms, weights } = vectors[index] as WordVector
     const told = weights.map((weight, part) => weight * (telling[terms[part] as number] as number))
-    const ranked = strongestParts({ terms, weights: told }, terms.length).flatMap(
-      ({ term, weight }) => {
-        const [phrase] = own.get(lexicon[term] as string) ?? []
-        return phrase ? [{ ...phrase, weight }] : []
-      },
-    )
-    const strongest = wholePhrases(ranked, WORDS)
+    const ranked = strongestParts({ terms, weights: told }, terms.length)
+    const strongest = wholePhrases(phrasesOf(ranked, own, lexicon), WORDS)
     const most = strongest[0]?.weight ?? 1
     return strongest
       .map(({ spelling, weight }) => ({
@@ -35,4 +30,15 @@ export function findDistinctiveWords(
       }))
       .filter(({ weight }) => weight > 0)
   })
+}
+
+function* phrasesOf(
+  ranked: { term: number; weight: number }[],
+  own: ToldPhrases,
+  lexicon: readonly string[],
+): Generator<Phrase & { weight: number }> {
+  for (const { term, weight } of ranked) {
+    const [phrase] = own.get(lexicon[term] as string) ?? []
+    if (phrase) yield { ...phrase, weight }
+  }
 }

@@ -23,8 +23,11 @@ export function tellingInformation(
   )
 }
 
-/** What the words of a paper are told as: by term the phrases that have it, most frequent first. */
-export type ToldPhrases = ReadonlyMap<string, Phrase[]>
+/** What the words of a paper are told as. */
+export interface ToldPhrases {
+  /** The phrases that have a term, most frequent first; none if absent. */
+  get: (term: string) => readonly Phrase[] | undefined
+}
 
 /** The phrases that may be told of each paper, as it first spells them, its abstract before its title. */
 export function tellPhrases(papers: Pick<Paper, 'title' | 'abstract'>[]): ToldPhrases[] {
@@ -32,17 +35,21 @@ export function tellPhrases(papers: Pick<Paper, 'title' | 'abstract'>[]): ToldPh
   const texts = papers.map(({ title, abstract }) => `${abstract}\n${title}`)
   const reader = phraseReader(texts)
   return texts.map((text) => {
-    const times = new Map<string, { phrase: Phrase; times: number }>()
-    const keysByTerm = new Map<string, Set<string>>()
+    const counted = new Map<string, { phrase: Phrase; times: number }>()
+    const byTerm = new Map<string, { phrase: Phrase; times: number }[]>()
     const add = (phrase: Phrase, terms: string[], once: number) => {
-      const known = times.get(phrase.key)
-      if (known) known.times += once
-      else {
-        const spelling = spellPhrase(phrase, isName)
-        times.set(phrase.key, { phrase: { ...phrase, spelling }, times: once })
+      const known = counted.get(phrase.key)
+      if (known) {
+        known.times += once
+        return
       }
-      for (const term of terms)
-        keysByTerm.set(term, (keysByTerm.get(term) ?? new Set()).add(phrase.key))
+      const counts = { phrase, times: once }
+      counted.set(phrase.key, counts)
+      for (const term of new Set(terms)) {
+        const others = byTerm.get(term)
+        if (others) others.push(counts)
+        else byTerm.set(term, [counts])
+      }
     }
     for (const phrase of reader.read(text)) {
       const terms = phrase.key.split(' ')
@@ -51,15 +58,21 @@ export function tellPhrases(papers: Pick<Paper, 'title' | 'abstract'>[]): ToldPh
       for (const { key, spelling } of partsOf(phrase))
         if (terms.length > 1 && reader.standsAlone(key)) add({ key, spelling }, [key], 0)
     }
-    return new Map(
-      [...keysByTerm].map(([term, keys]) => [
-        term,
-        [...keys]
-          .map((key) => times.get(key) as { phrase: Phrase; times: number })
-          .sort((a, b) => b.times - a.times)
-          .map(({ phrase }) => phrase),
-      ]),
-    )
+    // Few of a paper's phrases are ever told.
+    const told = new Map<string, Phrase[] | undefined>()
+    return {
+      get(term) {
+        if (!told.has(term))
+          told.set(
+            term,
+            byTerm
+              .get(term)
+              ?.sort((a, b) => b.times - a.times)
+              .map(({ phrase }) => ({ ...phrase, spelling: spellPhrase(phrase, isName) })),
+          )
+        return told.get(term)
+      },
+    }
   })
 }
 

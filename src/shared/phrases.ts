@@ -52,11 +52,18 @@ export function phraseReader(texts: readonly string[]): PhraseReader {
     const times = total.get(term) ?? 0
     return times >= TIMES_MIN && (inCompounds.get(term) ?? 0) >= times * BOUND_SHARE
   }
-  const standsAlone = (term: string) => !isEmptyTerm(term) && !isBound(term)
+  // Asked of every word of every text.
+  const alone = new Map<string, boolean>()
+  const standsAlone = (term: string) => {
+    const known = alone.get(term) ?? (!isEmptyTerm(term) && !isBound(term))
+    alone.set(term, known)
+    return known
+  }
+  const tokensOf = new Map(read.map(({ text, tokens }) => [text, tokens]))
   return {
     standsAlone,
     read: (text) =>
-      runsOf(text, wordsOf(text), known)
+      runsOf(text, tokensOf.get(text) ?? wordsOf(text), known)
         .flatMap((run) =>
           run.every(({ term }) => standsAlone(term)) ? run.map((token) => [token]) : [run],
         )
