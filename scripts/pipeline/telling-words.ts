@@ -1,5 +1,11 @@
 import type { Paper } from '../../src/shared/model.ts'
-import { type Phrase, partsOf, phraseReader, spellPhrase } from '../../src/shared/phrases.ts'
+import {
+  type Phrase,
+  type PhraseReader,
+  partsOf,
+  phraseReader,
+  spellPhrase,
+} from '../../src/shared/phrases.ts'
 import { nameFinder } from '../../src/shared/proper-names.ts'
 import { tokenize } from '../../src/shared/tokens.ts'
 import { termInformation } from './term-information.ts'
@@ -35,45 +41,60 @@ export function tellPhrases(papers: Pick<Paper, 'title' | 'abstract'>[]): ToldPh
   const texts = papers.map(({ title, abstract }) => `${abstract}\n${title}`)
   const reader = phraseReader(texts)
   return texts.map((text) => {
-    const counted = new Map<string, { phrase: Phrase; times: number }>()
-    const byTerm = new Map<string, { phrase: Phrase; times: number }[]>()
-    const add = (phrase: Phrase, terms: string[], once: number) => {
-      const known = counted.get(phrase.key)
-      if (known) {
-        known.times += once
-        return
-      }
-      const counts = { phrase, times: once }
-      counted.set(phrase.key, counts)
-      for (const term of new Set(terms)) {
-        const others = byTerm.get(term)
-        if (others) others.push(counts)
-        else byTerm.set(term, [counts])
-      }
-    }
-    for (const phrase of reader.read(text)) {
-      const terms = phrase.key.split(' ')
-      add(phrase, terms, 1)
-      // Another paper may have the word alone.
-      for (const { key, spelling } of partsOf(phrase))
-        if (terms.length > 1 && reader.standsAlone(key)) add({ key, spelling }, [key], 0)
-    }
+    const byTerm = countPhrases(text, reader)
     // Few of a paper's phrases are ever told.
-    const told = new Map<string, Phrase[] | undefined>()
+    const told = new Map<string, Phrase[]>()
     return {
       get(term) {
-        if (!told.has(term))
-          told.set(
-            term,
-            byTerm
-              .get(term)
-              ?.sort((a, b) => b.times - a.times)
-              .map(({ phrase }) => ({ ...phrase, spelling: spellPhrase(phrase, isName) })),
-          )
-        return told.get(term)
+        const known = told.get(term)
+        const counted = known ? undefined : byTerm.get(term)
+        if (!counted) return known
+        const spelled = counted
+          .sort((a, b) => b.times - a.times)
+          .map(({ phrase: { key, spelling } }) => ({
+            key,
+            spelling: spellPhrase({ key, spelling }, isName),
+          }))
+        told.set(term, spelled)
+        return spelled
       },
     }
   })
+}
+
+interface CountedPhrase {
+  phrase: Phrase
+  times: number
+}
+
+/** The phrases of a text by each of their terms. Apart, so that nothing else is kept of thousands of texts. */
+function countPhrases(text: string, reader: PhraseReader): Map<string, CountedPhrase[]> {
+  const counted = new Map<string, CountedPhrase>()
+  const byTerm = new Map<string, CountedPhrase[]>()
+  const add = (phrase: Phrase, terms: Iterable<string>, once: number) => {
+    const known = counted.get(phrase.key)
+    if (known) {
+      known.times += once
+      return
+    }
+    const one = { phrase, times: once }
+    counted.set(phrase.key, one)
+    for (const term of terms) {
+      const others = byTerm.get(term)
+      if (others) others.push(one)
+      else byTerm.set(term, [one])
+    }
+  }
+  for (const phrase of reader.read(text)) {
+    if (!phrase.key.includes(' ')) {
+      add(phrase, [phrase.key], 1)
+      continue
+    }
+    add(phrase, new Set(phrase.key.split(' ')), 1)
+    // Another paper may have the word alone.
+    for (const part of partsOf(phrase)) if (reader.standsAlone(part.key)) add(part, [part.key], 0)
+  }
+  return byTerm
 }
 
 /** For each term, in order, the most frequent phrase with it that the other paper has, too; none for a term without. */

@@ -22,6 +22,8 @@ const BOUND_SHARE = 0.8
 const PAIR_SHARE = 0.9
 /** Texts that must write a compound, and occurrences of a word, before they are known. */
 const TIMES_MIN = 3
+/** Texts to learn from: of more, every second, third and so on tells the same in less time. */
+const LEARNED_MOST = 4000
 /** Words of the longest compound that is known without its hyphens. */
 const LONGEST = 4
 
@@ -31,14 +33,15 @@ interface KnownCompounds {
   firsts: ReadonlySet<string>
 }
 
-const noneKnown: KnownCompounds = { keys: new Set(), firsts: new Set() }
-
 /**
  * Learns from texts which words hardly ever stand alone: those that are written with a hyphen, as `fine` of
  * `fine-tuning`, and those that keep one neighbour, as `carlo`. A compound that has such a word is one phrase.
  */
 export function phraseReader(texts: readonly string[]): PhraseReader {
-  const read = texts.map((text) => ({ text, tokens: wordsOf(text) }))
+  const step = Math.ceil(texts.length / LEARNED_MOST)
+  const read = texts
+    .filter((_, index) => index % step === 0)
+    .map((text) => ({ text, tokens: wordsOf(text) }))
   const known = knownCompounds(read)
   const total = new Map<string, number>()
   const inCompounds = new Map<string, number>()
@@ -59,11 +62,10 @@ export function phraseReader(texts: readonly string[]): PhraseReader {
     alone.set(term, known)
     return known
   }
-  const tokensOf = new Map(read.map(({ text, tokens }) => [text, tokens]))
   return {
     standsAlone,
     read: (text) =>
-      runsOf(text, tokensOf.get(text) ?? wordsOf(text), known)
+      runsOf(text, wordsOf(text), known)
         .flatMap((run) =>
           run.every(({ term }) => standsAlone(term)) ? run.map((token) => [token]) : [run],
         )
@@ -117,14 +119,19 @@ function knownCompounds(texts: { text: string; tokens: Token[] }[]): KnownCompou
   const hyphened = new Map<string, number>()
   const pairs = new Map<string, { times: number; texts: number; last: number }>()
   for (const [index, { text, tokens }] of texts.entries()) {
-    const runs = runsOf(text, tokens, noneKnown)
-    for (const key of new Set(runs.filter((run) => run.length > 1).map(keyOf))) count(hyphened, key)
+    const written = new Set<string>()
+    for (let first = 0; first < tokens.length; ) {
+      const length = hyphenedFrom(text, tokens, first)
+      if (length > 1) written.add(keyOf(tokens.slice(first, first + length)))
+      first += length
+    }
+    for (const key of written) count(hyphened, key)
     for (const [place, token] of tokens.entries()) {
       count(times, token.term)
       const next = tokens[place + 1]
       if (!next || joint(text, tokens, place) !== ' ') continue
       if (isEmptyTerm(token.term) || isEmptyTerm(next.term)) continue
-      const key = keyOf([token, next])
+      const key = `${token.term} ${next.term}`
       const pair = pairs.get(key) ?? { times: 0, texts: 0, last: -1 }
       pair.times++
       if (pair.last !== index) pair.texts++

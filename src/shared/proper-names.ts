@@ -1,8 +1,11 @@
 import type { Paper } from './model.ts'
 
 const WORD = /[A-Za-z][a-z]+/g
-/** `Bures-Wasserstein` in `of the Bures-Wasserstein distance`. */
-const AMID_SMALL = /(?<=\b[a-z]+ )([A-Z][a-z]+(?:-[A-Z][a-z]+)*)(?= [(a-z])/g
+/** `Bures-Wasserstein` in `Bures-Wasserstein distance`, and what must stand before it. */
+const BEFORE_SMALL = /(?<![A-Za-z-])[A-Z][a-z]+(?:-[A-Z][a-z]+)*(?= [(a-z])/g
+const SMALL_END = /\b[a-z]+ $/
+/** Letters of a word that are looked at before a name. */
+const BEFORE = 24
 /** Of so many times that a name has its capital, it may lack it once, as in an address. */
 const CAPITALS_LEAST = 10
 
@@ -22,8 +25,9 @@ export function nameFinder(papers: readonly Pick<Paper, 'abstract'>[]): (word: s
       if ((firstWith.get(word) ?? index) !== index) inSeveral.add(word)
       else firstWith.set(word, index)
     }
-    for (const [, name = ''] of abstract.matchAll(AMID_SMALL))
-      for (const word of name.split('-')) amidSmall.add(word)
+    for (const { 0: name, index: at } of abstract.matchAll(BEFORE_SMALL))
+      if (SMALL_END.test(abstract.slice(Math.max(0, at - BEFORE), at)))
+        for (const word of name.split('-')) amidSmall.add(word)
   }
   const isName = (word: string) =>
     (counts.get(word.toLowerCase()) ?? 0) * CAPITALS_LEAST <= (counts.get(word) ?? 0) &&

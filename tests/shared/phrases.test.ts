@@ -79,3 +79,9 @@ test('the whole takes the place of its parts', () => {
   const keys = wholePhrases(phrases('tuning', 'bird', 'fine tuning', 'fine', 'cat', 'dog'), 3)
   expect(keys.map(({ key }) => key)).toEqual(['bird', 'fine tuning', 'cat'])
 })
+
+test('of very many texts some are enough to learn from', () => {
+  const texts = Array.from({ length: 8000 }, (_, index) => (index % 2 ? 'Fine.' : 'Fine-tuning.'))
+  expect(phraseReader(texts).standsAlone('fine')).toBe(false)
+  expect(phraseReader(texts.slice(0, 4000)).standsAlone('fine')).toBe(true)
+})
