@@ -21,21 +21,21 @@ class PaperShelves extends HTMLElement {
       })
       for (const event of ['pointerdown', 'pointermove'] as const)
         shelf.addEventListener(event, ({ pointerType, clientX, clientY }) => {
+          if (event === 'pointerdown') this.#isNew = false
           if (pointerType !== 'touch') return
           const book = document.elementFromPoint(clientX, clientY)?.closest('a')
-          if (book && shelf.contains(book)) this.#show(book, event === 'pointermove')
+          if (book && shelf.contains(book)) this.#show(book)
         })
       shelf.addEventListener('click', (event) => {
-        if (this.#isNew) event.preventDefault()
+        // A click by keyboard counts no touches.
+        if (this.#isNew && event.detail > 0) event.preventDefault()
       })
     }
   }
 
   /** Shows the title of a book alone; a click that ends the same touch does not open it, unless it was shown before. */
-  #show(book: Element, isSliding: boolean) {
-    const isShown = book.classList.contains('shown')
-    if (!isSliding) this.#isNew = !isShown
-    if (isShown) return
+  #show(book: Element) {
+    if (book.classList.contains('shown')) return
     this.#isNew = true
     this.querySelector('.shown')?.classList.remove('shown')
     book.classList.add('shown')

@@ -1,18 +1,23 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './site.ts'
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+
+/** Taps on the first shelf, by pixels to the right of its twentieth book. */
+async function tapper(page: Page): Promise<(right: number) => Promise<void>> {
+  const book = page.locator('.shelf').first().locator('.book').nth(20)
+  await book.scrollIntoViewIfNeeded()
+  const { x, y } = (await book.boundingBox())!
+  return (right) => page.touchscreen.tap(x + 4 + right, y + 40)
+}
 
 test('a finger shows the titles of a shelf, and opens the one that is shown', async ({
   page,
   visit,
 }) => {
   await visit('/')
-  const book = page.locator('.shelf').first().locator('.book').nth(20)
-  await book.scrollIntoViewIfNeeded()
-  const { x, y } = (await book.boundingBox())!
-  const tapAt = (right: number) => page.touchscreen.tap(x + 4 + right, y + 40)
+  const tapAt = await tapper(page)
   const shown = page.locator('.book.shown')
-
   await tapAt(0)
   await expect(shown.locator('.tip')).toHaveCSS('opacity', '1')
   const first = await shown.innerText()
@@ -25,3 +30,19 @@ test('a finger shows the titles of a shelf, and opens the one that is shown', as
   await tapAt(60)
   await expect(page.locator('h1')).toHaveText(title ?? '')
 })
+
+for (const way of ['keyboard', 'mouse'])
+  test(`by ${way} a book opens at once, whatever a touch has shown`, async ({ page, visit }) => {
+    await visit('/')
+    const tapAt = await tapper(page)
+    await tapAt(0)
+    const shown = page.locator('.book.shown')
+    const title = await shown.locator('.tip').textContent()
+    if (way === 'keyboard') await shown.press('Enter')
+    else {
+      const { x, y } = (await shown.boundingBox())!
+      await tapAt(60)
+      await page.mouse.click(x + 4, y + 40)
+    }
+    await expect(page.locator('h1')).toHaveText(title ?? '')
+  })
