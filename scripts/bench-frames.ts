@@ -32,8 +32,16 @@ export function buildSyntheticSite(folder: string, count: number): void {
     writeFileSync(join(generated, name), JSON.stringify(value))
   const real = read<PapersFile>('papers.json')
   const template = real.papers[0]!
-  for (const name of ['listings', 'quality', 'permalinks', 'glossary', 'synonyms', 'changes'])
-    write(`${name}.json`, read(`${name}.json`))
+  const others = [
+    'listings',
+    'quality',
+    'permalinks',
+    'glossary',
+    'synonyms',
+    'paraphrases',
+    'changes',
+  ]
+  for (const name of others) write(`${name}.json`, read(`${name}.json`))
   write('papers.json', {
     ...real,
     papers: papers.map(({ id, topics: filed }) => ({
