@@ -2,4 +2,6 @@ try {
   const theme = localStorage['lectern-theme']
   if (/^(dark|light)$/.test(theme)) document.documentElement.dataset.theme = theme
 } catch {}
-addEventListener('pageswap', (event) => event.viewTransition?.ready.catch(() => {}))
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason?.message === 'Transition was skipped') event.preventDefault()
+})

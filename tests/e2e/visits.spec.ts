@@ -57,10 +57,11 @@ test('a transition to another page that is cut short is no fault, at the root', 
   page,
   visit,
 }) => {
-  await visit('/')
-  await page.evaluate(async () => {
-    const ready = Promise.reject(new Error('Transition was skipped'))
-    dispatchEvent(Object.assign(new Event('pageswap'), { viewTransition: { ready } }))
-    await new Promise(requestAnimationFrame)
+  await page.addInitScript(() => {
+    addEventListener('load', () => {
+      Promise.reject(new DOMException('Transition was skipped', 'AbortError'))
+    })
   })
+  await visit('/')
+  await page.evaluate(() => new Promise(requestAnimationFrame))
 })
