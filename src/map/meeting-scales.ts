@@ -13,27 +13,24 @@ export function meetingScales(
   a: Box,
   b: Box,
 ): { first: number; last: number } | null {
-  let first = 0
-  let last = Number.POSITIVE_INFINITY
-  const most = a.right + AIR - b.left
-  const least = a.left - AIR - b.right
-  if (dx > 0) {
-    first = Math.max(first, least / dx)
-    last = Math.min(last, most / dx)
-  } else if (dx < 0) {
-    first = Math.max(first, most / dx)
-    last = Math.min(last, least / dx)
-  } else if (least >= 0 || most <= 0) return null
-  const lowest = a.bottom + AIR - b.top
-  const highest = a.top - AIR - b.bottom
-  if (dy > 0) {
-    first = Math.max(first, highest / dy)
-    last = Math.min(last, lowest / dy)
-  } else if (dy < 0) {
-    first = Math.max(first, lowest / dy)
-    last = Math.min(last, highest / dy)
-  } else if (highest >= 0 || lowest <= 0) return null
+  const across = meetingOnAxis(dx, a.left - b.right, a.right - b.left)
+  const down = meetingOnAxis(dy, a.top - b.bottom, a.bottom - b.top)
+  if (!across || !down) return null
+  const first = Math.max(0, across.first, down.first)
+  const last = Math.min(across.last, down.last)
   return first < last && last > 0 ? { first, last } : null
+}
+
+/** The same on one axis: they meet where the distance is more than `least` and less than `most`, and the air. */
+function meetingOnAxis(
+  distance: number,
+  least: number,
+  most: number,
+): { first: number; last: number } | null {
+  const [from, to] = [least - AIR, most + AIR]
+  if (distance > 0) return { first: from / distance, last: to / distance }
+  if (distance < 0) return { first: to / distance, last: from / distance }
+  return from >= 0 || to <= 0 ? null : { first: 0, last: Number.POSITIVE_INFINITY }
 }
 
 /** The greatest scale at which they meet; 0 if they never do. */
