@@ -26,6 +26,10 @@ test.describe('with script', () => {
       visit,
     }) => {
       await visit(path)
+      // What still comes would move things while axe measures them.
+      await expect(page.locator('[data-state="loading"], [data-part="facets"]:empty')).toHaveCount(
+        0,
+      )
       for (const width of [390, 1440]) {
         await resize(page, width)
         expect.soft(await axeFaultsByTheme(page), `at ${width} px`).toEqual(none)
