@@ -1,16 +1,19 @@
+import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import type { PermalinksFile } from '../src/shared/model.ts'
 import { formerIds, listMoved, presentPair } from '../src/shared/moved.ts'
 import { groupByYear } from '../src/shared/years.ts'
 import { readTextFile, replaceFile, replaceFolder } from './files.ts'
-import { buildCorpus } from './pipeline/build-corpus.ts'
+import type { LayOutRequest } from './lay-out-worker.ts'
+import { type FiledCorpus, fileCorpus } from './pipeline/build-corpus.ts'
 import { parseChanges } from './pipeline/changes-file.ts'
 import { compareTopics, formatTopicChanges, readFiling } from './pipeline/compare-topics.ts'
 import { pairTopics } from './pipeline/describe-topics.ts'
 import { renameKnown } from './pipeline/known-places.ts'
-import { layOutTopics } from './pipeline/lay-out-topics.ts'
-import { formatMap, parseMap } from './pipeline/map-file.ts'
+import type { LaidOut } from './pipeline/lay-out-topics.ts'
+import { formatMap, type KnownMap, parseMap } from './pipeline/map-file.ts'
 import { mapTopics } from './pipeline/map-task.ts'
 import { formatPublished, keepPublished, parsePublished } from './pipeline/published-pages.ts'
 import { formatRegistry } from './pipeline/registry-file.ts'
@@ -31,20 +34,22 @@ const log = stepLog()
 const sources = await readProject(options)
 log('read', `${sources.listings.length} listings`)
 
-const built = buildCorpus(sources, log)
 const known = parseMap(options.map, await readTextFile(options.map))
 const changesText = await readTextFile(options.changes)
 const publishedFile = join(dirname(options.registry), 'published.json')
 // Without a registry of papers nothing has been published.
 const publishedText = sources.registry.text === null ? null : await readTextFile(publishedFile)
 const before = parsePublished(publishedFile, publishedText)
-if ('problems' in built)
+const filed = fileCorpus(sources, log)
+if ('problems' in filed)
   exitWithProblems([
-    ...built.problems,
+    ...filed.problems,
     ...known.problems,
     ...before.problems,
     ...parseChanges(options.changes, changesText).problems,
   ])
+const laidOut = layOutBeside(filed, known.map)
+const built = filed.relate()
 const changes = parseChanges(
   options.changes,
   changesText,
@@ -70,12 +75,7 @@ const problems = [...known.problems, ...changes.problems, ...before.problems, ..
 if (problems.length > 0) exitWithProblems(problems)
 
 const { corpus, papers, quality, registry } = built
-const { layouts, map, moved } = layOutTopics(
-  mapTopics(built),
-  built.graph.links,
-  built.areas,
-  known.map && renameKnown(known.map, formerTopics),
-)
+const { layouts, map, moved } = await laidOut
 log(
   'map',
   `${map.topics.length} topics${moved ? `, ${moved.topics} of them moved by ${moved.mean.toFixed(1)} units in the mean, ${moved.most.toFixed(1)} at most` : ''}`,
@@ -134,6 +134,22 @@ log('write', `${options.out}, ${options.registry}, ${options.map}, ${publishedFi
 if (filingBefore)
   for (const line of formatTopicChanges(compareTopics(filingBefore, papers))) console.log(line)
 for (const warning of quality.warnings) console.log(`warning: ${warning}`)
+
+/** Lays the map out on a core of its own, while papers are related. */
+async function layOutBeside(
+  { graph, topics, areas }: FiledCorpus,
+  known: KnownMap | null,
+): Promise<LaidOut> {
+  const workerData: LayOutRequest = {
+    topics: mapTopics({ graph, topics }),
+    links: graph.links,
+    areas,
+    known: known && renameKnown(known, formerIds(topics)),
+  }
+  const worker = new Worker(new URL('lay-out-worker.ts', import.meta.url), { workerData })
+  const [laidOut] = await once(worker, 'message')
+  return laidOut
+}
 
 function toJson(value: unknown): string {
   return `${JSON.stringify(value)}\n`

@@ -59,6 +59,12 @@ export interface BuiltCorpus {
   registry: PermalinkRegistry
 }
 
+/** What is known once papers have their topics, and the rest of the work. */
+export interface FiledCorpus extends Pick<BuiltCorpus, 'areas' | 'topics' | 'graph'> {
+  /** Relates the papers and describes the corpus; to be called once. */
+  relate: () => BuiltCorpus
+}
+
 /** Told after each step: what, and how many. */
 export type StepLog = (what: string, count: string) => void
 
@@ -70,6 +76,15 @@ export function buildCorpus(
   sources: Sources,
   log: StepLog = () => {},
 ): BuiltCorpus | { problems: Problem[] } {
+  const filed = fileCorpus(sources, log)
+  return 'problems' in filed ? filed : filed.relate()
+}
+
+/** The same as far as topics go, so that what needs no more can be made while papers are related. */
+export function fileCorpus(
+  sources: Sources,
+  log: StepLog = () => {},
+): FiledCorpus | { problems: Problem[] } {
   const read = readSources(sources)
   const { listings, problems } = read
   const entries = listings.flatMap(({ parsed }) => parsed.entries)
@@ -114,42 +129,47 @@ export function buildCorpus(
   )
   const words = readWords(papers)
   const filed = fileTopics(papers, words, read, log)
-  relate(papers, words, filed, read, log)
-  const glossary = buildGlossary(papers)
-  log('glossary', `${glossary.length} abbreviations`)
-  const paraphrased = Object.keys(placed.paraphrases).length
-  log('paraphrase', `${paraphrased} papers, ${papers.length - paraphrased} without`)
-
   const { graph, worth } = graphTopics(vocabulary.topics, papers)
   log('graph', `${worth.links} links, ${worth.communities} communities`)
-  return {
-    corpus: {
-      hash: createHash('sha256').update(JSON.stringify(papers)).digest('hex').slice(0, 12),
-      papers: papers.length,
-      sightings: entries.length,
-      listings: listings.length,
-    },
-    papers,
-    listings: describeListings(listings, papers),
-    intersections: intersectListings(papers),
-    areas: describeAreas(vocabulary, papers),
-    topics: describeTopics(vocabulary, papers),
-    pairs: pairTopics(papers),
-    graph,
-    glossary,
-    synonyms: read.synonyms,
-    paraphrases: placed.paraphrases,
-    freeParaphrases: free.paraphrases,
-    topicParaphrases: ofTopics.paraphrases,
-    topicNames: Object.fromEntries(
-      vocabulary.topics.map(({ id, searched, parts }) => [id, { searched, parts }]),
-    ),
-    quality: {
-      ...reportQuality(papers, account, repairRules, ids.registry),
-      topicGraph: worth,
-    },
-    registry: ids.registry,
+  const areas = describeAreas(vocabulary, papers)
+  const topics = describeTopics(vocabulary, papers)
+
+  const finish = (): BuiltCorpus => {
+    relate(papers, words, filed, read, log)
+    const glossary = buildGlossary(papers)
+    log('glossary', `${glossary.length} abbreviations`)
+    const paraphrased = Object.keys(placed.paraphrases).length
+    log('paraphrase', `${paraphrased} papers, ${papers.length - paraphrased} without`)
+    return {
+      corpus: {
+        hash: createHash('sha256').update(JSON.stringify(papers)).digest('hex').slice(0, 12),
+        papers: papers.length,
+        sightings: entries.length,
+        listings: listings.length,
+      },
+      papers,
+      listings: describeListings(listings, papers),
+      intersections: intersectListings(papers),
+      areas,
+      topics,
+      pairs: pairTopics(papers),
+      graph,
+      glossary,
+      synonyms: read.synonyms,
+      paraphrases: placed.paraphrases,
+      freeParaphrases: free.paraphrases,
+      topicParaphrases: ofTopics.paraphrases,
+      topicNames: Object.fromEntries(
+        vocabulary.topics.map(({ id, searched, parts }) => [id, { searched, parts }]),
+      ),
+      quality: {
+        ...reportQuality(papers, account, repairRules, ids.registry),
+        topicGraph: worth,
+      },
+      registry: ids.registry,
+    }
   }
+  return { areas, topics, graph, relate: finish }
 }
 
 function staleCorrections(read: ReadSources, readable: ReadablePaper[]): Problem[] {
@@ -258,7 +278,7 @@ function relate(
 ): void {
   const likelihoods = papers.map((_, index) => filed[index]?.likelihoods ?? new Map())
   const telling = tellingInformation(words.space, likelihoods)
-  const phrases = tellPhrases(papers)
+  const phrases = tellPhrases(papers, words)
   const related = relatePapers(
     papers.map((paper, index) => ({ ...paper, likelihoods: likelihoods[index] ?? new Map() })),
     words,
