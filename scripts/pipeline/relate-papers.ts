@@ -49,14 +49,15 @@ export interface FiledPaper extends Pick<Paper, 'id' | 'title' | 'abstract' | 't
  */
 export function relatePapers(
   papers: FiledPaper[],
-  { space: words }: CorpusWords = readWords(papers),
+  corpusWords: CorpusWords = readWords(papers),
   telling: Float64Array = tellingInformation(
-    words,
+    corpusWords.space,
     papers.map((paper) => paper.likelihoods),
   ),
   areaOf: ReadonlyMap<string, string> = new Map(),
-  phrases: ToldPhrases[] = tellPhrases(papers),
+  phrases: ToldPhrases[] = tellPhrases(papers, corpusWords),
 ): RelatedPaper[][] {
+  const { space: words } = corpusWords
   const topics = topicSpace(papers)
   const areas = areaSpace(papers, areaOf)
   const latent = latentVectors(words, DIMENSIONS)

@@ -5,9 +5,12 @@ import {
   partsOf,
   phraseReader,
   spellPhrase,
+  type WordedText,
+  wordedText,
 } from '../../src/shared/phrases.ts'
 import { nameFinder } from '../../src/shared/proper-names.ts'
-import { tokenize } from '../../src/shared/tokens.ts'
+import { type Token, tokenize } from '../../src/shared/tokens.ts'
+import type { CorpusWords } from './read-words.ts'
 import { termInformation } from './term-information.ts'
 import type { VectorSpace } from './word-vectors.ts'
 
@@ -35,10 +38,24 @@ export interface ToldPhrases {
   get: (term: string) => readonly Phrase[] | undefined
 }
 
-/** The phrases that may be told of each paper, as it first spells them, its abstract before its title. */
-export function tellPhrases(papers: Pick<Paper, 'title' | 'abstract'>[]): ToldPhrases[] {
+/**
+ * The phrases that may be told of each paper, as it first spells them, its abstract before its title. `abstracts` are the
+ * tokens of the abstracts.
+ */
+export function tellPhrases(
+  papers: Pick<Paper, 'title' | 'abstract'>[],
+  { abstracts }: Pick<CorpusWords, 'abstracts'>,
+): ToldPhrases[] {
   const isName = nameFinder(papers)
-  const texts = papers.map(({ title, abstract }) => `${abstract}\n${title}`)
+  const texts = papers.map(({ title, abstract }, index) => {
+    const before = `${abstract}\n`
+    const ofTitle = tokenize(title).map(({ term, start, end }) => ({
+      term,
+      start: start + before.length,
+      end: end + before.length,
+    }))
+    return wordedText(before + title, [...(abstracts[index] as Token[]), ...ofTitle])
+  })
   const reader = phraseReader(texts)
   return texts.map((text) => {
     const byTerm = countPhrases(text, reader)
@@ -68,7 +85,7 @@ interface CountedPhrase {
 }
 
 /** The phrases of a text by each of their terms. Apart, so that nothing else is kept of thousands of texts. */
-function countPhrases(text: string, reader: PhraseReader): Map<string, CountedPhrase[]> {
+function countPhrases(text: WordedText, reader: PhraseReader): Map<string, CountedPhrase[]> {
   const counted = new Map<string, CountedPhrase>()
   const byTerm = new Map<string, CountedPhrase[]>()
   const add = (phrase: Phrase, terms: Iterable<string>, once: number) => {

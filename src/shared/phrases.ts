@@ -8,9 +8,15 @@ export interface Phrase {
   spelling: string
 }
 
+/** A text with its words, but for those of addresses. */
+export interface WordedText {
+  text: string
+  tokens: Token[]
+}
+
 export interface PhraseReader {
-  /** What a text tells, in its order: compounds whole, without empty words and those of addresses. */
-  read: (text: string) => Phrase[]
+  /** What a text tells, in its order: compounds whole, without empty words. */
+  read: (text: WordedText) => Phrase[]
   /** Whether a term tells something when it stands alone: `carlo` does not, nor does `unlike`. */
   standsAlone: (term: string) => boolean
 }
@@ -37,16 +43,14 @@ interface KnownCompounds {
  * Learns from texts which words hardly ever stand alone: those that are written with a hyphen, as `fine` of
  * `fine-tuning`, and those that keep one neighbour, as `carlo`. A compound that has such a word is one phrase.
  */
-export function phraseReader(texts: readonly string[]): PhraseReader {
+export function phraseReader(texts: readonly WordedText[]): PhraseReader {
   const step = Math.ceil(texts.length / LEARNED_MOST)
-  const read = texts
-    .filter((_, index) => index % step === 0)
-    .map((text) => ({ text, tokens: wordsOf(text) }))
-  const known = knownCompounds(read)
+  const learned = texts.filter((_, index) => index % step === 0)
+  const known = knownCompounds(learned)
   const total = new Map<string, number>()
   const inCompounds = new Map<string, number>()
-  for (const { text, tokens } of read)
-    for (const run of runsOf(text, tokens, known))
+  for (const text of learned)
+    for (const run of runsOf(text, known))
       for (const { term } of run) {
         count(total, term)
         if (run.length > 1) count(inCompounds, term)
@@ -65,13 +69,25 @@ export function phraseReader(texts: readonly string[]): PhraseReader {
   return {
     standsAlone,
     read: (text) =>
-      runsOf(text, wordsOf(text), known)
+      runsOf(text, known)
         .flatMap((run) =>
           run.every(({ term }) => standsAlone(term)) ? run.map((token) => [token]) : [run],
         )
-        .map((run) => phraseOf(text, run))
+        .map((run) => phraseOf(text.text, run))
         .filter(({ key }) => !isEmptyPhrase(key)),
   }
+}
+
+/** `tokens` are those of the text, where they are known. */
+export function wordedText(text: string, tokens: Token[] = tokenize(text)): WordedText {
+  const addresses = [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => ({
+    start: index,
+    end: index + address.length,
+  }))
+  if (addresses.length === 0) return { text, tokens }
+  const inAddress = ({ start }: Token) =>
+    addresses.some((address) => start >= address.start && start < address.end)
+  return { text, tokens: tokens.filter((token) => !inAddress(token)) }
 }
 
 /** The words of a phrase. */
@@ -108,13 +124,8 @@ function holds(whole: Phrase, part: Phrase): boolean {
   return ` ${whole.key} `.includes(` ${part.key} `)
 }
 
-function wordsOf(text: string): Token[] {
-  // Blanks keep the places of what follows.
-  return tokenize(text.replace(ADDRESS, (address) => ' '.repeat(address.length)))
-}
-
 /** The keys of compounds that texts write with hyphens, or without where the words keep each other. */
-function knownCompounds(texts: { text: string; tokens: Token[] }[]): KnownCompounds {
+function knownCompounds(texts: WordedText[]): KnownCompounds {
   const times = new Map<string, number>()
   const hyphened = new Map<string, number>()
   const pairs = new Map<string, { times: number; texts: number; last: number }>()
@@ -150,7 +161,7 @@ function knownCompounds(texts: { text: string; tokens: Token[] }[]): KnownCompou
 }
 
 /** The tokens of a text in runs: what hyphens join, and what is a known compound without them. */
-function runsOf(text: string, tokens: Token[], known: KnownCompounds): Token[][] {
+function runsOf({ text, tokens }: WordedText, known: KnownCompounds): Token[][] {
   const runs: Token[][] = []
   for (let first = 0; first < tokens.length; ) {
     const hyphened = hyphenedFrom(text, tokens, first)

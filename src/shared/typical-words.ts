@@ -1,5 +1,12 @@
 import type { Paper } from './model.ts'
-import { type Phrase, phraseReader, spellPhrase, wholePhrases } from './phrases.ts'
+import {
+  type Phrase,
+  phraseReader,
+  spellPhrase,
+  type WordedText,
+  wholePhrases,
+  wordedText,
+} from './phrases.ts'
 import { nameFinder } from './proper-names.ts'
 
 /** Papers of the group that must use a word. */
@@ -43,13 +50,13 @@ const known = new WeakMap<Paper[], Phrases>()
 function phrasesAmong(all: Paper[]): Phrases {
   const cached = known.get(all)
   if (cached) return cached
-  const texts = all.map(({ title, abstract }) => `${title}\n${abstract}`)
+  const texts = all.map(({ title, abstract }) => wordedText(`${title}\n${abstract}`))
   const reader = phraseReader(texts)
   const phrasesOf = new Map<Paper, Map<string, Phrase>>()
   const papersWith = new Map<string, number>()
   for (const [index, paper] of all.entries()) {
     const own = new Map<string, Phrase>()
-    for (const phrase of reader.read(texts[index] as string))
+    for (const phrase of reader.read(texts[index] as WordedText))
       if (!own.has(phrase.key)) own.set(phrase.key, phrase)
     for (const key of own.keys()) papersWith.set(key, (papersWith.get(key) ?? 0) + 1)
     phrasesOf.set(paper, own)

@@ -15,7 +15,7 @@ function wordsOf(...papers: { title: string; abstract: string; topic: string }[]
     words.space,
     all.map(({ topic }) => new Map([[topic, 0.9]])),
   )
-  return findDistinctiveWords(tellPhrases(all), words, telling).slice(0, papers.length)
+  return findDistinctiveWords(tellPhrases(all, words), words, telling).slice(0, papers.length)
 }
 
 const tides = [
