@@ -50,10 +50,11 @@ export function phraseReader(texts: readonly WordedText[]): PhraseReader {
   const total = new Map<string, number>()
   const inCompounds = new Map<string, number>()
   for (const text of learned)
-    for (const run of runsOf(text, known))
-      for (const { term } of run) {
+    for (const [first, last] of runsOf(text, known))
+      for (let place = first; place <= last; place++) {
+        const { term } = text.tokens[place] as Token
         count(total, term)
-        if (run.length > 1) count(inCompounds, term)
+        if (last > first) count(inCompounds, term)
       }
   const isBound = (term: string) => {
     const times = total.get(term) ?? 0
@@ -68,13 +69,19 @@ export function phraseReader(texts: readonly WordedText[]): PhraseReader {
   }
   return {
     standsAlone,
-    read: (text) =>
-      runsOf(text, known)
-        .flatMap((run) =>
-          run.every(({ term }) => standsAlone(term)) ? run.map((token) => [token]) : [run],
-        )
-        .map((run) => phraseOf(text.text, run))
-        .filter(({ key }) => !isEmptyPhrase(key)),
+    read(text) {
+      const phrases: Phrase[] = []
+      const add = (first: number, last: number) => {
+        const phrase = phraseOf(text, first, last)
+        if (!isEmptyPhrase(phrase.key)) phrases.push(phrase)
+      }
+      for (const [first, last] of runsOf(text, known)) {
+        const run = text.tokens.slice(first, last + 1)
+        if (last > first && !run.every(({ term }) => standsAlone(term))) add(first, last)
+        else for (let place = first; place <= last; place++) add(place, place)
+      }
+      return phrases
+    },
   }
 }
 
@@ -160,13 +167,13 @@ function knownCompounds(texts: WordedText[]): KnownCompounds {
   return { keys: new Set(keys), firsts: new Set(keys.map((key) => key.split(' ')[0] as string)) }
 }
 
-/** The tokens of a text in runs: what hyphens join, and what is a known compound without them. */
-function runsOf({ text, tokens }: WordedText, known: KnownCompounds): Token[][] {
-  const runs: Token[][] = []
+/** The first and last places of each run of tokens: what hyphens join, and what is a known compound without them. */
+function runsOf({ text, tokens }: WordedText, known: KnownCompounds): [number, number][] {
+  const runs: [number, number][] = []
   for (let first = 0; first < tokens.length; ) {
     const hyphened = hyphenedFrom(text, tokens, first)
     const length = hyphened > 1 ? hyphened : knownFrom(text, tokens, first, known)
-    runs.push(tokens.slice(first, first + length))
+    runs.push([first, first + length - 1])
     first += length
   }
   return runs
@@ -199,9 +206,11 @@ function keyOf(run: Token[]): string {
   return run.map(({ term }) => term).join(' ')
 }
 
-function phraseOf(text: string, run: Token[]): Phrase {
-  const [first, last] = [run[0] as Token, run.at(-1) as Token]
-  return { key: keyOf(run), spelling: text.slice(first.start, last.end) }
+function phraseOf({ text, tokens }: WordedText, first: number, last: number): Phrase {
+  const { term, start, end } = tokens[first] as Token
+  if (first === last) return { key: term, spelling: text.slice(start, end) }
+  const run = tokens.slice(first, last + 1)
+  return { key: keyOf(run), spelling: text.slice(start, (tokens[last] as Token).end) }
 }
 
 function count(counts: Map<string, number>, key: string): void {
