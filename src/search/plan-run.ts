@@ -47,7 +47,8 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
   const spans: SlotSpan[] = []
   for (const { text, scope, end: clauseEnd } of run.clauses) {
     const textStart = clauseEnd - text.length
-    const words = parted(analyse(text), run.growing, index)
+    const typed = analyse(text)
+    const words = run.plain ? typed : splitCompounds(typed, run.growing, index)
     const first = slots.length
     for (const { start, end, term } of words)
       slots.push({
@@ -209,7 +210,11 @@ function complete(slot: Slot, lexicon: Lexicon): void {
 }
 
 /** Words that no paper has, taken apart where two that papers have were written as one. */
-function parted(words: Word[], growing: boolean, { lexicon, paraphrases }: MatchIndex): Word[] {
+function splitCompounds(
+  words: Word[],
+  growing: boolean,
+  { lexicon, paraphrases }: MatchIndex,
+): Word[] {
   return words.flatMap((word, at) => {
     const { term, start, end } = word
     const mayGrow = growing && at === words.length - 1 && lexicon.startingWith(term).length > 0

@@ -122,9 +122,14 @@ export function addCited(
   }
 }
 
-/** What was asked, as it was understood. */
+/** What was asked, as it was understood; a word that was taken apart is whole again. */
 function textMeant(requirements: Requirement[]): string {
-  return requirements.map(({ slot, asked }) => (slot ? wordMeant(slot) : asked)).join(' ')
+  return requirements
+    .map(({ slot, asked }, at) => {
+      const isPart = slot && requirements[at - 1]?.slot?.place.end === slot.place.start
+      return `${isPart ? '' : ' '}${slot ? wordMeant(slot) : asked}`
+    })
+    .join('')
 }
 
 /**

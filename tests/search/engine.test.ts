@@ -536,6 +536,27 @@ describe('names', () => {
     expect(await exact('data sets')).toEqual(['Data sets'])
   })
 
+  describe('a word that is also written as two', () => {
+    const titles = [
+      'Images of Sparse Seas',
+      'Images of Sparse Seas for Multimodal Birds',
+      'A multi modal cat',
+    ]
+    const made = engineOf({
+      papers: titles.map((title) => ({ title })),
+      topics: [{ id: 'both', label: 'Multi-modal', aliases: ['multi modal'] }],
+    })
+
+    test('is whole when it is meant as typed', async () => {
+      const answer = await ask(made, 'multimodal', { exact: true })
+      expect(told(answer)).toEqual(['Images of Sparse Seas for Multimodal Birds'])
+    })
+
+    test('is whole in a title that is the query', async () => {
+      expect(told(await ask(made, titles[1] as string))[0]).toBe(titles[1])
+    })
+  })
+
   test('a small word is no abbreviation, unless it is written as one', async () => {
     const made = engineOf({
       papers: [{ title: 'Homomorphic encryption (HE)' }, { title: 'What he saw' }],
