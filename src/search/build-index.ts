@@ -1,5 +1,6 @@
 import { listingName, listingsOf } from '../shared/facts.ts'
 import type { Area, GlossaryEntry, Listing, Paper, Span, Topic } from '../shared/model.ts'
+import { ownValue } from '../shared/own-value.ts'
 import {
   analyse,
   CODE,
@@ -68,7 +69,7 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
   const everyday = packEveryday(sources.synonyms, names)
   const rows = listRows(sources, names, findPlainWords(abbreviations, sources))
   const topicNames = sources.topics.map(({ id }): TopicNamesTuple => {
-    const { searched, parts } = sources.topicNames[id] ?? { searched: [], parts: [] }
+    const { searched, parts } = ownValue(sources.topicNames, id) ?? { searched: [], parts: [] }
     return [searched.map(wordsOf), parts.map(wordsOf)]
   })
   const phrases = phraseFinder(unpackNames(rows, { everyday, topicNames }))
@@ -92,11 +93,11 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
       everyday,
       topicNames,
       paraphrases: indexParaphrases(
-        papers.map(({ id }) => sources.paraphrases[id] ?? []),
-        papers.map(({ id }) => sources.freeParaphrases[id] ?? []),
+        papers.map(({ id }) => ownValue(sources.paraphrases, id) ?? []),
+        papers.map(({ id }) => ownValue(sources.freeParaphrases, id) ?? []),
       ),
       topicParaphrases: indexParaphrases(
-        sources.topics.map(({ id }) => sources.topicParaphrases[id] ?? []),
+        sources.topics.map(({ id }) => ownValue(sources.topicParaphrases, id) ?? []),
       ),
     },
     texts: Array.from({ length: Math.ceil(papers.length / TEXTS_PER_FILE) }, (_, file) =>
@@ -105,8 +106,8 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
         .map(
           ({ id, abstract }): PaperTexts => [
             abstract,
-            ...(sources.paraphrases[id] ?? []),
-            ...(sources.freeParaphrases[id] ?? []),
+            ...(ownValue(sources.paraphrases, id) ?? []),
+            ...(ownValue(sources.freeParaphrases, id) ?? []),
           ],
         ),
     ),

@@ -1,3 +1,4 @@
+import { ownValue } from '../shared/own-value.ts'
 import { analyse, formKey } from './analyse.ts'
 import type { PaperRow, RowsFile } from './index-files.ts'
 import type { FilterClause } from './model.ts'
@@ -33,7 +34,8 @@ export function filterBy(
     case 'org': {
       const asked = plain(value)
       return ({ org }) =>
-        org !== null && [org, files.accounts[org] ?? ''].some((name) => plain(name).includes(asked))
+        org !== null &&
+        [org, ownValue(files.accounts, org) ?? ''].some((name) => plain(name).includes(asked))
     }
     case 'year':
       return ({ date }) => date !== null && inYears(date.slice(0, 4), value)

@@ -1,3 +1,4 @@
+import { ownValue } from './own-value.ts'
 import { areaPath, pairPath, topicPath } from './paths.ts'
 
 /** Site paths: what was published at one stands at the other now. */
@@ -22,7 +23,7 @@ export function presentIds(
   ids: readonly string[],
   former: Readonly<Record<string, string>>,
 ): string[] {
-  return [...new Set(ids.map((id) => (Object.hasOwn(former, id) ? (former[id] as string) : id)))]
+  return [...new Set(ids.map((id) => ownValue(former, id) ?? id))]
 }
 
 export function formerIds(

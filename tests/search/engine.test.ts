@@ -507,6 +507,14 @@ describe('words', () => {
   })
 })
 
+test('names of what every object has are names like others', async () => {
+  const made = engineOf({
+    papers: [{ title: 'Constructor', main: ['constructor'], org: 'constructor' }],
+    topics: [{ id: 'constructor', label: 'Builders' }],
+  })
+  expect(told(await ask(made, 'constructor org:constructor'))).toEqual(['Constructor'])
+})
+
 describe('names', () => {
   test('a short form finds its long form, and that is told', async () => {
     const answer = await ask(engine, 'LLM')
