@@ -1,3 +1,4 @@
+import { ownValue } from '../shared/own-value.ts'
 import type { Clause, FilterClause, FilterField, Notice, Query, TextClause } from './model.ts'
 
 const FILTERS: ReadonlySet<string> = new Set<FilterField>([
@@ -9,6 +10,8 @@ const FILTERS: ReadonlySet<string> = new Set<FilterField>([
   'has',
   'missing',
 ])
+/** Of which a paper has one at most, so that several in brackets are alternatives. */
+const SINGLE: ReadonlySet<string> = new Set<FilterField>(['org', 'year'])
 const NO_IDS =
   'looks like the id of a paper elsewhere. The source gives no arXiv ids and no DOIs; its titles can be sought.'
 const KNOWN = 'title, abstract, topic, area, listing, org, year, has and missing'
@@ -47,8 +50,9 @@ function withoutSigns(bare: string): string {
 }
 
 /**
- * Reads a query: words, "phrases", -word or NOT word, field:value, field:(value value), and OR between two of them.
- * Any string is a query; what has no meaning is left out, and what seems meant otherwise is explained in a notice.
+ * Reads a query: words, "phrases", -word or NOT word, field:value, field:(value value), -(word word), and OR between two
+ * of them. What a bracket leaves out is left out one by one, with OR or without. Any string is a query; what has no meaning
+ * is ignored, and what seems meant otherwise is explained in a notice.
  */
 export function parseQuery(text: string): Query {
   const groups: Clause[][] = []
@@ -66,26 +70,29 @@ export function parseQuery(text: string): Query {
     const piece = match[0].slice(0, match[0].length - bare.length + withoutSigns(bare).length)
     const span = { start: match.index, end: match.index + piece.length }
     if (/^(?:OR|\|\|?)$/.test(piece)) {
-      joins = groups.length > 0
+      joins = groups.length > 0 && !shared?.sign
       continue
     }
     if (piece === 'NOT' && (groups.length > 0 || !isLoud)) {
       negates = true
       continue
     }
-    const own = match.groups as unknown as Piece
+    const typed = match.groups as unknown as Piece
+    const own = { ...typed, sign: negates ? '-' : typed.sign }
+    negates = false
     const field = own.field ?? own.known
     const parts: Piece = {
       ...own,
       field: field ?? shared?.field,
       sign: own.sign || (shared?.sign ?? ''),
     }
+    if (shared && !parts.sign && SINGLE.has(fieldNamed(parts.field ?? '')))
+      joins = groups.length > 0
     const closes = /[)\]]\*?$/.test(bare) && bare !== withoutSigns(bare)
+    const opens = field ? /[:：]\s*[([]/ : own.sign ? /^\P{L}?[([]/u : null
     if (closes) shared = null
-    else if (field && /[:：]\s*[([]/.test(match[0]) && lastClosed > match.index)
-      shared = { sign: own.sign, field }
-    const read = readPiece(negates ? { ...parts, sign: '-' } : parts, span)
-    negates = false
+    else if (opens?.test(match[0]) && lastClosed > match.index) shared = { sign: own.sign, field }
+    const read = readPiece(parts, span)
     if (read.notice) notices.push({ ...span, message: read.notice })
     if (!read.clause && !read.notice) continue
     // A clause that is ignored keeps its place, so that OR does not reach past it.
@@ -122,10 +129,9 @@ function readPiece(
           ...span,
         }
       : null
-  const called = field?.normalize('NFKC').toLowerCase()
-  if (called === undefined)
+  if (field === undefined)
     return { clause: words(value, null), notice: OTHER_ID.test(value) ? NO_IDS : null }
-  const name = OTHER_NAMES[called] ?? called
+  const name = fieldNamed(field)
   if (name === 'title' || name === 'abstract') return { clause: words(value, name), notice: null }
   if (FILTERS.has(name)) {
     const filter = { kind: 'filter' as const, field: name as FilterField, negated, ...span }
@@ -147,6 +153,11 @@ function readPiece(
     clause: words(value, null),
     notice: `“${field}:” is no field; its value is taken as words. Fields are ${KNOWN}.`,
   }
+}
+
+function fieldNamed(typed: string): string {
+  const called = typed.normalize('NFKC').toLowerCase()
+  return ownValue(OTHER_NAMES, called) ?? called
 }
 
 function readFilter(

@@ -6,7 +6,10 @@ export const queryHelp: readonly { example: string; says: string }[] = [
     says: 'a question in your own words: what answers most of it comes first',
   },
   { example: '"theory of mind"', says: 'these words side by side, spelled just so' },
-  { example: 'pruning -attention', says: 'without a word; also pruning NOT attention' },
+  {
+    example: 'pruning -attention',
+    says: 'without a word; also pruning NOT attention, and -(attention vision) without either',
+  },
   { example: 'reasoning -"chain of thought"', says: 'without a phrase' },
   { example: 'bayesian OR variational', says: 'one or the other' },
   { example: 'title:survey', says: 'in the title only' },

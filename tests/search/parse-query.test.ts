@@ -61,6 +61,13 @@ test.each([
     'topic:(kv-cache) (title:survey) ("theory of mind")',
     ['topic=kv-cache', 'title=survey', '"theory of mind"'],
   ],
+  ['a NOT (b OR c) d', ['a', '-b', '-c', 'd']],
+  ['-(a b) c -(d) e', ['-a', '-b', 'c', '-d', 'e']],
+  ['-title:(a OR b) c', ['-title=a', '-title=b', 'c']],
+  [
+    'year:(2023 2024) organization:(qwen meta) -year:(2020 2021)',
+    ['year=2023 | year=2024', 'org=qwen | org=meta', '-year=2020', '-year=2021'],
+  ],
   ['(a OR b) -c [d f(x) quant*', ['a | b', '-c', 'd', 'f(x)', 'quant']],
   ['A* search*', ['A*', 'search']],
   ['', []],
