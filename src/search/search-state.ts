@@ -1,12 +1,15 @@
 import { FACETS, type FacetName, type SearchState, SORTS, type Sort } from './model.ts'
 
+/** Characters of a query; what is longer is cut, as the search fields do. */
+export const QUERY_MOST = 500
+
 /** The state that an address says; what it does not say, or says wrongly, is as at first. */
 export function readSearchState(search: string): SearchState {
   const params = new URLSearchParams(search)
   const sort = params.get('sort') as Sort
   const page = /^[1-9]\d*$/.test(params.get('page') ?? '') ? Number(params.get('page')) : 1
   return {
-    q: tidy(params.get('q') ?? ''),
+    q: tidy(tidy(params.get('q') ?? '').slice(0, QUERY_MOST)),
     chosen: Object.fromEntries(
       FACETS.map((facet) => [facet, readValues(params.getAll(facet))]),
     ) as Record<FacetName, string[]>,

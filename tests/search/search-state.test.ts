@@ -28,6 +28,11 @@ test('a state survives its address', () => {
   )
 })
 
+test('a long query is cut as the search fields cut it', () => {
+  const { q } = readSearchState(`?q=${'seas+'.repeat(1000)}`)
+  expect(q).toBe('seas '.repeat(100).trim())
+})
+
 test('any address has one canonical form', () => {
   const parts = fc.array(
     fc.oneof(
