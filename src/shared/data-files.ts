@@ -56,3 +56,8 @@ export const dataFiles: readonly DataFile[] = [
   },
   ...mapFiles,
 ]
+
+/** Site path of the JSON Schema of a JSON file under `/data/`. */
+export function schemaPath(name: string): string {
+  return `/data/schemas/${name.replace('.json', '.schema.json')}`
+}

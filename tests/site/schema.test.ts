@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
+import { changeSchema, dataSchemas } from '../../src/formats/data-schemas.ts'
 import { dataFields } from '../../src/shared/data-fields.ts'
+import { schemaPath } from '../../src/shared/data-files.ts'
 import type {
   GraphFile,
   ListingsFile,
@@ -9,7 +12,6 @@ import type {
   QualityFile,
   TopicsFile,
 } from '../../src/shared/model.ts'
-import { changeSchema, fileSchemas } from './public-data.ts'
 
 const read = (name: string) => JSON.parse(readFileSync(`dist/data/${name}`, 'utf8'))
 const { papers, corpus } = read('papers.json') as PapersFile
@@ -44,10 +46,22 @@ function hasWord(text: string, word: string): boolean {
   return new RegExp(`(?<![\\w_])${word}(?![\\w_])`).test(text)
 }
 
-describe.each(Object.entries(fileSchemas))('%s', (name, schema) => {
+describe.each(Object.entries(dataSchemas))('%s', (name, schema) => {
   test('is what the contract says', () => {
     const result = schema.safeParse(read(name))
     expect(result.success ? [] : result.error.issues.slice(0, 5)).toEqual([])
+  })
+
+  test('has a JSON Schema that holds, also for fields that come later, and misses what it promises', () => {
+    const validate = new Ajv2020()
+      .addFormat('date', true)
+      .addFormat('uri', true)
+      .compile(JSON.parse(readFileSync(`dist${schemaPath(name)}`, 'utf8')))
+    const file = read(name)
+    expect(validate(file), JSON.stringify(validate.errors)).toBe(true)
+    expect(validate({ ...file, later: 1 })).toBe(true)
+    const { corpus: _, ...rest } = file
+    expect(validate(rest)).toBe(false)
   })
 
   test('belongs to the same corpus as the others', () => {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod'
+import { ownValue } from '../shared/own-value.ts'
 
-/** The public data of product schema 1, written independently of the types that the site is built with. */
+/** The open data of schema 1, written independently of the types that the site is built with. */
 
 const span = { start: z.int().nonnegative(), end: z.int().positive() }
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -9,7 +10,7 @@ const isoDate = z.iso.date()
 const text = z.string().min(1)
 const count = z.int().nonnegative()
 
-export const corpusSchema = z.strictObject({
+const corpusSchema = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{12}$/),
   papers: count,
   sightings: count,
@@ -34,7 +35,7 @@ const sightingSchema = z.strictObject({
   comments: z.int().positive().nullable(),
 })
 
-export const paperSchema = z.strictObject({
+const paperSchema = z.strictObject({
   id,
   title: text,
   titleAsPrinted: z.array(text).min(1),
@@ -150,7 +151,8 @@ export const changeSchema = z.strictObject({
   }),
 })
 
-export const fileSchemas = {
+/** By the names of files below `/data/`; strict, so that no field is published unsaid. */
+export const dataSchemas: Readonly<Record<string, z.ZodType>> = {
   'papers.json': z.strictObject({ ...file, papers: z.array(paperSchema) }),
   'listings.json': z.strictObject({
     ...file,
@@ -304,4 +306,19 @@ export const fileSchemas = {
     ),
     years: z.array(z.union([z.string().regex(/^\d{4}$/), z.literal('undated')])),
   }),
+}
+
+/**
+ * The JSON Schema (draft 2020-12) of a file, whose address is its `$id`. Fields may be added to what it describes, while
+ * `schema` in the file stays the same.
+ */
+export function jsonSchemaOf(name: string, address: string): object {
+  const schema = ownValue(dataSchemas, name)
+  if (!schema) throw new Error(`${name} has no schema`)
+  const { $schema, ...described } = z.toJSONSchema(schema, {
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+    },
+  })
+  return { $schema, $id: address, title: name, ...described }
 }
