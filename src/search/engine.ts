@@ -28,7 +28,7 @@ import { NameFinder, topicTerm } from './names.ts'
 import { offerOther } from './offers.ts'
 import { ParaphraseTable } from './paraphrases.ts'
 import { parseQuery } from './parse-query.ts'
-import { partsAlone } from './parts-alone.ts'
+import { partsAlone, withoutNarrowing } from './parts-alone.ts'
 import {
   addCited,
   favourTitles,
@@ -127,6 +127,7 @@ export class SearchEngine {
     const shown = listed.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
     const counts: Record<Match, number> = { all: 0, fuzzy: 0, some: 0 }
     for (const { match } of listed) counts[match]++
+    const isShutOut = listed.length === 0 && (await this.#isShutOut(query))
     return {
       answer: {
         total: listed.length,
@@ -139,7 +140,7 @@ export class SearchEngine {
           query.groups.length === 0 ? [...this.#rows.keys()] : ranked.map(({ paper }) => paper),
           state.chosen,
         ),
-        didYouMean: this.#didYouMean(state, outcome, counts),
+        didYouMean: isShutOut ? null : this.#didYouMean(state, outcome, counts),
         expansions: expansionsOf(runs),
         notices: [
           ...query.notices,
@@ -149,11 +150,13 @@ export class SearchEngine {
             : []),
         ],
         isQuestion,
-        seeks: query.groups.some((group) => !group.every(isNarrowing)),
+        seeks: !isShutOut && query.groups.some((group) => !group.every(isNarrowing)),
         unknown: requirements
           .filter(({ required, papers }) => required && papers.size === 0)
           .map(({ asked }) => asked),
-        alone: await this.#countAlone(query, state, outcome, listed.length),
+        alone: isShutOut
+          ? await this.#countParts([withoutNarrowing(query)], state)
+          : await this.#countAlone(query, state, outcome, listed.length),
         suggestedTopics: this.#suggestTopics(runs, ranked.length),
         complete: this.#hasAbstracts,
       },
@@ -273,13 +276,24 @@ export class SearchEngine {
     listed: number,
   ): Promise<Answer['alone']> {
     if (isQuestion || ranked.some(({ match }) => match !== 'some')) return []
+    const counted = await this.#countParts(partsAlone(query, runs), state)
+    // One alone is what is listed, if anything is.
+    return counted.length === 1 && listed > 0 ? [] : counted
+  }
+
+  async #countParts(parts: string[], state: SearchState): Promise<Answer['alone']> {
     const counted: Answer['alone'] = []
-    for (const q of partsAlone(query, runs)) {
+    for (const q of parts.filter(Boolean)) {
       const count = (await this.list({ ...state, q })).length
       if (count > 0) counted.push({ q, count })
     }
-    // One alone is what is listed, if anything is.
-    return counted.length === 1 && listed > 0 ? [] : counted
+    return counted
+  }
+
+  /** Whether what narrows a query leaves no paper at all, whatever else is asked. */
+  async #isShutOut(query: Query): Promise<boolean> {
+    const pass = await this.#meeter.passing(query)
+    return !this.#rows.some((_, paper) => pass(paper))
   }
 
   #resultOf({ paper, match, topic }: Ranked, met: MetPart[]): Result {

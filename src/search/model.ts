@@ -156,11 +156,11 @@ export interface Answer {
   notices: Notice[]
   /** Whether the query is a question: papers are then listed by how much of it they answer, kinds of match mixed. */
   isQuestion: boolean
-  /** Whether anything is sought, not only left out. */
+  /** Whether anything is sought, not only left out, in papers that are not all left out. */
   seeks: boolean
   /** Words of the query that no paper has, in any form. */
   unknown: string[]
-  /** Where no paper has all of the query, the parts of it that papers have by themselves. */
+  /** Where no paper has all of the query, the parts of it that papers have by themselves, or what is not shut out by a filter. */
   alone: { q: string; count: number }[]
   /** Topics to go on with when nothing is close, or that the query names. */
   suggestedTopics: { id: string; label: string; count: number }[]

@@ -12,6 +12,8 @@ const FILTERS: ReadonlySet<string> = new Set<FilterField>([
 ])
 /** Of which a paper has one at most, so that several in brackets are alternatives. */
 const SINGLE: ReadonlySet<string> = new Set<FilterField>(['org', 'year'])
+const NO_AUTHORS = 'may ask for authors, whom the source does not name; it is searched as words.'
+const ASKS_AUTHORS = /\bwho wrote\b|\b(?:papers?|articles?) (?:written )?by\b|\bauthors? of\b/i
 const NO_IDS =
   'looks like the id of a paper elsewhere. The source gives no arXiv ids and no DOIs; its titles can be sought.'
 const KNOWN = 'title, abstract, topic, area, listing, org, year, has and missing'
@@ -100,6 +102,13 @@ export function parseQuery(text: string): Query {
     if (read.clause) groups.at(-1)?.push(read.clause)
     joins = false
   }
+  const asked = ASKS_AUTHORS.exec(text)
+  if (asked)
+    notices.push({
+      start: asked.index,
+      end: asked.index + asked[0].length,
+      message: NO_AUTHORS,
+    })
   return { groups: groups.filter((group) => group.length > 0), notices }
 }
 

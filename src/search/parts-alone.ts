@@ -1,3 +1,4 @@
+import { isNarrowing } from './meet-query.ts'
 import type { Clause, Query } from './model.ts'
 import type { MetRun } from './requirements.ts'
 
@@ -15,6 +16,14 @@ export function partsAlone(query: Query, runs: MetRun[]): string[] {
   const parts = runs.flatMap(partsOf)
   if (parts.length < 2) return []
   return parts.map((part) => [part, ...narrowing.flat().map(written)].join(' '))
+}
+
+/** A query as it is without what only narrows it; empty if it has nothing else. */
+export function withoutNarrowing({ groups }: Query): string {
+  return groups
+    .filter((group) => !group.every(isNarrowing))
+    .map((group) => group.map(written).join(' OR '))
+    .join(' ')
 }
 
 /** A clause as it is written by itself, also if it was behind NOT or within brackets. */

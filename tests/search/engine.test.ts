@@ -460,6 +460,18 @@ describe('words', () => {
       expect(await alone(q)).toEqual([])
   })
 
+  test('where a filter shuts all papers out, what is asked besides is told', async () => {
+    const titles = ['Marble arches', 'Old marble', 'Stars']
+    const made = engineOf({ papers: titles.map((title) => ({ title, date: '2023-01-01' })) })
+    const answer = await ask(made, 'year:2030 marble OR stars arches')
+    expect(answer.alone).toEqual([{ q: 'marble OR stars arches', count: 1 }])
+    expect(answer).toMatchObject({ total: 0, seeks: false, didYouMean: null })
+    const slip = await ask(made, 'marbel year:2030')
+    expect(slip).toMatchObject({ seeks: false, didYouMean: null })
+    expect((await ask(made, 'year:2030')).alone).toEqual([])
+    expect((await ask(made, 'marble arches year:2023')).total).toBe(1)
+  })
+
   test('a title that a misspelt query means comes first', async () => {
     const abstract = 'Weather and corals, weather and corals: corals, corals.'
     const papers = [{ title: 'Corals and the weather' }, { title: 'Weather, corals', abstract }]

@@ -96,6 +96,15 @@ test.each([
   expect(shape(text)).toEqual(expected)
 })
 
+test.each(['who wrote OPERA', 'papers by Ada Lovelace', 'the author of OPERA'])(
+  '%j is told that the source names no authors',
+  (text) => {
+    expect(parseQuery(text).notices).toMatchObject([
+      { message: expect.stringContaining('whom the source does not name') },
+    ])
+  },
+)
+
 test.each(queryHelp)('the example $example has a meaning', ({ example }) => {
   const { groups, notices } = parseQuery(example)
   expect(notices).toEqual([])
