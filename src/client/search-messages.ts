@@ -1,5 +1,5 @@
 import type { Answer, SearchState } from '../search/model.ts'
-import { counted } from '../shared/facts.ts'
+import { counted, groupDigits } from '../shared/facts.ts'
 import { topicPath } from '../shared/paths.ts'
 import { hasFilters, withoutFilters } from './chosen-filters.ts'
 import { element, part } from './elements.ts'
@@ -87,6 +87,21 @@ function topicLinks(topics: Answer['suggestedTopics']): HTMLElement[] {
 /** `12 papers`, and `No paper` for none. */
 export function paperCount(total: number): string {
   return total === 0 ? 'No paper' : counted(total, 'paper')
+}
+
+/** What a count of papers leaves open: how many of them match only some words; of a question none needs all. */
+export function partlyText({ total, counts, isQuestion }: Answer): string {
+  const { some } = counts
+  if (isQuestion || some === 0) return ''
+  const verb = some === 1 ? 'matches' : 'match'
+  return some === total
+    ? `${verb} some of your words`
+    : `and ${groupDigits(some)} that ${verb} some of your words`
+}
+
+/** Those of an answer that match all that was asked, or all there are where none does. */
+export function matchCount({ total, counts, isQuestion }: Answer): number {
+  return isQuestion || counts.some === total ? total : total - counts.some
 }
 
 function comparison(then: number, total: number): HTMLElement {

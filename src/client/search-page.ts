@@ -1,7 +1,8 @@
 import type { Answer, Left, SearchState, Sort } from '../search/model.ts'
+import { groupDigits } from '../shared/facts.ts'
 import { chosenFilters, filterItems, hasFilters, withFilter } from './chosen-filters.ts'
 import { offerComparison } from './comparison-link.ts'
-import { arrange, part, setText } from './elements.ts'
+import { arrange, element, part, setText } from './elements.ts'
 import { type FacetList, facetList } from './facet-list.ts'
 import { pageLinks } from './page-links.ts'
 import { politeStatus } from './polite-status.ts'
@@ -9,7 +10,7 @@ import { type ResultList, resultList } from './result-list.ts'
 import { addressOf, countThen, stateAt, tidyQuery } from './search-address.ts'
 import { searchClient } from './search-client.ts'
 import { type SearchHistory, searchHistory } from './search-history.ts'
-import { describeNone, messagesFor, paperCount } from './search-messages.ts'
+import { describeNone, matchCount, messagesFor, paperCount, partlyText } from './search-messages.ts'
 import { onSearchShortcut } from './search-shortcut.ts'
 import { startTools } from './search-tools.ts'
 import { type SearchTrouble, searchTrouble } from './search-trouble.ts'
@@ -119,6 +120,8 @@ class SearchPage extends HTMLElement {
       state: this.#state,
       meant: this.#answer?.didYouMean?.applied ? this.#answer.didYouMean.query : null,
       filters: chosenFilters(this.#state, this.#answer?.facets ?? []).map(({ text }) => text),
+      isQuestion: this.#answer?.isQuestion ?? false,
+      partly: this.#answer?.counts.some ?? 0,
       sort: this.#sort.selectedOptions[0]?.text ?? '',
     }))
   }
@@ -246,8 +249,17 @@ class SearchPage extends HTMLElement {
       part(this, 'compare'),
       answer.results.map(({ id }) => id),
     )
-    part(this, 'count').textContent = countText(total, isFinal)
-    if (isFinal) this.#say(paperCount(total))
+    const partly = isFinal ? partlyText(answer) : ''
+    const count = isFinal ? paperCount(matchCount(answer)) : countSoFar(total)
+    part(this, 'count').replaceChildren(
+      count,
+      ...(partly ? [' ', element('span', { class: 'partly' }, partly)] : []),
+    )
+    part(this, 'take-note').textContent =
+      partly && matchCount(answer) < total
+        ? `Files have all ${groupDigits(total)}, those that match all words first.`
+        : ''
+    if (isFinal) this.#say(partly ? `${count} ${partly}` : count)
     part(this, 'start').hidden = true
     part(this, 'tools').toggleAttribute('data-idle', total === 0)
     part(this, 'none').hidden = !isNone
@@ -284,8 +296,7 @@ class SearchPage extends HTMLElement {
   }
 }
 
-function countText(total: number, isFinal: boolean): string {
-  if (isFinal) return paperCount(total)
+function countSoFar(total: number): string {
   return total === 0 ? 'Searching …' : `${paperCount(total)} …`
 }
 

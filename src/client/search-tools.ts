@@ -15,6 +15,9 @@ export interface Shown {
   meant: string | null
   /** Chosen filters as a reader knows them. */
   filters: string[]
+  isQuestion: boolean
+  /** Papers that match only some words; unless it is a question, the last ones. */
+  partly: number
   /** Label of the order. */
   sort: string
 }
