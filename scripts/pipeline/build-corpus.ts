@@ -22,6 +22,7 @@ import {
   listingDate,
 } from './describe-listings.ts'
 import { describeAreas, describeTopics, pairTopics } from './describe-topics.ts'
+import { doubtTexts } from './doubt-texts.ts'
 import { buildGlossary } from './find-abbreviations.ts'
 import { findDistinctiveWords } from './find-distinctive-words.ts'
 import { graphTopics } from './graph-topics.ts'
@@ -119,10 +120,7 @@ export function fileCorpus(
     `${ids.assigned.length} permalinks, ${ids.added.length} new, ${ids.merged.length} merged`,
   )
 
-  const { papers, ...account } = compose(readable, ids, listings, dates)
-  account.warnings.unshift(
-    ...read.doubts.map(({ file, line, message }) => `${file}:${line}: ${message}`),
-  )
+  const { papers, ...account } = compose(readable, ids, read, dates)
   log(
     'compose',
     `${papers.length} papers, ${papers.reduce((n, p) => n + p.resources.length, 0)} resources`,
@@ -219,13 +217,13 @@ function unresolved({ registry: { file }, merges }: ReadSources, ids: AssignedId
 function compose(
   readable: ReadablePaper[],
   ids: AssignedIds,
-  listings: DatedListing[],
+  { listings, doubts: ofListings }: ReadSources,
   dates: Map<string, string | null>,
 ): { papers: Paper[] } & Account {
   const listingById = new Map(listings.map((listing) => [listing.parsed.id, listing]))
   const reasons = new Map<string, MergeReason[]>()
   const leftOut = new Map<string, Place[]>()
-  const warnings: string[] = []
+  const doubts = [...ofListings]
   const papers = readable.flatMap((paper, index) => {
     const { id, withdrawn } = ids.assigned[index] as { id: string; withdrawn: boolean }
     if (withdrawn) {
@@ -238,14 +236,19 @@ function compose(
       const { parsed, year } = listingById.get(entry.listing) as DatedListing
       const sighting = sightingOf(entry, resolveDate(entry, parsed, year.year))
       if (entry.date && !sighting.date)
-        warnings.push(
-          `${entry.listing}:${entry.lines[1]}: the year of "${entry.date.text}" is not in the source`,
-        )
+        doubts.push({
+          file: entry.listing,
+          line: entry.lines[1],
+          message: `the year of "${entry.date.text}" is not in the source`,
+        })
       return sighting
     })
+    doubts.push(...doubtTexts(paper))
     return [composePaper(paper, id, sightings, dates)]
   })
   papers.sort((a, b) => (a.id < b.id ? -1 : 1))
+  doubts.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line))
+  const warnings = doubts.map(({ file, line, message }) => `${file}:${line}: ${message}`)
   return { papers, reasons, leftOut, warnings }
 }
 

@@ -11,6 +11,8 @@ import { splitSentences } from './split-sentences.ts'
 /** One work with its texts repaired, before it has an id. */
 export interface ReadablePaper {
   group: PaperGroup
+  /** The record whose texts are published. */
+  printed: ListingEntry
   title: RepairedText
   abstract: RepairedText
   /** Of all printed variants, not only the published one. */
@@ -40,6 +42,7 @@ export function readPaper(
   const all = [...titles, ...abstracts]
   return {
     group,
+    printed: newest[0] as ListingEntry,
     title: titles[0] as RepairedText,
     abstract: abstracts[0] as RepairedText,
     corrections: distinctCorrections(all.flatMap((repaired) => repaired.corrections)),

@@ -13,6 +13,8 @@ export interface ListingEntry {
   lines: [number, number]
   title: string
   abstract: string
+  /** From 1; the title stands on the first of the lines. */
+  abstractLine: number
   authorCount: number | null
   organization: Organization | null
   date: PrintedDate | null
@@ -146,6 +148,7 @@ function readEntry(reader: LineReader, listing: string, rank: number): ListingEn
     lines: [title.number, lastLine],
     title: title.text,
     abstract: abstract.text,
+    abstractLine: abstract.number,
     ...stated,
   }
 }

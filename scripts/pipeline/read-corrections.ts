@@ -11,7 +11,7 @@ export interface CuratedCorrection {
   in: string
   /** What is printed, exactly; every occurrence in the field is meant. */
   from: string
-  /** What to publish; `$…$` in it is math. */
+  /** What to publish; `$…$` in it is math. The same as `from` says that it is right as printed. */
   to: string
   why: string
   /** Where the correction stands in its file, from 1. */
@@ -41,9 +41,6 @@ const correctionSchema = z
   })
   .refine(({ to, tex }) => (to === undefined) !== (tex === undefined), {
     error: 'give either `to` (text) or `tex` (a formula), so that it is clear what to publish',
-  })
-  .refine(({ from, to }) => from !== to, {
-    error: '`from` and `to` are the same; remove the entry',
   })
 
 /** Whether `$…$` around it makes one formula of all of it. */

@@ -158,7 +158,7 @@ function readListings(
   }
   return {
     listings: listings.sort((a, b) => (a.parsed.id < b.parsed.id ? -1 : 1)),
-    doubts: doubts.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    doubts,
   }
 }
 

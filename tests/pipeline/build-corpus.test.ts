@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type BuiltCorpus, buildCorpus } from '../../scripts/pipeline/build-corpus.ts'
 import type { Sources } from '../../scripts/pipeline/read-sources.ts'
 import { formatRegistry } from '../../scripts/pipeline/registry-file.ts'
@@ -256,6 +256,50 @@ test('what can hardly be right in a listing is a warning', () => {
     expect.stringMatching(/^006_lost:9: has \ufffd/),
     expect.stringMatching(/^006_lost:11: has \ufffd/),
   ])
+})
+
+describe('LaTeX that no rule can read', () => {
+  // Abstracts here name their subject, so that the first paper has it in both texts.
+  const remnants = file(
+    '007_tex',
+    plainListing(['A Work on {\\method} and {More}', 'Other Work']).replace(
+      'task we tried. Our method for Other',
+      () => 'task \\foo{we} tried for $1.8 imes$, \\bar{x}, and \\baz{y}. Our method for Other',
+    ),
+  )
+
+  test('is a warning at the line of the title or abstract that is published with it', () => {
+    expect(built(sources([a, remnants])).quality.warnings).toEqual([
+      expect.stringMatching(
+        /^007_tex:9: the title is published with "\[macro: method\]", "\{More\}", which .*corrections\.yaml/,
+      ),
+      expect.stringMatching(/^007_tex:11: the abstract .*"\[macro: method\]", "\{More\}", which/),
+      expect.stringContaining(
+        '007_tex:15: the abstract is published with "\\foo{we}", "imes$,", "\\bar{x}," and 1 more, which',
+      ),
+    ])
+  })
+
+  test.each([
+    ['{\\method}', '[macro: method]', '"{More}", which'],
+    ['{\\method}', 'Method', '"{More}", which'],
+    ['{More}', '{More}', '"[macro: method]", which'],
+  ])('is no warning where a correction of %j publishes %j', (from, to, left) => {
+    const entry = `{ field: title, in: A Work on, from: '${from}', to: '${to}', why: nowhere explained }`
+    const { warnings } = built(sources([a, remnants], null, `corrections: [${entry}]`)).quality
+    expect(warnings[0]).toContain(`007_tex:9: the title is published with ${left}`)
+    expect(warnings[1]).toMatch(/^007_tex:11: .*"\[macro: method\]", "\{More\}", which/)
+  })
+
+  test('is no warning in a withdrawn paper', () => {
+    const permalinks = built(sources([remnants])).registry.permalinks.map((entry) => ({
+      ...entry,
+      state: 'withdrawn' as const,
+      why: 'a wrong record',
+    }))
+    const registry = formatRegistry({ schema: 1, permalinks })
+    expect(built(sources([c, remnants], registry)).quality.warnings).toEqual([])
+  })
 })
 
 test.each(['New Listing', 'Märchen', '002_ABCDEF', 'a--b', 'a.b', ''])(

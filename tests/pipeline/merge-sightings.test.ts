@@ -12,6 +12,7 @@ function entry(listing: string, title: string, abstract = abstractOf(title)): Li
     lines: [1, 2],
     title,
     abstract,
+    abstractLine: 2,
     authorCount: null,
     organization: null,
     date: null,

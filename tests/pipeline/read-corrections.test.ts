@@ -57,7 +57,6 @@ test.each([
   ],
   ['neither to nor tex', entry(['    from: a', '    why: because of it']), 2],
   ['an empty from', entry(["    from: ''", '    to: b', '    why: because of it']), 4],
-  ['nothing to change', entry(['    from: a', '    to: a', '    why: because of it']), 2],
   ['a wrong field name', 'corrections:\n  - field: author\n', 2],
   ['a list that is none', 'corrections: 3\n', 1],
   ['broken syntax', 'corrections:\n  - field: "title\n', 3],

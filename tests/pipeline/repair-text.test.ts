@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { findRemnants } from '../../scripts/pipeline/find-remnants.ts'
 import { parseListing } from '../../scripts/pipeline/parse-listing.ts'
 import { type CuratedCorrection, readCorrections } from '../../scripts/pipeline/read-corrections.ts'
 import { repairRules, repairText } from '../../scripts/pipeline/repair-text.ts'
@@ -295,23 +296,10 @@ const repaired = entries.flatMap(({ title, abstract }) => {
   ]
 })
 
-/** Braces that belong to a set, and the one name that no source gives. */
-const intended = /\{\(Aₙ, bₙ\): n ∈ ℕ\*\}|\{Aₙ: n ∈ ℕ\*\}|\{xᵢ\}|\{±1\}|\[macro: method\]/g
-
 test('the real listings publish no remnant of LaTeX', () => {
-  const remnant =
-    /[\\${}`]|\[macro|(?<!\w)~|''|--|(?<![A-Za-z])(?:math(?:cal|frak|bb|bf|rm)|boldsymbol|varepsilon|infty|[lgn]eq|rightarrow|scriptsize|frac|ell)(?![a-z])|\d(?:times|sim)\b|\b[A-Za-z][_^][A-Za-z\d{]/
-  // KaTeX sets it as it should be; Unicode has no raised q.
-  const known = new Set(['L^q-norm'])
   expect(repaired.length).toBeGreaterThanOrEqual(1144)
-  const words = repaired.flatMap(({ text }) =>
-    text
-      .replace(/https?:\/\/\S+/g, '')
-      .replace(intended, '')
-      .split(' '),
-  )
   // What is found here is mended by an entry in data/curated/corrections.yaml.
-  expect(words.filter((word) => remnant.test(word) && !known.has(word))).toEqual([])
+  expect(repaired.flatMap(findRemnants)).toEqual([])
 })
 
 test('the real listings publish no stray blank', () => {

@@ -59,10 +59,11 @@ test('a listing that ends in mid-sentence can be named before it is added', () =
 })
 
 test('warns of what can hardly be right', () => {
-  project.write('saved.txt', listing.replace('A Walk', 'A W\ufffdlk'))
+  project.write('saved.txt', listing.replace('A Walk', 'A W\ufffdlk \\foo{x}'))
   const { status, stdout } = project.run('add-listing.ts', 'saved.txt')
   expect(status).toBe(0)
   expect(stdout).toMatch(/^warning: saved\.txt:17: has \ufffd where a character was lost/m)
+  expect(stdout).toMatch(/^warning: saved\.txt:17: the title is published with "\\foo\{x\}"/m)
 })
 
 test('a file that is no .txt is told, and a hidden one is not', () => {
