@@ -6,6 +6,7 @@ import { type BuiltCorpus, buildCorpus } from './pipeline/build-corpus.ts'
 import { compareCorpora } from './pipeline/compare-corpora.ts'
 import { formatCorpusChanges } from './pipeline/format-corpus-changes.ts'
 import { nameListing } from './pipeline/name-listing.ts'
+import type { Problem } from './pipeline/problem.ts'
 import type { Sources } from './pipeline/read-sources.ts'
 import { exitWithProblems } from './print-problems.ts'
 import { publishedState } from './published-state.ts'
@@ -13,16 +14,25 @@ import { readArguments } from './read-arguments.ts'
 import { readProject, sourceOptions } from './read-project.ts'
 import { projectFolder, runNode } from './run-step.ts'
 
-const USAGE = `Adds a saved listing page.
+const USAGE = `Adds saved listing pages, all or none.
 
-  npm run add -- LISTING            what would change; nothing is written
-  npm run add -- LISTING --write    copies it into data/listings and runs the data step
-  npm run add -- LISTING --json     the same for machines (not with --write)
+  npm run add -- LISTING...            what would change; nothing is written
+  npm run add -- LISTING... --write    copies them into data/listings and runs the data step
+  npm run add -- LISTING... --json     the same for machines (not with --write)
 
 LISTING is UTF-8 text as a browser copies a listing page. The copy has the same bytes and the name
 NNN_<16 hexadecimal digits>.txt: the next number, and the first digits of the SHA-256 of the bytes.
 A line that is not understood ends the command with 1.
 `
+
+/** A file that was given, and the listing that it is to be. */
+interface Coming {
+  given: string
+  bytes: Uint8Array
+  sha256: string
+  name: string
+  target: string
+}
 
 const { values, positionals } = readArguments(
   USAGE,
@@ -33,67 +43,109 @@ const { values, positionals } = readArguments(
     write: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
-  [1, 1],
+  [1, Number.POSITIVE_INFINITY],
 )
-const file = positionals[0] as string
-if (values.write && values.json) refuse('--json tells what --write would do; give one of them')
+if (values.write && values.json)
+  exitWithProblems([
+    problemOf(positionals[0] as string, '--json tells what --write would do; give one of them'),
+  ])
 
 const sources = await readProject(values)
-const bytes = readListing()
-const sha256 = createHash('sha256').update(bytes).digest('hex')
-const same = sources.listings.find((listing) => listing.sha256 === sha256)
-if (same) refuse(`the same bytes are there already as ${same.file}; there is nothing to add`)
-
-const name = nameListing(
-  sources.listings.map((listing) => listing.file),
-  sha256,
-)
-const target = join(values.listings, name)
-const before = build({ ...sources, coming: target })
+const coming = readComing(positionals)
+const before = build({ ...sources, coming: coming.map(({ target }) => target) })
 const after = build({
   ...sources,
-  listings: [...sources.listings, { file: target, bytes, sha256 }],
+  listings: [
+    ...sources.listings,
+    ...coming.map(({ target, bytes, sha256 }) => ({ file: target, bytes, sha256 })),
+  ],
 })
 const changes = compareCorpora(publishedState(before), publishedState(after))
 const warnings = after.quality.warnings.filter(
   (warning) => !before.quality.warnings.includes(warning),
 )
-if (values.json)
-  console.log(JSON.stringify({ schema: 1, listing: name, changes, warnings }, null, 2))
-else {
-  console.log(`${name}: ${listed(after)} records, all lines understood`)
+if (values.json) {
+  const listings = coming.map(({ name }) => name)
+  console.log(JSON.stringify({ schema: 2, listings, changes, warnings }, null, 2))
+} else {
+  for (const { given, name } of coming)
+    console.log(`${name} from ${given}: ${recordsOf(name, after)} records, all lines understood`)
   for (const line of formatCorpusChanges(changes)) console.log(line)
-  // Of the file as given, like problems.
-  for (const warning of warnings)
-    console.log(`warning: ${warning.replace(name.slice(0, -'.txt'.length), file)}`)
+  for (const warning of warnings) console.log(`warning: ${ofFileAsGiven(warning)}`)
   if (values.write) keep()
   else console.log('\nNothing was written; add --write to keep this.')
 }
 
-function listed({ listings }: BuiltCorpus): number {
-  return listings.find(({ id }) => `${id}.txt` === name)?.records ?? 0
+/** The files as they will be named, in the order given. Ends the process if one can't be read or is there already. */
+function readComing(files: readonly string[]): Coming[] {
+  const names = sources.listings.map((listing) => listing.file)
+  const known = new Map(
+    sources.listings.map(({ sha256, file }) => [sha256, `are there already as ${file}`]),
+  )
+  const read: Coming[] = []
+  const problems: Problem[] = []
+  for (const given of files) {
+    const bytes = readListing(given, problems)
+    if (!bytes) continue
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const same = known.get(sha256)
+    if (same) problems.push(problemOf(given, `the same bytes ${same}; there is nothing to add`))
+    known.set(sha256, same ?? `were given as ${given}`)
+    const name = nameListing(names, sha256)
+    names.push(name)
+    read.push({ given, bytes, sha256, name, target: join(values.listings, name) })
+  }
+  return problems.length > 0 ? exitWithProblems(problems) : read
 }
 
-function readListing(): Uint8Array {
+function readListing(given: string, problems: Problem[]): Uint8Array | null {
   try {
-    return readFileSync(file)
+    return readFileSync(given)
   } catch (error) {
-    return refuse(`can't be read: ${(error as Error).message}; check the path`)
+    problems.push(problemOf(given, `can't be read: ${(error as Error).message}; check the path`))
+    return null
   }
 }
 
-/** Problems of the new listing are told of the file as given: its copy does not exist yet. */
+function problemOf(file: string, message: string): Problem {
+  return { file, line: 1, message }
+}
+
+function recordsOf(name: string, { listings }: BuiltCorpus): number {
+  return listings.find(({ id }) => `${id}.txt` === name)?.records ?? 0
+}
+
+/** Warnings name listings by their ids; those of a new one are told of the file as given, like problems. */
+function ofFileAsGiven(warning: string): string {
+  const [id = ''] = warning.split(':', 1)
+  const given = coming.find(({ name }) => name === `${id}.txt`)?.given
+  return given === undefined ? warning : given + warning.slice(id.length)
+}
+
+/** Problems of a new listing are told of the file as given: its copy does not exist yet. */
 function build(from: Sources): BuiltCorpus {
   const built = buildCorpus(from)
   if (!('problems' in built)) return built
-  console.error(`${file} would be ${target}.`)
+  for (const { given, target } of coming) console.error(`${given} would be ${target}.`)
+  const givenAs = new Map(coming.map(({ target, given }) => [target, given]))
   return exitWithProblems(
-    built.problems.map((problem) => (problem.file === target ? { ...problem, file } : problem)),
+    built.problems.map((problem) => ({
+      ...problem,
+      file: givenAs.get(problem.file) ?? problem.file,
+    })),
   )
 }
 
 function keep(): void {
-  writeFileSync(target, bytes, { flag: 'wx' })
+  const takeBack = () => {
+    for (const { target } of coming) rmSync(target, { force: true })
+  }
+  try {
+    for (const { target, bytes } of coming) writeFileSync(target, bytes, { flag: 'wx' })
+  } catch (error) {
+    takeBack()
+    throw error
+  }
   const places = (['listings', 'curated', 'registry', 'map', 'out'] as const).flatMap((option) => [
     `--${option}`,
     values[option],
@@ -102,13 +154,12 @@ function keep(): void {
     folder: process.cwd(),
   })
   if (status !== 0) {
-    rmSync(target)
+    takeBack()
     process.exit(status)
   }
-  console.log(`\n${target} is added. Read what changed, then go on with docs/maintaining.md.`)
+  const added = coming.map(({ target }) => target).join(', ')
+  console.log(
+    `\n${added} ${coming.length === 1 ? 'is' : 'are'} added. Read what changed, then go on with docs/maintaining.md.`,
+  )
   console.log(RECORD_HINT)
-}
-
-function refuse(message: string): never {
-  return exitWithProblems([{ file, line: 1, message }])
 }

@@ -39,8 +39,8 @@ export type CuratedName = (typeof CURATED_FILES)[number]
 /** Everything the data step reads, as text or bytes. A file that is absent is null. */
 export interface Sources {
   listings: { file: string; bytes: Uint8Array; sha256: string }[]
-  /** A listing that is about to be added, which curated files may name. */
-  coming?: string
+  /** Listings that are about to be added, which curated files may name. */
+  coming?: readonly string[]
   registry: { file: string; text: string | null }
   curated: { folder: string; files: Record<CuratedName, string | null> }
 }
@@ -169,10 +169,9 @@ function listingId(file: string): string {
 function unknownListings(
   file: string,
   { value, lineOf }: CuratedFile<z.infer<typeof listingsSchema>>,
-  { listings, coming }: Sources,
+  { listings, coming = [] }: Sources,
 ): Problem[] {
-  const known = new Set(listings.map((listing) => listingId(listing.file)))
-  if (coming !== undefined) known.add(listingId(coming))
+  const known = new Set([...listings.map((listing) => listing.file), ...coming].map(listingId))
   return (value?.endsMidSentence ?? []).flatMap((id, index) =>
     known.has(id)
       ? []

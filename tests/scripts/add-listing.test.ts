@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { abstractOf, plainListing } from '../pipeline/listing-fixtures.ts'
 import { copyOf, makeSmallProject, type SmallProject } from './small-project.ts'
 
@@ -28,7 +28,7 @@ test('shows what is new, what is seen again, and topics, and writes nothing', ()
   const before = project.sources()
   const { status, stdout } = project.run('add-listing.ts', 'saved.txt')
   expect(status).toBe(0)
-  expect(stdout).toContain(`${name}: 3 records, all lines understood`)
+  expect(stdout).toContain(`${name} from saved.txt: 3 records, all lines understood`)
   expect(stdout).toContain('papers: 3 before, 5 after')
   expect(stdout).toContain('new: 2\n  a-walk: A Walk\n    no topic\n')
   expect(stdout).toMatch(
@@ -80,8 +80,8 @@ test('a file that is no .txt is told, and a hidden one is not', () => {
 test('tells machines the same', () => {
   project.write('saved.txt', listing)
   const { stdout } = project.run('add-listing.ts', 'saved.txt', '--json')
-  const { schema, listing: given, changes } = JSON.parse(stdout)
-  expect([schema, given, changes.papers]).toEqual([1, name, { before: 3, after: 5 }])
+  const { schema, listings, changes } = JSON.parse(stdout)
+  expect([schema, listings, changes.papers]).toEqual([2, [name], { before: 3, after: 5 }])
   expect(changes.added[0]).toEqual({ id: 'a-walk', title: 'A Walk', topics: [] })
   expect(changes.unfiled).toEqual(['a-walk'])
 })
@@ -121,6 +121,66 @@ test('a line that is not understood is told of the file as given, and nothing is
   expect(stderr).toContain('nothing was written')
   expect(status).toBe(1)
   expect(project.sources()).toEqual(before)
+})
+
+describe('several listings in one step', () => {
+  const second = plainListing(['A Walk', 'A R\ufffdn'])
+  const secondName = `003_${createHash('sha256').update(second).digest('hex').slice(0, 16)}.txt`
+  const names = [name, secondName].map((each) => `data/listings/${each}`)
+
+  beforeEach(() => {
+    project.write('saved.txt', listing)
+    project.write('second.txt', second)
+  })
+
+  test('are told in one report and added by one data step', () => {
+    const { status, stdout } = project.run('add-listing.ts', 'saved.txt', 'second.txt', '--write')
+    expect(status).toBe(0)
+    expect(stdout).toContain(`${secondName} from second.txt: 2 records, all lines understood`)
+    expect(stdout).toContain('papers: 3 before, 6 after')
+    expect(stdout).toContain('new: 3\n')
+    expect(stdout).toMatch(/^warning: second\.txt:13: has \ufffd/m)
+    expect(stdout).toContain(`${names.join(', ')} are added.`)
+    expect(stdout.match(/^write /gm)).toHaveLength(1)
+    expect(names.map((file) => project.read(file))).toEqual([listing, second])
+  })
+
+  test('may all be named in curated files before', () => {
+    const cut = second.slice(0, -1)
+    const id = `003_${createHash('sha256').update(cut).digest('hex').slice(0, 16)}`
+    project.write('second.txt', cut)
+    project.write('data/curated/listings.yaml', `endsMidSentence:\n  - ${id}\n`)
+    expect(project.run('add-listing.ts', 'saved.txt', 'second.txt')).toMatchObject({
+      status: 0,
+      stderr: '',
+    })
+  })
+
+  test('are not added when one is not understood, and each mistake is told', () => {
+    project.write('second.txt', second.slice(0, -1))
+    project.write('third.txt', listing)
+    const before = project.sources()
+    const cut = project.run('add-listing.ts', 'saved.txt', 'second.txt', '--write')
+    expect([cut.status, cut.stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /^saved\.txt would be .*\nsecond\.txt would be .*003_.*\nsecond\.txt:16: /,
+      ),
+    ])
+    const files = ['saved.txt', 'nowhere.txt', 'third.txt']
+    expect(project.run('add-listing.ts', ...files, '--write').stderr).toMatch(
+      /^nowhere\.txt:1: can't be read: .*\nthird\.txt:1: the same bytes were given as saved\.txt; .*\n2 problems;/,
+    )
+    expect(project.sources()).toEqual(before)
+  })
+
+  test('are taken back when the data step fails', () => {
+    project.write('data/map.json', '{}')
+    const before = project.sources()
+    const { status, stderr } = project.run('add-listing.ts', 'saved.txt', 'second.txt', '--write')
+    expect([status, stderr]).toEqual([1, expect.stringContaining('data/map.json:1: ')])
+    expect(project.sources()).toEqual(before)
+  })
 })
 
 test('a file that is not there is a mistake, and --help says how it is used', () => {
