@@ -22,6 +22,7 @@ import {
   listingDate,
 } from './describe-listings.ts'
 import { describeAreas, describeTopics, pairTopics } from './describe-topics.ts'
+import { doubtMerges } from './doubt-merges.ts'
 import { doubtTexts } from './doubt-texts.ts'
 import { buildGlossary } from './find-abbreviations.ts'
 import { findDistinctiveWords } from './find-distinctive-words.ts'
@@ -217,7 +218,7 @@ function unresolved({ registry: { file }, merges }: ReadSources, ids: AssignedId
 function compose(
   readable: ReadablePaper[],
   ids: AssignedIds,
-  { listings, doubts: ofListings }: ReadSources,
+  { listings, merges, doubts: ofListings }: ReadSources,
   dates: Map<string, string | null>,
 ): { papers: Paper[] } & Account {
   const listingById = new Map(listings.map((listing) => [listing.parsed.id, listing]))
@@ -243,7 +244,7 @@ function compose(
         })
       return sighting
     })
-    doubts.push(...doubtTexts(paper))
+    doubts.push(...doubtMerges(paper.group, merges), ...doubtTexts(paper))
     return [composePaper(paper, id, sightings, dates)]
   })
   papers.sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -37,7 +37,17 @@ export const mergesSchema = z.strictObject({
   merge: z.array(z.strictObject({ titles: z.array(z.string()).min(2), why: sentence })).default([]),
   keepApart: z
     .array(
-      z.strictObject({ title: z.string(), listings: z.array(z.string()).min(1), why: sentence }),
+      z
+        .strictObject({
+          title: z.string(),
+          listings: z.array(z.string()).min(1).optional(),
+          abstract: z.string().min(20, 'give at least 20 characters of the abstract').optional(),
+          why: sentence,
+        })
+        .refine(({ listings, abstract }) => (listings === undefined) !== (abstract === undefined), {
+          error:
+            'give either `listings` or `abstract`, so that it is clear which records are meant',
+        }),
     )
     .default([]),
 })

@@ -6,7 +6,18 @@ import type { Problem } from './problem.ts'
 export interface CuratedMerges {
   file: string
   merge: { line: number; titles: string[]; why: string }[]
-  keepApart: { line: number; title: string; listings: string[]; why: string }[]
+  keepApart: KeptApart[]
+}
+
+/** Records of one title that are a paper of their own: those of some listings, or with one abstract. */
+export interface KeptApart {
+  line: number
+  title: string
+  /** Exactly one of this and `abstract` is given. */
+  listings?: string[] | undefined
+  /** The beginning of the printed abstract. */
+  abstract?: string | undefined
+  why: string
 }
 
 export type MergeReason = 'same title' | 'same abstract' | `curated: ${string}`
@@ -43,8 +54,11 @@ export function mergeSightings(
       else sets.join(other, index, reason)
     })
   }
-  join((node) => node.titleFingerprint, 'same title')
-  join((node) => (node.apart ? null : node.abstractFingerprint), 'same abstract')
+  join(
+    (node) => (node.apart?.abstract ? `line ${node.apart.line}` : node.titleFingerprint),
+    'same title',
+  )
+  join((node) => (node.apart?.listings ? null : node.abstractFingerprint), 'same abstract')
 
   for (const { line, titles, why } of curated.merge) {
     const wanted = titles.map((title) => fingerprint(title))
@@ -58,9 +72,13 @@ export function mergeSightings(
     }
     for (const index of indexes.slice(1)) sets.join(indexes[0] ?? 0, index, `curated: ${why}`)
   }
-  for (const { line, title } of curated.keepApart)
-    if (!nodes.some((node) => node.apart?.title === title))
-      problems.push({ file: curated.file, line, message: noSuchTitle(title) })
+  for (const apart of curated.keepApart)
+    if (!nodes.some((node) => node.apart === apart))
+      problems.push({
+        file: curated.file,
+        line: apart.line,
+        message: `no record has the title "${apart.title}" and ${apart.abstract ? 'an abstract that begins so' : 'stands in these listings'}; copy what the listing prints, or remove the entry`,
+      })
 
   return {
     groups: sets.groups().map(({ members, reasons }) =>
@@ -81,18 +99,25 @@ interface Node {
   entry: ListingEntry
   titleFingerprint: string
   abstractFingerprint: string
-  apart: CuratedMerges['keepApart'][number] | undefined
+  apart: KeptApart | undefined
 }
 
 function describe(entry: ListingEntry, curated: CuratedMerges): Node {
+  const titleFingerprint = fingerprint(entry.title)
   const apart = curated.keepApart.find(
-    ({ title, listings }) => title === entry.title && listings.includes(entry.listing),
+    ({ title, listings, abstract }) =>
+      fingerprint(title) === titleFingerprint &&
+      (abstract ? entry.abstract.startsWith(abstract) : listings?.includes(entry.listing)),
   )
-  // A work kept apart needs a name of its own in the registry, though its title is another's.
-  const titleFingerprint = apart
-    ? fingerprint(`${entry.title} ${[...apart.listings].sort().join(' ')}`)
-    : fingerprint(entry.title)
-  return { entry, titleFingerprint, abstractFingerprint: fingerprint(entry.abstract), apart }
+  // A work kept apart needs a name of its own in the registry, though its title is another's. The
+  // whole abstract gives it, so that its id outlives an entry that quotes more or less of it.
+  const own = apart && (apart.listings ? [...apart.listings].sort().join(' ') : entry.abstract)
+  return {
+    entry,
+    titleFingerprint: own === undefined ? titleFingerprint : fingerprint(`${entry.title} ${own}`),
+    abstractFingerprint: fingerprint(entry.abstract),
+    apart,
+  }
 }
 
 function group(nodes: Node[], reasons: MergeReason[]): PaperGroup {

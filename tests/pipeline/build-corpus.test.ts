@@ -258,6 +258,109 @@ test('what can hardly be right in a listing is a warning', () => {
   ])
 })
 
+describe('two papers of one title in one listing', () => {
+  const begins = (word: string) => `${word} is what this editorial is about`
+  /** No word that follows is in the editorial of another word. */
+  const editorial = (word: string) =>
+    `Editorial\n${begins(word)} with many ${Array.from('abcdefghijklmnopqrst', (letter) => `${word}-${word}${letter}`).join(' ')}.`
+  const listed = (id: string, ...editorials: string[]) =>
+    file(id, [plainListing(['Other Work']), ...editorials].join('\n'))
+  const issue = (id: string, ...words: string[]) => listed(id, ...words.map(editorial))
+  const both = issue('010_both', 'Alpha', 'Beta')
+  const decided = (merges: string, listings = [both], registry: BuiltCorpus | null = null) => {
+    const given = sources(listings, registry && formatRegistry(registry.registry))
+    const files = { ...given.curated.files, 'merges.yaml': merges }
+    return { ...given, curated: { ...given.curated, files } }
+  }
+  const apart = (beginning: string) =>
+    `keepApart: [{ title: EDITORIAL, abstract: '${beginning}', why: another editorial }]`
+  const abstracts = ({ papers }: BuiltCorpus) =>
+    papers.filter(({ title }) => title === 'Editorial').map(({ id, abstract }) => [id, abstract])
+
+  test('are one, and a warning asks whether they are two', () => {
+    const one = built(sources([both]))
+    expect(abstracts(one)).toHaveLength(1)
+    expect(one.quality.warnings).toEqual([
+      expect.stringMatching(
+        /^010_both:14: "Editorial" stands at line 12, too, with quite another abstract, .*keepApart in curated\/merges\.yaml/,
+      ),
+    ])
+  })
+
+  test.each([
+    ['another version of the abstract', editorial('Alpha').replace('many', 'several')],
+    ['the same abstract', editorial('Alpha')],
+    ['a likewise title', editorial('Beta').replace('Editorial', 'Editorials')],
+  ])('are not suspected for %s', (_, text) => {
+    expect(built(sources([listed('010_both', editorial('Alpha'), text)])).quality.warnings).toEqual(
+      [],
+    )
+  })
+
+  test('are not suspected when they stand in two listings', () => {
+    const two = [issue('010_a', 'Alpha'), issue('011_b', 'Beta')]
+    expect(built(sources(two)).quality.warnings).toEqual([])
+  })
+
+  test.each([
+    ['[Editorial, Editorial]', [both]],
+    ['[Editorial, Other Work]', [issue('010_a', 'Alpha')]],
+  ])('are not suspected when a person has merged %s', (titles, listings) => {
+    const merges = `merge: [{ titles: ${titles}, why: parts of one editorial }]`
+    expect(built(decided(merges, listings)).quality.warnings).toEqual([])
+  })
+
+  test('are told apart by the beginning of an abstract, under ids that stay', () => {
+    const one = built(sources([both]))
+    const two = built(decided(apart(begins('Beta')), [both], one))
+    expect(two.quality.warnings).toEqual([])
+    expect(abstracts(two)).toEqual([
+      ['editorial', expect.stringMatching(/^Alpha/)],
+      ['editorial-2', expect.stringMatching(/^Beta/)],
+    ])
+    expect(built(decided(apart(begins('Beta')), [both], two)).registry).toEqual(two.registry)
+    const shorter = apart(begins('Beta').slice(0, 22))
+    expect(abstracts(built(decided(shorter, [both], two)))).toEqual(abstracts(two))
+  })
+
+  test('are told apart in every listing, however its abstract goes on', () => {
+    const two = built(decided(apart(begins('Beta'))))
+    const renamed = editorial('Beta').replace('Editorial', 'Guest Editorial')
+    const later = listed('009_later', renamed, editorial('Alpha'))
+    const revised = listed('011_revised', editorial('Beta').replace('many', 'some'))
+    const after = built(decided(apart(begins('Beta')), [both, later, revised], two))
+    expect(after.papers.map(({ id, sightings }) => [id, sightings.length])).toEqual([
+      ['editorial', 2],
+      ['editorial-2', 3],
+      ['other-work', 3],
+    ])
+    const [added] = after.registry.permalinks.filter(({ id }) => id === 'editorial-2')
+    expect(added?.fingerprints).toHaveLength(5)
+  })
+
+  test.each([
+    ["{ title: Editorial, abstract: 'Gamma is what this', why: another one }", 'at least 20'],
+    ['{ title: Editorial, why: another one }', 'give either'],
+    [
+      "{ title: Editorial, listings: [010_both], abstract: 'Gamma is what this editorial', why: another one }",
+      'give either',
+    ],
+    [
+      "{ title: Editorial, abstract: 'Gamma is what this editorial', why: another one }",
+      'no record has the title "Editorial" and an abstract that begins so',
+    ],
+    [
+      '{ title: Editorial, listings: [011_none], why: another one }',
+      'no record has the title "Editorial" and stands in these listings',
+    ],
+  ])('are not told apart by %s', (entry, message) => {
+    const result = buildCorpus(decided(`keepApart:\n  - ${entry}`))
+    expect('problems' in result && result.problems).toEqual([
+      { file: 'curated/merges.yaml', line: 2, message: expect.stringContaining(message) },
+    ])
+  })
+})
+
 describe('LaTeX that no rule can read', () => {
   // Abstracts here name their subject, so that the first paper has it in both texts.
   const remnants = file(
