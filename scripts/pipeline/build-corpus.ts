@@ -15,6 +15,7 @@ import type {
 import { type AssignedIds, assignIds } from './assign-ids.ts'
 import { assignTopics, type FiledTopics } from './assign-topics.ts'
 import { composePaper, type ReadablePaper, readPaper } from './compose-papers.ts'
+import { correctFacts } from './correct-facts.ts'
 import {
   type DatedListing,
   describeListings,
@@ -97,9 +98,7 @@ export function fileCorpus(
   log('merge', `${merged.groups.length} papers from ${entries.length} sightings`)
 
   const dates = new Map(listings.map((listing) => [listing.parsed.id, listingDate(listing)]))
-  const readable = merged.groups.map((group) =>
-    readPaper(group, dates, read.corrections.corrections),
-  )
+  const readable = merged.groups.map((group) => readPaper(group, dates, read.corrections))
   problems.push(...staleCorrections(read, readable), ...emptyTexts(read, readable))
   log('repair', `${readable.reduce((sum, paper) => sum + paper.corrections.length, 0)} corrections`)
 
@@ -172,9 +171,9 @@ export function fileCorpus(
 }
 
 function staleCorrections(read: ReadSources, readable: ReadablePaper[]): Problem[] {
-  const applied = new Set(readable.flatMap((paper) => paper.applied))
-  const { file, corrections } = read.corrections
-  return corrections
+  const applied = new Set(readable.flatMap((paper) => [...paper.applied, ...paper.facts]))
+  const { file, corrections, facts } = read.corrections
+  return [...corrections, ...facts]
     .filter((correction) => !applied.has(correction))
     .map(({ line, from, field, in: title }) => ({
       file,
@@ -236,7 +235,7 @@ function compose(
     const sightings = paper.group.entries.map((entry) => {
       const { parsed, year } = listingById.get(entry.listing) as DatedListing
       const sighting = sightingOf(entry, resolveDate(entry, parsed, year.year))
-      if (entry.date && !sighting.date)
+      if (entry.date && !correctFacts(sighting, paper.facts).date)
         doubts.push({
           file: entry.listing,
           line: entry.lines[1],

@@ -1,10 +1,16 @@
 import type { Correction, Paper, Sighting, TextField } from '../../src/shared/model.ts'
 import { paperPath } from '../../src/shared/paths.ts'
 import { chooseDate, chooseFirst, largestComments, newestFirst } from './choose-fields.ts'
+import { correctFacts, describeFact, printedFact } from './correct-facts.ts'
 import { findResources } from './find-resources.ts'
 import type { PaperGroup } from './merge-sightings.ts'
 import type { ListingEntry } from './parse-listing.ts'
-import type { CuratedCorrection } from './read-corrections.ts'
+import {
+  type CuratedCorrection,
+  type CuratedCorrections,
+  type CuratedFact,
+  isAbout,
+} from './read-corrections.ts'
 import { type RepairedText, repairText } from './repair-text.ts'
 import { splitSentences } from './split-sentences.ts'
 
@@ -18,18 +24,19 @@ export interface ReadablePaper {
   /** Of all printed variants, not only the published one. */
   corrections: Correction[]
   applied: CuratedCorrection[]
+  /** The corrections of facts that some of its records print. */
+  facts: CuratedFact[]
 }
 
 /** Repairs every printed variant of a work; the newest listing's variant is the one to publish. */
 export function readPaper(
   group: PaperGroup,
   listingDates: Map<string, string | null>,
-  curated: CuratedCorrection[],
+  curated: CuratedCorrections,
 ): ReadablePaper {
   const newest = newestFirst(group.entries, listingDates)
-  const own = curated.filter((correction) =>
-    group.entries.some((entry) => belongs(correction, entry)),
-  )
+  const isOwn = (entry: { in: string }) => group.entries.some(({ title }) => isAbout(entry, title))
+  const own = curated.corrections.filter(isOwn)
   const repairs = (field: TextField) =>
     distinct(newest.map((entry) => entry[field])).map((printed) =>
       repairText(
@@ -47,21 +54,24 @@ export function readPaper(
     abstract: abstracts[0] as RepairedText,
     corrections: distinctCorrections(all.flatMap((repaired) => repaired.corrections)),
     applied: all.flatMap((repaired) => repaired.applied),
+    facts: curated.facts.filter(
+      (fact) =>
+        isOwn(fact) && group.entries.some((entry) => printedFact(entry, fact.field) === fact.from),
+    ),
   }
-}
-
-function belongs(correction: CuratedCorrection, entry: ListingEntry): boolean {
-  return entry.title.startsWith(correction.in)
 }
 
 /** A published paper without topics and relations, which later steps add. */
 export function composePaper(
-  { group, title, abstract, corrections }: ReadablePaper,
+  { group, title, abstract, corrections, facts }: ReadablePaper,
   id: string,
   sightings: Sighting[],
   listingDates: Map<string, string | null>,
 ): Paper {
-  const newest = newestFirst(sightings, listingDates)
+  const newest = newestFirst(
+    sightings.map((sighting) => correctFacts(sighting, facts)),
+    listingDates,
+  )
   return {
     id,
     title: title.text,
@@ -83,7 +93,7 @@ export function composePaper(
     related: [],
     words: [],
     resources: findResources(abstract.text),
-    corrections,
+    corrections: [...corrections, ...facts.map(describeFact)],
   }
 }
 

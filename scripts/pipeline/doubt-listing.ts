@@ -40,7 +40,7 @@ export function doubtListing(
     .map((date) => ({
       file,
       line: date.line,
-      message: `the year of "${date.text}" can hardly be right; compare it with the saved page`,
+      message: `the year of "${date.text}" can hardly be right; compare it with the saved page, and correct it in data/curated/corrections.yaml if the page has it so`,
     }))
   return [...lost, ...odd].sort((a, b) => a.line - b.line)
 }

@@ -166,8 +166,8 @@ function readMetadata(reader: LineReader): Metadata | null {
   const badge = reader.peek()?.text ?? ''
   const authors = AUTHOR_COUNT.exec(badge)
   const isPeople = AUTHORS.test(badge) || PEOPLE.test(badge)
-  const account = authors || isPeople ? null : ORGANIZATION.exec(badge)
-  if (!authors && !account) {
+  const organization = authors || isPeople ? null : readOrganization(badge)
+  if (!authors && !organization) {
     reader.refuse(
       `expected "• N authors" or an organization badge "account Display Name" above "·", found "${excerpt(badge)}"; ` +
         'compare the line with the saved page',
@@ -189,11 +189,17 @@ function readMetadata(reader: LineReader): Metadata | null {
   reader.take('date')
   return {
     authorCount: authors ? Number(authors[1]) : null,
-    organization: account ? { account: account[1] ?? '', name: account[2] ?? '' } : null,
+    organization,
     date: printed.date,
     comments: printed.comments,
     lastLine: line.number,
   }
+}
+
+/** `account Display Name` as a badge prints it; null if it has no such form. */
+export function readOrganization(badge: string): Organization | null {
+  const match = ORGANIZATION.exec(badge)
+  return match && { account: match[1] ?? '', name: match[2] ?? '' }
 }
 
 function whyNotTitle(text: string): string | null {

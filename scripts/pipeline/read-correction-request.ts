@@ -103,7 +103,7 @@ function checkRequest(
   if (!['title', 'abstract'].includes(request.field))
     refuse(
       lines.field,
-      `"${request.field}" is no field that can be corrected; give "title" or "abstract"`,
+      `"${request.field}" is no field that a request can correct; give "title" or "abstract", or write the correction of a fact by hand, as docs/maintaining.md says`,
     )
   if (request.old === request.new)
     refuse(lines.new, '"new" is the same as "old"; say what should stand there')

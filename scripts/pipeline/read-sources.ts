@@ -16,7 +16,12 @@ import { parseListing } from './parse-listing.ts'
 import type { PermalinkRegistry } from './permalink-registry.ts'
 import type { CuratedParaphrases } from './place-paraphrases.ts'
 import type { Problem } from './problem.ts'
-import { type CuratedCorrection, readCorrections } from './read-corrections.ts'
+import {
+  type CuratedCorrections,
+  type CuratedFact,
+  isAbout,
+  readCorrections,
+} from './read-corrections.ts'
 import { type CuratedFile, readCurated } from './read-curated.ts'
 import { parseRegistry } from './registry-file.ts'
 import { readTopicWeights, type TopicWeights } from './topic-weights.ts'
@@ -50,7 +55,7 @@ export interface ReadSources {
   /** In the order of their ids. */
   listings: DatedListing[]
   merges: CuratedMerges
-  corrections: { file: string; corrections: CuratedCorrection[] }
+  corrections: CuratedCorrections & { file: string }
   registry: { file: string; registry: PermalinkRegistry }
   /** Null when the sources hold no vocabulary; papers then have no topics. */
   topics: { vocabulary: Vocabulary; weights: TopicWeights } | null
@@ -94,12 +99,17 @@ export function readSources(sources: Sources): ReadSources {
   const { listings, doubts } = readListings(
     sources.listings,
     facts.value?.endsMidSentence ?? [],
+    corrections.facts,
     problems,
   )
   return {
     listings,
     merges: placeMerges(at('merges.yaml'), merges),
-    corrections: { file: at('corrections.yaml'), corrections: corrections.corrections },
+    corrections: {
+      file: at('corrections.yaml'),
+      corrections: corrections.corrections,
+      facts: corrections.facts,
+    },
     registry: { file: sources.registry.file, registry: registry.registry },
     topics,
     synonyms: synonyms.value?.synonyms ?? [],
@@ -114,6 +124,7 @@ export function readSources(sources: Sources): ReadSources {
 function readListings(
   files: Sources['listings'],
   endsMidSentence: string[],
+  corrected: readonly CuratedFact[],
   problems: Problem[],
 ): Pick<ReadSources, 'listings' | 'doubts'> {
   if (files.length === 0)
@@ -153,7 +164,11 @@ function readListings(
     })
     problems.push(...parsed.problems)
     const year = inferListingYear(parsed)
-    doubts.push(...doubtListing(id, decoded.text, parsed, year.year))
+    const entries = parsed.entries.filter(({ title, date }) => {
+      const about = corrected.filter((fact) => fact.field === 'date' && isAbout(fact, title))
+      return !about.some(({ from }) => from === date?.text)
+    })
+    doubts.push(...doubtListing(id, decoded.text, { ...parsed, entries }, year.year))
     listings.push({ parsed, year, bytes: bytes.length, sha256 })
   }
   return {

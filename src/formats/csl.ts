@@ -56,9 +56,11 @@ function datePartsOf(iso: string): [number, number, number] {
 }
 
 function noteOn(paper: Paper, keywords: string[], site: string): string {
+  const { organization, corrections } = paper
+  const given = corrections.some(({ field }) => field === 'organization') ? '' : ' in the source'
   return [
     ...sourceGaps(paper),
-    ...(paper.organization ? [`Organization in the source: ${paper.organization.name}.`] : []),
+    ...(organization ? [`Organization${given}: ${organization.name}.`] : []),
     ...(keywords.length > 0 ? [`The keywords are topics of ${site}.`] : []),
   ].join(' ')
 }

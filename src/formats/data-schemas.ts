@@ -72,7 +72,7 @@ const paperSchema = z.strictObject({
   ),
   corrections: z.array(
     z.strictObject({
-      field: z.enum(['title', 'abstract']),
+      field: z.enum(['title', 'abstract', 'date', 'authorCount', 'organization']),
       rule: text,
       from: z.string(),
       to: z.string(),

@@ -1,5 +1,5 @@
-import { counted, groupDigits, listingName } from './facts.ts'
-import type { Change, ChangedFact, CountedPapers } from './model.ts'
+import { counted, FACT_NAMES, groupDigits, listingName } from './facts.ts'
+import type { Change, CountedPapers } from './model.ts'
 import { listingPath, paperPath } from './paths.ts'
 
 /** Words, of which some lead to a page of the site. */
@@ -17,13 +17,6 @@ export interface Names {
   topic(id: string): Part
   /** Whether the listing has a page. */
   hasListing(id: string): boolean
-}
-
-const FACT_NAMES: Record<ChangedFact, string> = {
-  date: 'date',
-  authorCount: 'number of authors',
-  organization: 'organisation',
-  comments: 'number of comments',
 }
 
 /** At most so many kinds of change stand in a summary. */

@@ -24,7 +24,10 @@ const paperFields: readonly Field[] = [
   ['titleAsPrinted', 'Every printed form of the title.'],
   ['abstractAsPrinted', 'The printed forms of the abstract that differ from the published one.'],
   ['sentences', 'Ranges of the sentences of the abstract; the third is #s3 on the page.'],
-  ['date', 'value is YYYY-MM-DD; yearInferred is true if the source does not print the year.'],
+  [
+    'date',
+    'value is YYYY-MM-DD; yearInferred is true if neither the source nor a correction gives the year.',
+  ],
   ['authorCount, comments', 'Numbers; of several comment counts the largest.'],
   ['organization', 'account and name of the badge.'],
   [
@@ -35,7 +38,10 @@ const paperFields: readonly Field[] = [
     'resources',
     'URLs found in the abstract: url, kind (code, data, model or project), and where they stand, start and end.',
   ],
-  ['corrections', 'Each repair: field, rule, and the text from and to.'],
+  [
+    'corrections',
+    'Each repair: field, rule, and the text from and to. Of a date, authorCount or organization a person has corrected, from is what the source prints; sightings keep it.',
+  ],
 ]
 const graphFields: readonly Field[] = [
   [

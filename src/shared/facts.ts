@@ -1,5 +1,12 @@
 import { formatDate } from './dates.ts'
-import type { Paper, Sighting } from './model.ts'
+import type { ChangedFact, Paper, Sighting } from './model.ts'
+
+export const FACT_NAMES: Readonly<Record<ChangedFact, string>> = {
+  date: 'date',
+  authorCount: 'number of authors',
+  organization: 'organisation',
+  comments: 'number of comments',
+}
 
 /** `1 author`, `6 authors`; any countable noun with a plain plural. */
 export function counted(count: number, noun: string): string {

@@ -20,9 +20,12 @@ export interface MathSpan extends Span {
   tex: string
 }
 
+/** What a listing states beside the text, and a curated correction can mend. */
+export type CorrectedFact = 'date' | 'authorCount' | 'organization'
+
 /** A repair made for display: `from` as printed, `to` as published. `rule` names the rule, or is `curated`. */
 export interface Correction {
-  field: TextField
+  field: TextField | CorrectedFact
   rule: string
   from: string
   to: string
@@ -42,7 +45,7 @@ export interface Organization {
   name: string
 }
 
-/** `value` is an ISO date, `YYYY-MM-DD`. */
+/** `value` is an ISO date, `YYYY-MM-DD`; the year is inferred where neither the source nor a correction gives it. */
 export interface PaperDate {
   value: string
   yearInferred: boolean

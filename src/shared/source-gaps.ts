@@ -1,19 +1,25 @@
-import { counted } from './facts.ts'
+import { counted, FACT_NAMES } from './facts.ts'
 import type { Paper } from './model.ts'
 
 /**
  * What a citation of the paper lacks because the source does not state it, or
  * has although the source does not print it, in sentences. At least one.
  */
-export function sourceGaps({ authorCount, date, sightings }: Paper): string[] {
+export function sourceGaps({ authorCount, date, sightings, corrections }: Paper): string[] {
   const dating = date
     ? sightings.find((sighting) => sighting.date?.value === date.value)
     : sightings.find(({ datePrinted }) => datePrinted)
+  const countedBySource = !corrections.some(({ field }) => field === 'authorCount')
   return [
     authorCount === null
       ? 'Authors and place of publication are not in the source.'
-      : `The source counts ${counted(authorCount, 'author')} and names none; the place of publication is not in it.`,
+      : `The source ${countedBySource ? `counts ${counted(authorCount, 'author')} and names none` : 'names no authors'}; the place of publication is not in it.`,
     ...dateGaps(date, dating?.datePrinted ?? null),
+    ...corrections.flatMap(({ field, from }) =>
+      field === 'title' || field === 'abstract'
+        ? []
+        : `The source gives “${from}” for the ${FACT_NAMES[field]}, which is corrected here.`,
+    ),
   ]
 }
 

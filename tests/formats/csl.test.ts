@@ -48,5 +48,10 @@ describe('CSL-JSON', () => {
     expect(toCsl(citable({ organization })).note).toContain(
       'Organization in the source: Acme Labs.',
     )
+    const change = { from: 'acme Acme', to: 'acme Acme Labs' }
+    const mended = { field: 'organization', rule: 'curated', ...change } as const
+    expect(toCsl(citable({ organization, corrections: [mended] })).note).toContain(
+      'The source gives “acme Acme” for the organisation, which is corrected here. Organization: Acme Labs.',
+    )
   })
 })

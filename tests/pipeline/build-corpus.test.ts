@@ -258,6 +258,85 @@ test('what can hardly be right in a listing is a warning', () => {
   ])
 })
 
+describe('a fact that a person has corrected', () => {
+  const correct = (field: string, of: string, from: string, to: string) =>
+    `  - { field: ${field}, in: ${of}, from: '${from}', to: '${to}', why: as its own page says }`
+  const corrected = (listings: Sources['listings'], ...entries: string[]) =>
+    sources(listings, null, ['corrections:', ...entries].join('\n').replace(/'(\d+)'/g, '$1'))
+  const paperIn = ({ papers }: BuiltCorpus, id: string) => papers.find((paper) => paper.id === id)
+
+  test('is published, with what is printed on record; sightings keep that', () => {
+    const all = corrected(
+      [a, b, c, d],
+      correct('authorCount', 'First Work', '4', '5'),
+      correct('date', 'Fourth Work', 'Jan 3, 2024', '2023-01-30'),
+      correct('organization', 'Fourth Work', 'Qwen Qwen', 'Qwen Qwen Team'),
+    )
+    expect(paperIn(built(all), 'first-work')).toMatchObject({
+      authorCount: 5,
+      sightings: [{ authorCount: null }, { authorCount: 3 }, { authorCount: 4 }],
+      corrections: [{ field: 'authorCount', rule: 'curated', from: '4', to: '5' }],
+    })
+    expect(paperIn(built(all), 'fourth-work')).toMatchObject({
+      date: { value: '2023-01-30', yearInferred: false },
+      organization: { account: 'Qwen', name: 'Qwen Team' },
+      sightings: [
+        {
+          datePrinted: 'Jan 3, 2024',
+          date: { value: '2024-01-03', yearInferred: false },
+          organization: { account: 'Qwen', name: 'Qwen' },
+        },
+        { datePrinted: null },
+      ],
+      corrections: [
+        { field: 'date', rule: 'curated', from: 'Jan 3, 2024', to: '2023-01-30' },
+        { field: 'organization', rule: 'curated', from: 'Qwen Qwen', to: 'Qwen Qwen Team' },
+      ],
+    })
+    expect(built(all).quality.corrections).toMatchObject([{ rule: 'curated', corrections: 3 }])
+  })
+
+  test('is corrected where it is printed, and the newest listing decides as ever', () => {
+    const older = corrected([c, d], correct('authorCount', 'First Work', '3', '5'))
+    expect(paperIn(built(older), 'first-work')?.authorCount).toBe(4)
+  })
+
+  test('is no longer a warning', () => {
+    const listing = file(
+      '005_late',
+      datedListing([
+        { title: 'The Work', date: 'Nov 26, 2024' },
+        { title: 'The Late Work', date: 'Nov 26, 2204' },
+        { title: 'The Undated Work', date: 'Aug 7' },
+      ]),
+    )
+    expect(built(sources([listing])).quality.warnings).toHaveLength(2)
+    const mended = corrected(
+      [listing],
+      correct('date', 'The Late Work', 'Nov 26, 2204', '2024-11-26'),
+      correct('date', 'The Undated Work', 'Aug 7', '2024-08-07'),
+    )
+    expect(built(mended).quality.warnings).toEqual([])
+    expect(paperIn(built(mended), 'the-undated-work')?.date?.value).toBe('2024-08-07')
+  })
+
+  test.each([
+    ['date', 'First Work', 'Aug 8', '2024-08-07'],
+    ['authorCount', 'First Work', '2', '5'],
+    ['organization', 'First Work', 'Qwen Qwen', 'Qwen Qwen Team'],
+    ['authorCount', 'Fourth Work', '3', '5'],
+  ])('stops the build when no listing prints it: %s of %s from %j', (field, of, from, to) => {
+    const result = buildCorpus(corrected([a, b, c, d], correct(field, of, from, to)))
+    expect('problems' in result && result.problems).toEqual([
+      {
+        file: 'curated/corrections.yaml',
+        line: 2,
+        message: `"${from}" no longer stands in the ${field} of "${of}"; remove or adapt the correction`,
+      },
+    ])
+  })
+})
+
 describe('two papers of one title in one listing', () => {
   const begins = (word: string) => `${word} is what this editorial is about`
   /** No word that follows is in the editorial of another word. */

@@ -29,7 +29,7 @@ test('a text around the block, and line ends of any kind, change only the lines'
 
 describe('is refused', () => {
   test.each([
-    [{ field: 'date' }, /^3: "date" is no field that can be corrected/],
+    [{ field: 'date' }, /^3: "date" is no field that a request can correct; .* by hand/],
     [{ old: 7 }, /^4: "old" is missing or empty/],
     [{ new: ' ' }, /^5: "new" is missing or empty/],
     [{ new: 'A\u0007' }, /^5: "new" has a control or invisible character at 2/],

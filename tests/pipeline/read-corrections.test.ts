@@ -17,6 +17,7 @@ test('reads a correction of text and one of math, with their lines', () => {
 `
   expect(readCorrections(yaml, file)).toEqual({
     problems: [],
+    facts: [],
     corrections: [
       {
         field: 'title',
@@ -38,8 +39,48 @@ test('reads a correction of text and one of math, with their lines', () => {
   })
 })
 
+function fact(field: string, from: string, to: string): string {
+  return `corrections:
+  - field: ${field}
+    in: A printed title
+    from: ${from}
+    to: ${to}
+    why: as its own page says
+`
+}
+
+test.each([
+  ['date', 'Nov 26, 2204', '2024-11-26', { from: 'Nov 26, 2204', to: '2024-11-26' }],
+  ['authorCount', '1', '12', { from: '1', to: 12 }],
+  [
+    'organization',
+    'Qwn Qwn',
+    'Qwen Qwen Team',
+    { from: 'Qwn Qwn', to: { account: 'Qwen', name: 'Qwen Team' } },
+  ],
+])('reads a correction of %s', (field, from, to, read) => {
+  const { facts, corrections, problems } = readCorrections(fact(field, from, to), file)
+  expect([corrections, problems]).toEqual([[], []])
+  expect(facts).toEqual([
+    { field, in: 'A printed title', why: 'as its own page says', line: 2, ...read },
+  ])
+})
+
+test.each([
+  ['date', 'Nov 26, 2204', '2024-02-30', 5, 'give a day of the calendar as 2024-11-26'],
+  ['date', "''", '2024-02-28', 4, 'give the date as printed'],
+  ['authorCount', 'one', '2', 4, 'give the number that is printed'],
+  ['authorCount', '1', '0', 5, 'give the number of authors'],
+  ['organization', 'Qwn Qwn', 'Qwen', 5, 'give the account and the name'],
+  ['comments', '1', '2', 2, 'give title, abstract, date, authorCount or organization'],
+])('a correction of %s from %s to %s is told at line %i', (field, from, to, line, message) => {
+  const { facts, problems } = readCorrections(fact(field, from, to), file)
+  expect(facts).toEqual([])
+  expect(problems).toEqual([{ file, line, message: expect.stringContaining(message) }])
+})
+
 test.each(['', 'corrections:\n', 'corrections: []\n'])('finds nothing to do in %j', (yaml) => {
-  expect(readCorrections(yaml, file)).toEqual({ corrections: [], problems: [] })
+  expect(readCorrections(yaml, file)).toEqual({ corrections: [], facts: [], problems: [] })
 })
 
 test.each([

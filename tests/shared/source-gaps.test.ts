@@ -3,10 +3,10 @@ import type { Paper, Sighting } from '../../src/shared/model.ts'
 import { sourceGaps } from '../../src/shared/source-gaps.ts'
 
 function gaps(
-  known: Pick<Partial<Paper>, 'authorCount' | 'date'>,
+  known: Pick<Partial<Paper>, 'authorCount' | 'date' | 'corrections'>,
   sighting: Partial<Sighting> = {},
 ) {
-  const paper = { authorCount: null, date: null, sightings: [sighting], ...known }
+  const paper = { authorCount: null, date: null, sightings: [sighting], corrections: [], ...known }
   return sourceGaps(paper as Paper)
 }
 
@@ -31,6 +31,23 @@ describe('what the source does not state', () => {
     expect(gaps({ date }, { date, datePrinted: 'Aug 7' })).toContain(
       'The source prints “Aug 7”; the year is inferred.',
     )
+  })
+
+  test('is what was corrected, with what is printed', () => {
+    const corrected = gaps({
+      authorCount: 12,
+      date: { value: '2024-11-26', yearInferred: false },
+      corrections: [
+        { field: 'abstract', rule: 'curated', from: 'presnt', to: 'present' },
+        { field: 'authorCount', rule: 'curated', from: '1', to: '12' },
+        { field: 'date', rule: 'curated', from: 'Nov 26, 2204', to: '2024-11-26' },
+      ],
+    })
+    expect(corrected).toEqual([
+      'The source names no authors; the place of publication is not in it.',
+      'The source gives “1” for the number of authors, which is corrected here.',
+      'The source gives “Nov 26, 2204” for the date, which is corrected here.',
+    ])
   })
 
   test('is nothing about a date that is printed in full', () => {
