@@ -28,11 +28,13 @@ export function readCurated<T>(
     }
     return line
   }
+  // What a fault of syntax leaves to be read is full of further ones, but a key that stands twice is one by itself.
+  const fault = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY')
   if (document.errors.length > 0)
     return {
       value: null,
       lineOf,
-      problems: document.errors.map((error) => ({
+      problems: (fault ? [fault] : document.errors).map((error) => ({
         file,
         line: lineCounter.linePos(error.pos[0]).line,
         message: `not valid YAML: ${error.message.split('\n')[0]}; mend the syntax`,
