@@ -4,7 +4,7 @@ import type { CuratedName } from './read-sources.ts'
 /** Without these nothing can be filed; all others may be left out. */
 const REQUIRED: readonly CuratedName[] = ['topics.yaml', 'topic-weights.json']
 
-/** Curated files that are blank, which would revert in silence what they said, or missing though required. */
+/** Curated files that are blank but for comments, which would revert in silence what they said, or missing though required. */
 export function findLostFiles(
   folder: string,
   files: Readonly<Record<CuratedName, string | null>>,
@@ -14,11 +14,12 @@ export function findLostFiles(
     const tell = (message: string): Problem => ({ file: `${folder}/${name}`, line: 1, message })
     if (text === null)
       return isRequired ? tell('is missing, and without it no paper has a topic; restore it') : []
-    if (text.trim() !== '') return []
+    if (text.split('\n').some((line) => !/^\s*(?:#|$)/.test(line))) return []
+    const what = text.trim() === '' ? 'is empty' : 'has comments only'
     return tell(
       isRequired
-        ? 'is empty; restore it'
-        : 'is empty; restore it, or delete it if nothing is to be said',
+        ? `${what}; restore it`
+        : `${what}; restore it, or delete it if nothing is to be said`,
     )
   })
 }

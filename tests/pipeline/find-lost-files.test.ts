@@ -17,11 +17,17 @@ test('most files may be left out', () => {
   expect(told({ 'corrections.yaml': null, 'synonyms.yaml': null })).toEqual([])
 })
 
-test('a blank file is told', () => {
+test('a file that is blank, or has comments only, is told', () => {
   expect(told({ 'corrections.yaml': '', 'topics.yaml': ' \n\ufeff' })).toEqual([
     'curated/corrections.yaml:1: is empty; restore it, or delete it if nothing is to be said',
     'curated/topics.yaml:1: is empty; restore it',
   ])
+  const comments = '\ufeff# Decided by people.\n\n  # - title: none\n'
+  expect(told({ 'merges.yaml': comments, 'topics.yaml': comments })).toEqual([
+    'curated/merges.yaml:1: has comments only; restore it, or delete it if nothing is to be said',
+    'curated/topics.yaml:1: has comments only; restore it',
+  ])
+  expect(told({ 'merges.yaml': `${comments}merge: [] # none\n` })).toEqual([])
 })
 
 test('what files topics must be there', () => {
