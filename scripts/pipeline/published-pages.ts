@@ -34,7 +34,8 @@ export function parsePublished(
     problems: [{ file, line: 1, message: `${what}; restore the committed file` }],
   })
   try {
-    const parsed = publishedSchema.safeParse(JSON.parse(text))
+    // Where the last line of a list was deleted, as a message below advises, the comma before it stays.
+    const parsed = publishedSchema.safeParse(JSON.parse(text.replace(/,(?=\s*\])/g, '')))
     if (parsed.success) return { published: parsed.data, problems: [] }
     return refuse(`no list of published pages: ${parsed.error.issues[0]?.message}`)
   } catch (error) {

@@ -36,6 +36,14 @@ test('is read as it was written, and broken files are refused', () => {
     ])
 })
 
+test('may have any line of a list deleted', () => {
+  const without = (line: string) =>
+    parsePublished('published.json', text.replace(`\n    ${line}`, '')).published
+  expect(without('"boats"').topics).toEqual(['tides'])
+  expect(without('"tides",').topics).toEqual(['boats'])
+  expect(without('"000_a"').listings).toEqual([])
+})
+
 test('what had a page keeps its place, and what is new comes behind it', () => {
   const added = keep({
     listings: ['001_b', '000_a'],
