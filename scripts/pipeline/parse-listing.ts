@@ -1,7 +1,7 @@
 import type { Organization } from '../../src/shared/model.ts'
 import { type LineReader, type ListingSpan, readLines } from './line-reader.ts'
 import { splitLines } from './listing-lines.ts'
-import { type PrintedDate, readPrintedDate } from './printed-date.ts'
+import { hasDateForm, type PrintedDate, readPrintedDate } from './printed-date.ts'
 import type { Problem } from './problem.ts'
 
 /** One record as the listing prints it. */
@@ -180,9 +180,12 @@ function readMetadata(reader: LineReader): Metadata | null {
   const printed = line ? readPrintedDate(line.text) : null
   if (!line || !printed) {
     reader.refuse(
-      `expected a date such as "Aug 7" or "Nov 26, 2024 2" below "·", found ${
-        line ? `"${excerpt(line.text)}"` : 'the end of the file'
-      }; the file may be cut off or damaged, save the page again`,
+      line && hasDateForm(line.text)
+        ? `"${line.text}" is a day that no calendar has; mend the line if the saved page has another, ` +
+            'else take it out with the "·" and the badge above it, so that the record has no date'
+        : `expected a date such as "Aug 7" or "Nov 26, 2024 2" below "·", found ${
+            line ? `"${excerpt(line.text)}"` : 'the end of the file'
+          }; the file may be cut off or damaged, save the page again`,
     )
     return null
   }

@@ -21,14 +21,23 @@ const PATTERN = /^(([A-Z][a-z]{2}) (\d{1,2})(?:, (\d{4}))?)(?: (\d{1,6}))?$/
 export function readPrintedDate(
   text: string,
 ): { date: PrintedDate; comments: number | null } | null {
+  const read = matchDate(text)
+  return read && isCalendarDay(read.date.year, read.date.month, read.date.day) ? read : null
+}
+
+/** Whether the line has the form of a date, whatever the calendar says. */
+export function hasDateForm(text: string): boolean {
+  return matchDate(text) !== null
+}
+
+function matchDate(text: string): { date: PrintedDate; comments: number | null } | null {
   const match = PATTERN.exec(text)
   if (!match) return null
   const month = MONTHS.indexOf(match[2] ?? '') + 1
-  const day = Number(match[3])
+  if (month === 0) return null
   const year = match[4] ? Number(match[4]) : null
-  if (month === 0 || !isCalendarDay(year, month, day)) return null
   return {
-    date: { text: match[1] ?? '', year, month, day },
+    date: { text: match[1] ?? '', year, month, day: Number(match[3]) },
     comments: match[5] ? Number(match[5]) : null,
   }
 }

@@ -92,14 +92,27 @@ test.each([
   expect(entries[0]).toMatchObject({ date, comments })
 })
 
-test.each(['Feb 30', 'Feb 29, 2023', 'Foo 3', '2024-05-01', 'May'])(
-  'says what is wrong with the date line "%s"',
-  (line) => {
-    const { problems } = parseListing('a.txt', datedListing([{ title: 'A Work', date: line }]))
-    expect(problems[0]?.line).toBe(19)
-    expect(problems[0]?.message).toMatch(/expected a date/)
-  },
-)
+test.each(['Feb 30', 'Feb 29, 2023 4'])('says what to do about the day "%s"', (line) => {
+  const text = datedListing([{ title: 'A Work', date: line }])
+  const { problems } = parseListing('a.txt', text)
+  expect(problems).toEqual([
+    {
+      file: 'a.txt',
+      line: 19,
+      message: expect.stringMatching(
+        /is a day that no calendar has; mend the line .* else take it out/,
+      ),
+    },
+  ])
+  const without = text.split('\n').toSpliced(16, 3).join('\n')
+  expect(parseListing('a.txt', without)).toMatchObject({ problems: [], entries: [{ date: null }] })
+})
+
+test.each(['Foo 3', '2024-05-01', 'May'])('says what is wrong with the date line "%s"', (line) => {
+  const { problems } = parseListing('a.txt', datedListing([{ title: 'A Work', date: line }]))
+  expect(problems[0]?.line).toBe(19)
+  expect(problems[0]?.message).toMatch(/expected a date/)
+})
 
 test('takes "1 authors" as printed', () => {
   const { entries } = parseListing(
