@@ -24,6 +24,7 @@ import {
 } from './describe-listings.ts'
 import { describeAreas, describeTopics, pairTopics } from './describe-topics.ts'
 import { doubtMerges } from './doubt-merges.ts'
+import { doubtSynonyms } from './doubt-synonyms.ts'
 import { doubtTexts } from './doubt-texts.ts'
 import { buildGlossary } from './find-abbreviations.ts'
 import { findDistinctiveWords } from './find-distinctive-words.ts'
@@ -126,6 +127,7 @@ export function fileCorpus(
     `${papers.length} papers, ${papers.reduce((n, p) => n + p.resources.length, 0)} resources`,
   )
   const words = readWords(papers)
+  account.warnings.push(...doubtSynonyms(read.synonyms, papers, words).map(formatDoubt))
   const filed = fileTopics(papers, words, read, log)
   const { graph, worth } = graphTopics(vocabulary.topics, papers)
   log('graph', `${worth.links} links, ${worth.communities} communities`)
@@ -153,7 +155,7 @@ export function fileCorpus(
       pairs: pairTopics(papers),
       graph,
       glossary,
-      synonyms: read.synonyms,
+      synonyms: read.synonyms.entries,
       paraphrases: placed.paraphrases,
       freeParaphrases: free.paraphrases,
       topicParaphrases: ofTopics.paraphrases,
@@ -248,8 +250,11 @@ function compose(
   })
   papers.sort((a, b) => (a.id < b.id ? -1 : 1))
   doubts.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line))
-  const warnings = doubts.map(({ file, line, message }) => `${file}:${line}: ${message}`)
-  return { papers, reasons, leftOut, warnings }
+  return { papers, reasons, leftOut, warnings: doubts.map(formatDoubt) }
+}
+
+function formatDoubt({ file, line, message }: Problem): string {
+  return `${file}:${line}: ${message}`
 }
 
 /** Gives each paper its topics. */

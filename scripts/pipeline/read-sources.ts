@@ -1,5 +1,4 @@
 import type { z } from 'astro/zod'
-import type { Synonyms } from '../../src/search/index-files.ts'
 import {
   listingsSchema,
   mergesSchema,
@@ -8,6 +7,7 @@ import {
 } from './curated-schemas.ts'
 import type { DatedListing } from './describe-listings.ts'
 import { doubtListing } from './doubt-listing.ts'
+import { type CuratedSynonyms, checkSynonyms } from './doubt-synonyms.ts'
 import { inferListingYear } from './infer-years.ts'
 import { decodeListing } from './listing-lines.ts'
 import type { CuratedMerges } from './merge-sightings.ts'
@@ -60,7 +60,7 @@ export interface ReadSources {
   /** Null when the sources hold no vocabulary; papers then have no topics. */
   topics: { vocabulary: Vocabulary; weights: TopicWeights } | null
   /** Everyday words that search leads to words of the field. */
-  synonyms: Synonyms
+  synonyms: CuratedSynonyms
   paraphrases: CuratedParaphrases
   freeParaphrases: CuratedParaphrases
   topicParaphrases: CuratedParaphrases
@@ -76,14 +76,20 @@ export function readSources(sources: Sources): ReadSources {
   const facts = readCurated(at('listings.yaml'), files['listings.yaml'] ?? '', listingsSchema)
   const merges = readCurated(at('merges.yaml'), files['merges.yaml'] ?? '', mergesSchema)
   const corrections = readCorrections(files['corrections.yaml'] ?? '', at('corrections.yaml'))
-  const synonyms = readCurated(at('synonyms.yaml'), files['synonyms.yaml'] ?? '', synonymsSchema)
+  const said = readCurated(at('synonyms.yaml'), files['synonyms.yaml'] ?? '', synonymsSchema)
+  const synonyms: CuratedSynonyms = {
+    file: at('synonyms.yaml'),
+    entries: said.value?.synonyms ?? [],
+    lineOf: said.lineOf,
+  }
   const registry = parseRegistry(sources.registry.file, sources.registry.text)
   const problems = [
     ...facts.problems,
     ...merges.problems,
     ...corrections.problems,
     ...registry.problems,
-    ...synonyms.problems,
+    ...said.problems,
+    ...checkSynonyms(synonyms),
   ]
   const topics = readTopics(at, files, problems)
   const readParaphrases = (name: CuratedName): CuratedParaphrases => {
@@ -112,7 +118,7 @@ export function readSources(sources: Sources): ReadSources {
     },
     registry: { file: sources.registry.file, registry: registry.registry },
     topics,
-    synonyms: synonyms.value?.synonyms ?? [],
+    synonyms,
     paraphrases: readParaphrases('paraphrases.yaml'),
     freeParaphrases: readParaphrases('free-paraphrases.yaml'),
     topicParaphrases: readParaphrases('topic-paraphrases.yaml'),

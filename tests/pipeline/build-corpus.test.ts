@@ -484,6 +484,21 @@ describe('LaTeX that no rule can read', () => {
   })
 })
 
+test('synonyms that lead nowhere are a warning, and those that are said twice a problem', () => {
+  const said = (entries: string) => {
+    const { curated, ...others } = sources([a])
+    const files = { ...curated.files, 'synonyms.yaml': `synonyms: [${entries}]` }
+    return { ...others, curated: { ...curated, files } }
+  }
+  expect(built(said('{ say: [toil], mean: [work, labour] }')).quality.warnings).toEqual([
+    expect.stringMatching(/^curated\/synonyms.yaml:1: "labour" stands in no title or abstract/),
+  ])
+  const twice = buildCorpus(said('{ say: [toil], mean: [work] }, { say: [toil], mean: [work] }'))
+  expect('problems' in twice && twice.problems).toEqual([
+    { file: 'curated/synonyms.yaml', line: 1, message: expect.stringContaining('at line 1, too') },
+  ])
+})
+
 test.each(['New Listing', 'Märchen', '002_ABCDEF', 'a--b', 'a.b', ''])(
   'a file named "%s.txt" is told before its name becomes an address',
   (id) => {
