@@ -6,6 +6,9 @@ import { type Candidate, insideFrom, type Mark, visibleFrom } from './place-labe
 import { placeNames } from './place-names.ts'
 import { type Draft, type LabelStep, labelSteps, MARK_SCALE, MARK_STEP } from './place-topics.ts'
 
+/** From these scales on no two names of areas meet: those of a landscape 780 pixels wide, of a portrait of 360. */
+const NAMES_APART: Record<FrameName, number> = { landscape: 0.65, portrait: MARK_SCALE }
+
 /** A frame of the map as published: each label with the scale it shows from, and the names of areas. */
 export function describeLayout(
   { topics, marks }: MapTask,
@@ -28,7 +31,7 @@ export function describeLayout(
       { ...at(node), box: candidateOf(node).box, ...(steps[node] as LabelStep) },
     ]),
     frame,
-    MARK_SCALE,
+    { scale: MARK_SCALE, apart: NAMES_APART[frameName] },
   )
   const from = visibleFrom(marks, places, chosen, names)
   return {

@@ -2,13 +2,18 @@ import type { Box } from '../../src/map/marks.ts'
 import { lastMeeting } from '../../src/map/meeting-scales.ts'
 import { type Frame, isInside, type Obstacle } from './place-labels.ts'
 
+interface Point {
+  x: number
+  y: number
+}
+
 /** A name to be set over the ground of some topics. */
 export interface GroundName {
   id: string
   width: number
   height: number
   /** Places of the topics it names, at least one. */
-  topics: { x: number; y: number }[]
+  topics: Point[]
 }
 
 export interface PlacedName extends Obstacle {
@@ -36,13 +41,14 @@ const GROUP_REACH = 130
 
 /**
  * Sets each name near the densest part of its topics, on their own ground and where it meets as little as possible:
- * other names and the edges of the frame only below `scale`. Names with more topics choose first.
+ * other names and the edges of the frame only below `scale`. From `apart` on no two names meet: those with more topics
+ * choose first, one that has no room near its topics stands elsewhere, and one that has none anywhere is left out.
  */
 export function placeNames(
   names: GroundName[],
   obstacles: NameObstacle[],
   frame: Frame,
-  scale: number,
+  { scale, apart }: { scale: number; apart: number },
 ): PlacedName[] {
   const placed: PlacedName[] = []
   const order = [...names].sort(
@@ -52,12 +58,12 @@ export function placeNames(
     const group = densestGroup(name.topics)
     const others = names.flatMap(({ id, topics }) => (id === name.id ? [] : topics))
     const box = centred(name.width, name.height)
-    let best: { x: number; y: number } | null = null
-    let least = Number.POSITIVE_INFINITY
-    for (const { x, y } of gridAround(group, frame)) {
-      if (!isInside(box, x, y, scale, frame)) continue
+    const clear = (x: number, y: number) =>
+      isInside(box, x, y, scale, frame) &&
+      placed.every((other) => lastMeeting(other.x - x, other.y - y, box, other.box) <= apart)
+    const costAt = (x: number, y: number, least: number) => {
       let cost = meanDistance(group, x, y)
-      if (cost >= least) continue
+      if (cost >= least) return cost
       // Ground belongs to the nearest topic's area.
       if (nearest(others, x, y) < nearest(name.topics, x, y)) cost += WORTH_OF_OWN_GROUND
       for (const obstacle of obstacles) {
@@ -66,20 +72,45 @@ export function placeNames(
           cost +=
             (meeting - obstacle.scale) * obstacle.weight * WORTH_OF_CLEARANCE +
             (meeting > SIGHT ? WORTH_OF_SIGHT : 0)
-        if (cost >= least) break
+        if (cost >= least) return cost
       }
       for (const other of placed) {
         const meeting = lastMeeting(other.x - x, other.y - y, box, other.box)
         if (meeting > scale) cost += (meeting - scale) * 2 * WORTH_OF_CLEARANCE
       }
-      if (cost < least) {
-        least = cost
-        best = { x, y }
-      }
+      return cost
     }
+    const best =
+      leastOf(gridAround(group, frame), clear, costAt) ??
+      leastOf(gridAround(cornersOf(frame), frame), clear, costAt)
     if (best) placed.push({ id: name.id, ...best, box })
   }
   return placed.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The first of the points that are allowed and cost least; `costAt` may stop counting at `least`. */
+function leastOf(
+  points: Iterable<Point>,
+  isAllowed: (x: number, y: number) => boolean,
+  costAt: (x: number, y: number, least: number) => number,
+): Point | null {
+  let best: Point | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const { x, y } of points) {
+    if (!isAllowed(x, y)) continue
+    const cost = costAt(x, y, least)
+    if (cost >= least) continue
+    least = cost
+    best = { x, y }
+  }
+  return best
+}
+
+function cornersOf({ width, height }: Frame): Point[] {
+  return [
+    { x: 0, y: 0 },
+    { x: width, y: height },
+  ]
 }
 
 function centred(width: number, height: number): Box {
@@ -87,8 +118,8 @@ function centred(width: number, height: number): Box {
 }
 
 /** The topics around the one that has most others near. */
-function densestGroup(topics: { x: number; y: number }[]): { x: number; y: number }[] {
-  let best: { x: number; y: number }[] = []
+function densestGroup(topics: Point[]): Point[] {
+  let best: Point[] = []
   for (const topic of topics) {
     const group = topics.filter(
       (other) => Math.hypot(other.x - topic.x, other.y - topic.y) <= GROUP_REACH,
@@ -98,21 +129,18 @@ function densestGroup(topics: { x: number; y: number }[]): { x: number; y: numbe
   return best
 }
 
-function meanDistance(topics: { x: number; y: number }[], x: number, y: number): number {
+function meanDistance(topics: Point[], x: number, y: number): number {
   let sum = 0
   for (const topic of topics) sum += Math.hypot(topic.x - x, topic.y - y)
   return sum / topics.length
 }
 
-function nearest(topics: { x: number; y: number }[], x: number, y: number): number {
+function nearest(topics: Point[], x: number, y: number): number {
   return Math.min(...topics.map((topic) => Math.hypot(topic.x - x, topic.y - y)))
 }
 
 /** Points of a grid near the topics. */
-function* gridAround(
-  topics: { x: number; y: number }[],
-  frame: Frame,
-): Generator<{ x: number; y: number }> {
+function* gridAround(topics: Point[], frame: Frame): Generator<Point> {
   const xs = topics.map(({ x }) => x)
   const ys = topics.map(({ y }) => y)
   const first = (values: number[]) => Math.max(0, Math.ceil((Math.min(...values) - REACH) / GRID))
