@@ -4,6 +4,7 @@ import { describeKnown, measureMoves, placesIn, restorePlaces } from './known-pl
 import type { KnownMap } from './map-file.ts'
 import { type MapLink, type MapTask, type MapTopic, prepareMap } from './map-task.ts'
 import { type Draft, placeInLandscape, placeInPortrait } from './place-topics.ts'
+import { showMoreLabels } from './show-labels.ts'
 
 /** A laid out map, and what changed. */
 export interface LaidOut {
@@ -28,7 +29,7 @@ export function layOutTopics(
 ): LaidOut {
   const task = prepareMap(topics, links)
   const same = isMapOf(task, known)
-  const drafts = same ? restore(task, known) : layOut(task, known)
+  const drafts = same ? restore(task, known) : layOut(task, areas, known)
   const landscape = describeLayout(task, drafts.landscape, areas, 'landscape')
   const portrait = describeLayout(task, drafts.portrait, areas, 'portrait')
   return {
@@ -52,7 +53,15 @@ function restore(task: MapTask, known: KnownMap): Record<FrameName, Draft> {
   }
 }
 
-function layOut(task: MapTask, known: KnownMap | null): Record<FrameName, Draft> {
+function layOut(
+  task: MapTask,
+  areas: { id: string; label: string }[],
+  known: KnownMap | null,
+): Record<FrameName, Draft> {
   const landscape = placeInLandscape(task, placesIn('landscape', known))
-  return { landscape, portrait: placeInPortrait(task, landscape, placesIn('portrait', known)) }
+  const portrait = placeInPortrait(task, landscape, placesIn('portrait', known))
+  return {
+    landscape: showMoreLabels(task, landscape, areas, 'landscape'),
+    portrait: showMoreLabels(task, portrait, areas, 'portrait'),
+  }
 }

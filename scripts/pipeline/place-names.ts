@@ -31,8 +31,7 @@ const GRID = 8
 const REACH = 110
 /** A unit of scale that a name stands in the way weighs as much as this many units of distance. */
 const WORTH_OF_CLEARANCE = 200
-/** What a name stands in the way of even here would not be seen on the map that is taken away as a file. */
-const SIGHT = 1.2
+/** To stand in the way of something at the scale of sight weighs as much as this many units of distance. */
 const WORTH_OF_SIGHT = 200
 /** To stand on the ground of another area weighs as much as this many units of distance. */
 const WORTH_OF_OWN_GROUND = 600
@@ -43,12 +42,13 @@ const GROUP_REACH = 130
  * Sets each name near the densest part of its topics, on their own ground and where it meets as little as possible:
  * other names and the edges of the frame only below `scale`. From `apart` on no two names meet: those with more topics
  * choose first, one that has no room near its topics stands elsewhere, and one that has none anywhere is left out.
+ * What a name stands in the way of at `sight` weighs more, since there it would never be seen.
  */
 export function placeNames(
   names: GroundName[],
   obstacles: NameObstacle[],
   frame: Frame,
-  { scale, apart }: { scale: number; apart: number },
+  { scale, apart, sight }: { scale: number; apart: number; sight: number },
 ): PlacedName[] {
   const placed: PlacedName[] = []
   const order = [...names].sort(
@@ -71,7 +71,7 @@ export function placeNames(
         if (meeting > obstacle.scale)
           cost +=
             (meeting - obstacle.scale) * obstacle.weight * WORTH_OF_CLEARANCE +
-            (meeting > SIGHT ? WORTH_OF_SIGHT : 0)
+            (meeting > sight ? WORTH_OF_SIGHT : 0)
         if (cost >= least) return cost
       }
       for (const other of placed) {

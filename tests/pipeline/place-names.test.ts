@@ -8,7 +8,7 @@ const FRAME: Frame = { width: 1200, height: 800 }
 const APART = 0.65
 
 const place = (names: GroundName[], frame = FRAME) =>
-  placeNames(names, [], frame, { scale: 0.45, apart: APART })
+  placeNames(names, [], frame, { scale: 0.45, apart: APART, sight: 1.2 })
 
 const namesOf: fc.Arbitrary<GroundName[]> = fc
   .array(
