@@ -1,12 +1,9 @@
-import { evaluateMap } from './evaluate/evaluate-map.ts'
-import { evaluateRelated } from './evaluate/evaluate-related.ts'
-import { evaluateSearch } from './evaluate/evaluate-search.ts'
-import { evaluateTopics } from './evaluate/evaluate-topics.ts'
+import { evaluateCorpus } from './evaluate/evaluate-corpus.ts'
 import { formatEvaluation, formatFigures } from './evaluate/format-evaluation.ts'
+import { judgedCorpus } from './evaluate/judged-corpus.ts'
 import { MAP_MOVES, measureMapMoves } from './evaluate/map-moves.ts'
 import { askPagefind, PAGEFIND_ANSWERS } from './evaluate/pagefind-answers.ts'
 import { presentGold } from './evaluate/present-gold.ts'
-import { answersByEngine } from './evaluate/rankers.ts'
 import { readCorpus, readKnownMap } from './evaluate/read-corpus.ts'
 import { replaceFile } from './files.ts'
 import { readGold } from './gold.ts'
@@ -18,16 +15,10 @@ const FILE = 'docs/evaluation.md'
 const corpus = await readCorpus()
 const { gold, problems } = presentGold(readGold(), corpus.registry, corpus.topics)
 if (problems.length > 0) exitWithProblems(problems)
-const { topics, related, queries } = gold
-await replaceFile(PAGEFIND_ANSWERS, await askPagefind(corpus.papers, queries))
+await replaceFile(PAGEFIND_ANSWERS, await askPagefind(judgedCorpus(corpus).papers, gold.queries))
 const known = await readKnownMap()
 const moves = await measureMapMoves(corpus, known)
 await replaceFile(MAP_MOVES, `${JSON.stringify(moves, null, 2)}\n`)
-const evaluation = {
-  topics: evaluateTopics(corpus, topics),
-  related: evaluateRelated(corpus, related),
-  search: evaluateSearch(await answersByEngine(corpus, queries), queries),
-  map: evaluateMap(corpus, known, moves),
-}
+const evaluation = await evaluateCorpus(corpus, gold, known, moves)
 await replaceFile(FILE, formatEvaluation(evaluation))
 console.log(`${formatFigures(evaluation)}\n\n${FILE} written.`)

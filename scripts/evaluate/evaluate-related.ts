@@ -1,7 +1,7 @@
 import { type GoldSeed, wasJudged } from '../gold.ts'
 import { nearestByWords } from './baselines.ts'
 import { type Measured, measure } from './bootstrap.ts'
-import type { FiledCorpus } from './read-corpus.ts'
+import type { PaperCorpus } from './read-corpus.ts'
 import {
   type Grades,
   type JudgeFigure,
@@ -42,7 +42,7 @@ export interface RelatedEvaluation {
  * no judge could have known are left out of the lists (condensed lists; Sakai, SIGIR 2007).
  */
 export function evaluateRelated(
-  { papers }: FiledCorpus,
+  { papers }: PaperCorpus,
   gold: Map<string, JudgedSeed>,
 ): RelatedEvaluation {
   const recommendations: Record<Recommender, Map<string, string[]>> = {

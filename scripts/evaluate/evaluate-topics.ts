@@ -4,7 +4,7 @@ import { assignTopics } from '../pipeline/assign-topics.ts'
 import { type AgreementFigure, agreement } from './agreement.ts'
 import { matchAliases } from './baselines.ts'
 import { type Measured, measure } from './bootstrap.ts'
-import type { FiledCorpus } from './read-corpus.ts'
+import type { PaperCorpus } from './read-corpus.ts'
 import {
   type JudgedFiling,
   type Score,
@@ -62,7 +62,7 @@ export interface TopicEvaluation {
 }
 
 /** Compares what the corpus is filed under with the gold. Every paper of the gold has to be in the corpus. */
-export function evaluateTopics(corpus: FiledCorpus, gold: Map<string, GoldPaper>): TopicEvaluation {
+export function evaluateTopics(corpus: PaperCorpus, gold: Map<string, GoldPaper>): TopicEvaluation {
   const { papers, vocabulary, weights } = corpus
   const { vocabulary: trimmed, ...counts } = trimVocabulary(vocabulary, papers)
   const byTrimmed = assignTopics(papers, trimmed, weights)
@@ -117,7 +117,7 @@ function judgeFilings(
   })
 }
 
-function describeTopics(filings: JudgedFiling[], { vocabulary }: FiledCorpus): TopicRow[] {
+function describeTopics(filings: JudgedFiling[], { vocabulary }: PaperCorpus): TopicRow[] {
   const tallies = tallyMain(filings, 'lenient')
   const intervals = measure(filings, (sample) =>
     topicF1(

@@ -7,7 +7,14 @@ import {
   type SeedPart,
 } from './evaluate-related.ts'
 import { FILERS, type Filer, type Split, type TopicRow } from './evaluate-topics.ts'
-import { type Evaluation, GATES, type Gate, holds } from './gates.ts'
+import {
+  type Evaluation,
+  formatBounds,
+  GATES,
+  type Gate,
+  holds,
+  OF_JUDGED_PAPERS,
+} from './gates.ts'
 import type { TopicFigure } from './topic-scores.ts'
 
 const FILER_NAMES: Record<Filer, string> = {
@@ -49,13 +56,22 @@ export function gateTable(evaluation: Evaluation): string {
     const isShort = gate.goal !== undefined && gate.figure(evaluation) < gate.goal
     return isShort ? `holds; the goal of ${gate.goal} is **not reached**` : 'holds'
   }
-  const bounds = ({ from, to }: Gate) =>
-    [from === undefined ? '' : `≥ ${from}`, to === undefined ? '' : `≤ ${to}`]
-      .filter((bound) => bound !== '')
-      .join(', ')
+  const { whole } = evaluation
+  const ofAll = (gate: Gate) => {
+    if (!whole) return []
+    return [
+      !OF_JUDGED_PAPERS.includes(gate.of) ? '' : share(gate.figure({ ...evaluation, ...whole })),
+    ]
+  }
   return table(
-    ['gate', 'asked', 'figure', ''],
-    GATES.map((gate) => [gate.name, bounds(gate), share(gate.figure(evaluation)), verdict(gate)]),
+    ['gate', 'asked', 'figure', '', ...(whole ? ['all papers'] : [])],
+    GATES.map((gate) => [
+      gate.name,
+      formatBounds(gate, evaluation),
+      share(gate.figure(evaluation)),
+      verdict(gate),
+      ...ofAll(gate),
+    ]),
   )
 }
 

@@ -51,7 +51,7 @@ low, because a resample often misses the one paper that a small topic was found 
 ## Gates
 
 ${gateTable(evaluation)}
-
+${formatWhole(evaluation)}
 ## Main topics
 
 ${mainTable(evaluation)}
@@ -105,6 +105,17 @@ F1. Most topics have few papers, so single rows are weak evidence: read the inte
 every resample gave the same figure, not that the figure is certain.
 
 ${topicTable(topics.topics)}
+`
+}
+
+function formatWhole({ whole, topics }: Evaluation): string {
+  if (!whole) return ''
+  const judged = topics.splits['held-out'].system.papers + topics.splits.tune.system.papers
+  return `
+Readers and judges had ${judged} of the ${whole.papers} papers before them: of the others their judgements say nothing. So topics, related
+papers and search are measured on these ${judged}, filed and indexed without the others, here and in all tables below. *All papers*
+is the same figure of what is published; papers that no judge could have known are left out of the lists
+([Sakai 2007](https://doi.org/10.1145/1277741.1277756)). It is no gate, since each more paper weighs words anew.
 `
 }
 

@@ -28,6 +28,11 @@ export type Answers = Map<string, Answer>
 /** Results that an answer keeps. */
 export const SHOWN = 10
 
+/** The same, without the papers that no judge could have known: their lists are condensed (Sakai, SIGIR 2007). */
+export function condensed({ name, rank }: Ranker, known: ReadonlySet<string>): Ranker {
+  return { name, rank: async (query) => (await rank(query)).filter((id) => known.has(id)) }
+}
+
 export async function answersOf({ name, rank }: Ranker, queries: JudgedQuery[]): Promise<Answers> {
   const answers: Answers = new Map()
   for (const { id, query } of queries) {

@@ -6,10 +6,10 @@ import { rankWithLunr } from './rank-with-lunr.ts'
 import { rankAsVitePress, rankWithMiniSearch } from './rank-with-minisearch.ts'
 import { PAGEFIND } from './rank-with-pagefind.ts'
 import { type Answers, answersOf, type Ranker } from './ranker.ts'
-import type { FiledCorpus } from './read-corpus.ts'
+import type { PaperCorpus } from './read-corpus.ts'
 
 /** The search engines that are compared, in the order of the tables. */
-function rankersOf(corpus: FiledCorpus): Ranker[] {
+function rankersOf(corpus: PaperCorpus): Ranker[] {
   const { papers } = corpus
   return [
     ...rankWithAndWithoutParaphrases(corpus),
@@ -22,7 +22,7 @@ function rankersOf(corpus: FiledCorpus): Ranker[] {
 
 /** What every engine answers to the queries, by its name. Pagefind's answers are read, not asked for. */
 export async function answersByEngine(
-  corpus: FiledCorpus,
+  corpus: PaperCorpus,
   queries: JudgedQuery[],
 ): Promise<Map<string, Answers>> {
   const answers = new Map<string, Answers>()

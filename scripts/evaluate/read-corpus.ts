@@ -27,6 +27,9 @@ export interface FiledCorpus
   weights: TopicWeights
 }
 
+/** The part of it that is about papers, and not about the graph of their topics. */
+export type PaperCorpus = Omit<FiledCorpus, 'graph' | 'quality' | 'registry'>
+
 /** Builds the corpus from the sources of this repository; throws when they have problems. */
 export async function readCorpus(): Promise<FiledCorpus> {
   const sources = await readProject({

@@ -128,14 +128,14 @@ export function fileCorpus(
   )
   const words = readWords(papers)
   account.warnings.push(...doubtSynonyms(read.synonyms, papers, words).map(formatDoubt))
-  const filed = fileTopics(papers, words, read, log)
+  const filed = fileTopics(papers, words, read.topics, log)
   const { graph, worth } = graphTopics(vocabulary.topics, papers)
   log('graph', `${worth.links} links, ${worth.communities} communities`)
   const areas = describeAreas(vocabulary, papers)
   const topics = describeTopics(vocabulary, papers)
 
   const finish = (): BuiltCorpus => {
-    relate(papers, words, filed, read, log)
+    relate(papers, words, filed, read.topics, log)
     const glossary = buildGlossary(papers)
     log('glossary', `${glossary.length} abbreviations`)
     const paraphrased = Object.keys(placed.paraphrases).length
@@ -257,11 +257,21 @@ function formatDoubt({ file, line, message }: Problem): string {
   return `${file}:${line}: ${message}`
 }
 
+/** Gives each paper what depends on the others: its topics, its related papers, and the words that tell it from others. */
+export function fileAndRelate(
+  papers: Paper[],
+  topics: ReadSources['topics'],
+  log: StepLog = () => {},
+): void {
+  const words = readWords(papers)
+  relate(papers, words, fileTopics(papers, words, topics, log), topics, log)
+}
+
 /** Gives each paper its topics. */
 function fileTopics(
   papers: Paper[],
   words: CorpusWords,
-  { topics }: ReadSources,
+  topics: ReadSources['topics'],
   log: StepLog,
 ): FiledTopics[] {
   if (!topics) return papers.map(() => ({ assignments: [], likelihoods: new Map(), rejected: [] }))
@@ -281,7 +291,7 @@ function relate(
   papers: Paper[],
   words: CorpusWords,
   filed: FiledTopics[],
-  { topics }: ReadSources,
+  topics: ReadSources['topics'],
   log: StepLog,
 ): void {
   const likelihoods = papers.map((_, index) => filed[index]?.likelihoods ?? new Map())

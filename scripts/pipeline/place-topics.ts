@@ -61,8 +61,8 @@ const PULLS = [0.3, 0.1, 0.03, 0.01, 0.003]
 const PASSES_OF_KNOWN = 30
 const STEP_OF_KNOWN = 0.3
 /** A map with known places that is worse than this, and by this factor than a new one, gives way to it. */
-const STRESS_MOST = 0.11
-const WORSE_MOST = 1.5
+export const STRESS_MOST = 0.11
+export const WORSE_MOST = 1.5
 /** To hold topics tighter may cost this factor of stress. */
 const SLIGHTLY_WORSE = 1.15
 

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { rankWithFlexSearch } from '../../scripts/evaluate/rank-with-flexsearch.ts'
 import { rankWithLunr } from '../../scripts/evaluate/rank-with-lunr.ts'
 import { rankAsVitePress, rankWithMiniSearch } from '../../scripts/evaluate/rank-with-minisearch.ts'
-import { answersOf, type Ranker, type SearchedPaper } from '../../scripts/evaluate/ranker.ts'
+import {
+  answersOf,
+  condensed,
+  type Ranker,
+  type SearchedPaper,
+} from '../../scripts/evaluate/ranker.ts'
 
 const papers: SearchedPaper[] = [
   { id: 'pigeons', title: 'A*-Posture: pigeons in 3D', abstract: 'We track birds with cameras.' },
@@ -38,4 +43,9 @@ test('an answer is the first ten and how many there are', async () => {
   )
   const twice: Ranker = { name: 'twice', rank: () => ['a', 'a'] }
   await expect(answersOf(twice, [query])).rejects.toThrow('twice ranks a paper twice: q')
+})
+
+test('a condensed list leaves out what is not known, and what comes after moves up', async () => {
+  const engine: Ranker = { name: 'engine', rank: () => ['new', 'a', 'newer', 'b'] }
+  expect(await condensed(engine, new Set(['a', 'b'])).rank('x')).toEqual(['a', 'b'])
 })
