@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { evaluateCorpus } from '../scripts/evaluate/evaluate-corpus.ts'
 import { formatEvaluation } from '../scripts/evaluate/format-evaluation.ts'
-import { type Evaluation, GATES, type Gate, holds } from '../scripts/evaluate/gates.ts'
+import {
+  describeFailure,
+  type Evaluation,
+  GATES,
+  type Gate,
+  holds,
+} from '../scripts/evaluate/gates.ts'
 import { readMapMoves } from '../scripts/evaluate/map-moves.ts'
 import { presentGold } from '../scripts/evaluate/present-gold.ts'
 import { readCorpus, readKnownMap } from '../scripts/evaluate/read-corpus.ts'
@@ -19,7 +25,7 @@ beforeAll(async () => {
 
 describe('on the held-out half, and on the map', () => {
   test.each(GATES)('the gate holds: $name', (gate) => {
-    expect(holds(gate, evaluation), `${gate.name} is ${gate.figure(evaluation)}`).toBe(true)
+    expect(holds(gate, evaluation), describeFailure(gate, evaluation)).toBe(true)
   })
 })
 

@@ -38,6 +38,23 @@ export type GateSubject =
 /** What is measured on the judged papers; all else is about the published map. */
 export const OF_JUDGED_PAPERS: readonly GateSubject[] = ['topics', 'related papers', 'search']
 
+const ANEW =
+  'to have the map laid out anew, delete data/map.json, run npm run data and npm run eval; readers then have to find their topics again'
+
+/** What to do when a gate fails; a listing of papers that nobody judged cannot fail those that are not of the map. */
+const REMEDIES: Record<GateSubject, string> = {
+  topics:
+    'judged papers are filed worse than before, by a change of data/curated/topics.yaml, corrections.yaml or the code; narrow the phrases that were added last',
+  'related papers':
+    'judged papers have worse related papers than before, by a change of data/curated/topics.yaml, corrections.yaml or the code; narrow the phrases that were added last',
+  search:
+    'judged queries find less than before, by a change of data/curated/ or the code; take back the synonyms, paraphrases or phrases that were added last',
+  map: `the map is harder to read than it should be; shorten long names of topics, or ${ANEW}`,
+  communities:
+    'topics share papers so evenly that communities say little; npm run topics lists topics that are too large, whose phrases can be narrowed',
+  'code of the map': 'this is a fault of the code, whatever the listings; please report it',
+}
+
 const system = ({ topics }: Evaluation): TopicResult['figures'] =>
   topics.splits['held-out'].system.figures
 
@@ -213,4 +230,10 @@ export function formatBounds(gate: Gate, evaluation: Evaluation): string {
 export function holds(gate: Gate, evaluation: Evaluation): boolean {
   const figure = gate.figure(evaluation)
   return figure >= (gate.from ?? -Infinity) && figure <= (upperBound(gate, evaluation) ?? Infinity)
+}
+
+/** What a failing gate means and what to do, in one line. */
+export function describeFailure(gate: Gate, evaluation: Evaluation): string {
+  const figure = Number(gate.figure(evaluation).toFixed(3))
+  return `${gate.name} is ${figure}, asked is ${formatBounds(gate, evaluation)}: ${REMEDIES[gate.of]}`
 }

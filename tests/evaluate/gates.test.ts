@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { type Evaluation, formatBounds, type Gate, holds } from '../../scripts/evaluate/gates.ts'
+import {
+  describeFailure,
+  type Evaluation,
+  formatBounds,
+  type Gate,
+  holds,
+} from '../../scripts/evaluate/gates.ts'
 
 const first = { whole: null } as Evaluation
 const grown = { whole: {} } as Evaluation
@@ -17,4 +23,12 @@ test('a bound for maps of later listings holds only once there are such', () => 
   expect(holds(stress, grown)).toBe(true)
   expect(formatBounds(stress, first)).toBe('≤ 0.11')
   expect(formatBounds(stress, grown)).toBe('≤ 0.165')
+})
+
+test('a failing gate says its figure, its bounds, and what to do', () => {
+  expect(describeFailure(gate(0.79154), first)).toMatch(
+    /^precision is 0\.792, asked is ≥ 0\.8: judged papers are filed worse .*; narrow the phrases/,
+  )
+  const labels = gate(0.5, { of: 'map' })
+  expect(describeFailure(labels, grown)).toContain('delete data/map.json, run npm run data')
 })

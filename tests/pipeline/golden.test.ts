@@ -36,5 +36,8 @@ test('the real listings become what the golden summary says', async () => {
       ].join('\n'),
     ),
   ]
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../golden/corpus.txt')
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
+    '../golden/corpus.txt',
+    'Read what changed; if it is right, run: npx vitest run --project unit golden -u',
+  )
 })
