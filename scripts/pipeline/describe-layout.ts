@@ -13,8 +13,8 @@ const NAMES_APART: Record<FrameName, number> = { landscape: 0.65, portrait: MARK
 export const FULL_SIZE = 1
 const SHOWN_LEAST: Record<FrameName, number> = { landscape: 0.95, portrait: 0.9 }
 /**
- * What a name of an area hides even at the first would not be seen on the map that is taken away as a file. Where too
- * few labels show, names give way to what they hide at the second.
+ * What a name of an area hides even at the first makes the map that is taken away as a file larger. Where too few labels
+ * show, names give way to what they hide at the second.
  */
 export const SIGHTS = [1.2, FULL_SIZE] as const
 

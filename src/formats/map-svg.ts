@@ -14,8 +14,8 @@ import type { ExportedGraph, ExportedTopic } from './exported-graph.ts'
 import { xmlElement } from './xml-element.ts'
 import { escapeXml } from './xml-text.ts'
 
-/** Pixels of the picture for a unit of the frame: at this scale no two labels of the real corpus meet. */
-const SCALE = 1.25
+/** Pixels of the picture for a unit of the frame: as many as labels need to stand clear of each other, in steps. */
+const SCALE = { least: 1.25, most: 2, step: 0.05 }
 /** Room at the sides; the ground of areas may reach into it. */
 const MARGIN = 40
 const HEAD = 112
@@ -35,20 +35,27 @@ type Attributes = Record<string, string | number>
 interface DrawnTopic {
   topic: ExportedTopic
   placed: PlacedTopic
+  /** In pixels of the picture. */
+  x: number
+  y: number
+  hasLabel: boolean
 }
 
 /**
  * A frame of the map as an SVG 1.1 picture that needs nothing else: text stays text, colours are those of the
- * light theme, each topic links to its page. Every label is drawn, whatever its `from`.
+ * light theme, each topic links to its page. Labels are drawn but for those that need more than twice the size of the frame.
  */
 export function formatMapSvg(graph: ExportedGraph, layout: MapLayout): string {
+  const scale = scaleOf(layout)
   const topicById = new Map(graph.topics.map((topic) => [topic.id, topic]))
   const drawn = layout.topics.flatMap((placed) => {
     const topic = topicById.get(placed.id)
-    return topic ? { topic, placed } : []
+    if (!topic) return []
+    const [x, y] = [rounded(placed.x * scale), rounded(placed.y * scale)]
+    return { topic, placed, x, y, hasLabel: placed.label.from <= scale }
   })
-  const width = layout.width * SCALE + 2 * MARGIN
-  const legendTop = HEAD + layout.height * SCALE + MARGIN
+  const width = layout.width * scale + 2 * MARGIN
+  const legendTop = HEAD + layout.height * scale + MARGIN
   const footTop = legendTop + Math.ceil(graph.areas.length / LEGEND_COLUMNS) * LEGEND_LINE
   const height = footTop + FOOT
   const root = xmlElement(
@@ -70,13 +77,19 @@ export function formatMapSvg(graph: ExportedGraph, layout: MapLayout): string {
       xmlElement(
         'g',
         { id: 'map', transform: `translate(${MARGIN} ${HEAD})` },
-        lines(drawMap(graph, layout, drawn)),
+        lines(drawMap(graph, layout, drawn, scale)),
       ),
-      drawLegend(graph.areas, (layout.width * SCALE) / LEGEND_COLUMNS, legendTop),
+      drawLegend(graph.areas, (layout.width * scale) / LEGEND_COLUMNS, legendTop),
       drawFoot(graph, footTop),
     ]),
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
+}
+
+function scaleOf({ topics }: MapLayout): number {
+  const { least, most, step } = SCALE
+  const needed = Math.max(least, ...topics.map(({ label }) => label.from))
+  return Math.min(most, rounded(Math.ceil(needed / step) * step))
 }
 
 function drawHead({ topics, links, corpus }: ExportedGraph, drawn: number): string {
@@ -94,12 +107,17 @@ function drawHead({ topics, links, corpus }: ExportedGraph, drawn: number): stri
 }
 
 /** Areas below links below names below topics. */
-function drawMap(graph: ExportedGraph, layout: MapLayout, drawn: DrawnTopic[]): string[] {
+function drawMap(
+  graph: ExportedGraph,
+  layout: MapLayout,
+  drawn: DrawnTopic[],
+  scale: number,
+): string[] {
   const coloursOf = new Map(graph.areas.map(({ label }, place) => [label, areaColours(place)]))
   const colours = (area: string) => coloursOf.get(area) ?? areaColours(0)
   return [
     group(
-      { id: 'areas', transform: `scale(${SCALE})` },
+      { id: 'areas', transform: `scale(${scale})` },
       findRegions(
         drawn.map(({ topic, placed: { x, y } }) => ({ x, y, group: topic.area })),
         layout,
@@ -117,7 +135,7 @@ function drawMap(graph: ExportedGraph, layout: MapLayout, drawn: DrawnTopic[]): 
       layout.areas.flatMap(({ id, x, y }) => {
         const label = graph.areas.find((area) => area.id === id)?.label
         if (label === undefined) return []
-        return drawText(label.toUpperCase(), scaled(x), scaled(y) + 4, {
+        return drawText(label.toUpperCase(), rounded(x * scale), rounded(y * scale) + 4, {
           fill: colours(label).text,
         })
       }),
@@ -144,17 +162,17 @@ function drawMap(graph: ExportedGraph, layout: MapLayout, drawn: DrawnTopic[]): 
 }
 
 function drawLinks({ links }: ExportedGraph, drawn: DrawnTopic[]): string {
-  const placeById = new Map(drawn.map(({ placed }) => [placed.id, placed]))
+  const placeById = new Map(drawn.map((each) => [each.placed.id, each]))
   return group(
     { id: 'links', stroke: LIGHT_COLOURS.faintInk, 'stroke-opacity': 0.4 },
     links.flatMap(({ topics: [a, b], observed }) => {
       const [from, to] = [placeById.get(a), placeById.get(b)]
       if (!from || !to) return []
       return xmlElement('line', {
-        x1: scaled(from.x),
-        y1: scaled(from.y),
-        x2: scaled(to.x),
-        y2: scaled(to.y),
+        x1: from.x,
+        y1: from.y,
+        x2: to.x,
+        y2: to.y,
         'stroke-width': linkWidth(observed),
       })
     }),
@@ -162,15 +180,15 @@ function drawLinks({ links }: ExportedGraph, drawn: DrawnTopic[]): string {
 }
 
 function drawTopic(each: DrawnTopic, fill: string): string {
-  const { topic, placed } = each
+  const { topic, x, y } = each
   return xmlElement(
     'a',
     { 'xlink:href': topic.url },
     [
       xmlElement('title', {}, escapeXml(`${topic.label}, ${counted(topic.papers, 'paper')}`)),
       xmlElement('circle', {
-        cx: scaled(placed.x),
-        cy: scaled(placed.y),
+        cx: x,
+        cy: y,
         r: markRadius(topic.papers),
         fill,
         stroke: LIGHT_COLOURS.ground,
@@ -181,21 +199,17 @@ function drawTopic(each: DrawnTopic, fill: string): string {
   )
 }
 
-function drawLabel({ topic, placed }: DrawnTopic): string {
+function drawLabel({ topic, placed, x: atX, y: atY, hasLabel }: DrawnTopic): string {
+  if (!hasLabel) return ''
   const { side, lines: texts } = placed.label
   const size = labelSize(topic.papers)
   const { anchor, x, baselines } = labelLines(side, markRadius(topic.papers), size, texts.length)
   return texts
     .map((text, line) =>
-      drawText(
-        text,
-        rounded(scaled(placed.x) + x),
-        rounded(scaled(placed.y) + (baselines[line] ?? 0)),
-        {
-          'font-size': size,
-          'text-anchor': anchor,
-        },
-      ),
+      drawText(text, rounded(atX + x), rounded(atY + (baselines[line] ?? 0)), {
+        'font-size': size,
+        'text-anchor': anchor,
+      }),
     )
     .join('')
 }
@@ -237,10 +251,6 @@ function group(attributes: Attributes, members: string[]): string {
 
 function lines(members: string[]): string {
   return `\n${members.join('\n')}\n`
-}
-
-function scaled(units: number): number {
-  return rounded(units * SCALE)
 }
 
 function rounded(value: number): number {

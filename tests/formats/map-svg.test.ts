@@ -104,3 +104,19 @@ test('a map without topics is a picture', () => {
   const empty = { ...graph, topics: [], links: [], communities: [] }
   expect(parseXml(formatMapSvg(empty, { ...layout, topics: [], areas: [] })).root!.name).toBe('svg')
 })
+
+test('the picture is as large as labels need to stand clear, and leaves out one that needs too much', () => {
+  const [first, ...others] = layout.topics
+  const needing = (from: number) => {
+    const topics = [{ ...first!, label: { ...first!.label, from } }, ...others]
+    const svg = parseXml(formatMapSvg(graph, { ...layout, topics })).root!
+    const drawn = elementsIn(svg).filter(
+      ({ name, text: own }) => name === 'text' && own === '3D vision',
+    )
+    return { width: Number(svg.attributes.width), drawn: drawn.length }
+  }
+  const margins = 80
+  expect(needing(0.9)).toEqual({ width: 1.25 * layout.width + margins, drawn: 2 })
+  expect(needing(1.48)).toEqual({ width: 1.5 * layout.width + margins, drawn: 2 })
+  expect(needing(9)).toEqual({ width: 2 * layout.width + margins, drawn: 0 })
+})
