@@ -182,7 +182,7 @@ function describeTopic(
           {},
           isLinked(data, topic)
             ? 'None of the links shown leads here.'
-            : 'It is not on the map: no topic goes with it more often than chance would have it.',
+            : 'It is not on the map: it shares too few papers with any topic to be sure.',
         ),
     ...listPapers(papersOfAll(scene.papers, [topic]), {
       title: 'Papers',
