@@ -29,3 +29,14 @@ test('what goes with a topic is what the map joins to it, apart from what may be
   }
   expect(told.some(([, , unsure]) => unsure.length > 0)).toBe(true)
 })
+
+test('a topic without a dated paper has no empty chart in the list of topics', () => {
+  const rows = load(readFileSync('dist/topics/index.html', 'utf8'))('.row')
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows.toArray().map((node) => load(node)))
+    expect(
+      row('svg rect').length > 0 && row('svg rect[height!="0"]').length === 0,
+      row.text(),
+    ).toBe(false)
+  expect(rows.text()).toContain('undated')
+})
