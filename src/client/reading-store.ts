@@ -11,70 +11,78 @@ const UNREADABLE_KEY = `${KEY}-unreadable`
  */
 export type Keeping = 'browser' | 'tab' | 'page' | 'newer'
 
-/** The list while no storage takes it. */
-let unsaved: ReadingList | null = null
-const watchers = new Set<() => void>()
+/** A storage is got by a call, since a browser that blocks it throws when it is only named. */
+type Store = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-/** The reader's list, whichever tab changed it last. */
-export function readingList(): ReadingList {
-  return unsaved ?? listOf(read(sessionStore)) ?? listOf(read(localStore)) ?? []
+export interface ReadingStore {
+  /** The reader's list, whichever tab changed it last. */
+  readingList(): ReadingList
+  /** What becomes of changes; before any, what would become of them. */
+  keeping(): Keeping
+  /** Changes the list as it is now in storage, so that a change made in another tab is not undone. */
+  changeList(change: (list: ReadingList) => ReadingList): void
+  /** Calls `onChange` for each change from now on, in whichever tab it is made. */
+  watchList(onChange: () => void): void
 }
 
-/** What becomes of changes; before any, what would become of them. */
-export function keeping(): Keeping {
-  if (read(localStore)?.kind === 'newer') return 'newer'
-  if (unsaved || !canStore()) return 'page'
-  return read(sessionStore) ? 'tab' : 'browser'
-}
+/** `local` is shared by all tabs, `session` is there when that has no room. */
+export function openReadingStore(local: Store, session: Store): ReadingStore {
+  /** The list while no storage takes it. */
+  let unsaved: ReadingList | null = null
+  const watchers = new Set<() => void>()
 
-/** Changes the list as it is now in storage, so that a change made in another tab is not undone. */
-export function changeList(change: (list: ReadingList) => ReadingList): void {
-  write(change(readingList()))
-  notify()
-}
+  const readingList = () => unsaved ?? listOf(read(session)) ?? listOf(read(local)) ?? []
 
-/** Calls `onChange` for each change from now on, in whichever tab it is made. */
-export function watchList(onChange: () => void): void {
-  if (watchers.size === 0) {
-    addEventListener('storage', ({ key }) => {
-      if (key === KEY || key === null) notify()
-    })
-    // A page that comes back from the browser's memory has heard of no change meanwhile.
-    addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) notify()
-    })
+  function notify(): void {
+    for (const onChange of watchers) onChange()
   }
-  watchers.add(onChange)
+
+  function write(list: ReadingList): void {
+    const text = formatStored(list)
+    const stored = read(local)
+    unsaved = list
+    if (stored?.kind === 'newer') return
+    if (stored?.kind === 'unreadable') setAside(local)
+    if (put(local, text)) {
+      attempt(() => session().removeItem(KEY))
+      unsaved = null
+    } else if (put(session, text)) unsaved = null
+  }
+
+  return {
+    readingList,
+    keeping() {
+      if (read(local)?.kind === 'newer') return 'newer'
+      if (unsaved || !attempt(local)) return 'page'
+      return read(session) ? 'tab' : 'browser'
+    },
+    changeList(change) {
+      write(change(readingList()))
+      notify()
+    },
+    watchList(onChange) {
+      if (watchers.size === 0) {
+        addEventListener('storage', ({ key }) => {
+          if (key === KEY || key === null) notify()
+        })
+        // A page that comes back from the browser's memory has heard of no change meanwhile.
+        addEventListener('pageshow', ({ persisted }) => {
+          if (persisted) notify()
+        })
+      }
+      watchers.add(onChange)
+    },
+  }
 }
 
-function notify(): void {
-  for (const onChange of watchers) onChange()
-}
-
-function write(list: ReadingList): void {
-  const text = formatStored(list)
-  const stored = read(localStore)
-  unsaved = list
-  if (stored?.kind === 'newer') return
-  if (stored?.kind === 'unreadable') setAside()
-  if (put(localStore, text)) {
-    drop(sessionStore)
-    unsaved = null
-  } else if (put(sessionStore, text)) unsaved = null
-}
-
-/** A store is got by a call, since a browser that blocks it throws when it is only named. */
-type Store = () => Storage
-const localStore: Store = () => localStorage
-const sessionStore: Store = () => sessionStorage
+export const { readingList, keeping, changeList, watchList } = openReadingStore(
+  () => localStorage,
+  () => sessionStorage,
+)
 
 function read(store: Store): Reading | null {
-  try {
-    const text = store().getItem(KEY)
-    return text === null ? null : parseStored(text)
-  } catch {
-    return null
-  }
+  const text = attempt(() => store().getItem(KEY)) ?? null
+  return text === null ? null : parseStored(text)
 }
 
 function listOf(reading: Reading | null): ReadingList | null {
@@ -82,34 +90,23 @@ function listOf(reading: Reading | null): ReadingList | null {
 }
 
 function put(store: Store, text: string): boolean {
-  try {
+  const isTaken = attempt(() => {
     store().setItem(KEY, text)
     return true
-  } catch {
-    return false
-  }
+  })
+  return isTaken ?? false
 }
 
-function drop(store: Store): void {
-  try {
-    store().removeItem(KEY)
-  } catch {
-    // A store that can't be opened holds nothing to drop.
-  }
+/** Without room for a copy the list still works; the text could not be read anyway. */
+function setAside(store: Store): void {
+  attempt(() => store().setItem(UNREADABLE_KEY, store().getItem(KEY) ?? ''))
 }
 
-function setAside(): void {
+/** What a storage says; undefined if it is blocked or has no room. */
+function attempt<Said>(ask: () => Said): Said | undefined {
   try {
-    localStorage.setItem(UNREADABLE_KEY, localStorage.getItem(KEY) ?? '')
+    return ask()
   } catch {
-    // Without room for a copy the list still works; the text could not be read anyway.
-  }
-}
-
-function canStore(): boolean {
-  try {
-    return localStorage !== null
-  } catch {
-    return false
+    return undefined
   }
 }
