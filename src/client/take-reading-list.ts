@@ -1,7 +1,6 @@
-import { formatListCsv, formatListMarkdown } from '../formats/reading-list-text.ts'
+import { formatListCsv, formatListJson, formatListMarkdown } from '../formats/reading-list-text.ts'
 import type { Catalogue } from '../reading-list/catalogue.ts'
 import type { ReadingList } from '../reading-list/model.ts'
-import { formatStored } from '../reading-list/stored-form.ts'
 import { exportPath, paperPath } from '../shared/paths.ts'
 import { download } from './download.ts'
 import { joinRecords, pickRecords } from './pick-records.ts'
@@ -36,7 +35,7 @@ function formatList(
   format: ListFormat,
   catalogue: Catalogue,
 ): string | Promise<string> {
-  if (format === 'json') return formatStored(list, urlOf)
+  if (format === 'json') return formatListJson(list, { urlOf })
   if (format === 'csv') return formatListCsv(list, { catalogue, urlOf })
   if (format === 'md') return formatListMarkdown(list, { catalogue, urlOf })
   const { papers } = catalogue

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../reading-list/catalogue.ts'
 import type { Entry, ReadingList, ReadState } from '../reading-list/model.ts'
+import { SCHEMA } from '../reading-list/stored-form.ts'
 import { formatDate } from '../shared/dates.ts'
 import { counted } from '../shared/facts.ts'
 import { formatCsv } from './csv.ts'
@@ -17,6 +18,12 @@ export interface ListContext {
   catalogue: Catalogue
   /** Absolute address of a paper's page. */
   urlOf: (id: string) => string
+}
+
+/** The list as it is stored, but for line breaks and the address of each paper, so that it can be read in again. */
+export function formatListJson(list: ReadingList, { urlOf }: Pick<ListContext, 'urlOf'>): string {
+  const entries = list.map((entry) => ({ ...entry, url: urlOf(entry.id) }))
+  return JSON.stringify({ schema: SCHEMA, entries }, null, 2)
 }
 
 /** One row a paper; the date is empty where the source does not say it. */

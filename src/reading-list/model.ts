@@ -30,9 +30,9 @@ export function hasEntry(list: ReadingList, id: string): boolean {
 
 /** Puts entries at the end; those whose paper is there already stay as they are. */
 export function addEntries(list: ReadingList, entries: readonly Entry[]): ReadingList {
-  const byId = new Map([...list, ...entries].reverse().map((entry) => [entry.id, entry]))
-  const ids = new Set([...list, ...entries].map(({ id }) => id))
-  return [...ids].flatMap((id) => byId.get(id) ?? [])
+  const byId = new Map<string, Entry>()
+  for (const entry of [...list, ...entries]) if (!byId.has(entry.id)) byId.set(entry.id, entry)
+  return [...byId.values()]
 }
 
 /** What `withoutEntries` would take out, to be put back by `restoreEntries`. */

@@ -15,22 +15,21 @@ export type Reading =
   | { kind: 'newer' }
   | { kind: 'unreadable' }
 
-/** The list as it is kept in the browser and as its JSON export holds it. */
-export function formatStored(list: ReadingList, urlOf?: (id: string) => string): string {
-  const entries = urlOf ? list.map((entry) => ({ ...entry, url: urlOf(entry.id) })) : list
-  return JSON.stringify({ schema: SCHEMA, entries }, null, urlOf ? 2 : undefined)
+/** The list as it is kept in the browser, on one line. */
+export function formatStored(list: ReadingList): string {
+  return JSON.stringify({ schema: SCHEMA, entries: list })
 }
 
 /**
- * Reads what `formatStored` wrote, from a source that anybody may have changed: entries without an id that
+ * Reads what `formatStored` or `formatListJson` wrote, from a source that anybody may have changed: entries without an id that
  * could be a paper's are left out, a state that is not known is to read.
  */
 export function parseStored(text: string): Reading {
-  const value = parseJson(text)
-  if (!isRecord(value) || typeof value.schema !== 'number') return { kind: 'unreadable' }
-  if (value.schema > SCHEMA) return { kind: 'newer' }
-  if (!Array.isArray(value.entries)) return { kind: 'unreadable' }
-  return { kind: 'list', list: addEntries([], value.entries.flatMap(readEntry)) }
+  const { schema, entries } = fieldsOf(parseJson(text))
+  if (typeof schema !== 'number') return { kind: 'unreadable' }
+  if (schema > SCHEMA) return { kind: 'newer' }
+  if (!Array.isArray(entries)) return { kind: 'unreadable' }
+  return { kind: 'list', list: addEntries([], entries.flatMap(readEntry)) }
 }
 
 /** Whether a text has the form of a paper's id. */
@@ -48,8 +47,8 @@ export function tidyNote(note: string): string {
 }
 
 function readEntry(value: unknown): Entry[] {
-  if (!isRecord(value) || !isPaperId(value.id)) return []
-  const { id, title, state, note } = value
+  const { id, title, state, note } = fieldsOf(value)
+  if (!isPaperId(id)) return []
   return [
     {
       id,
@@ -68,6 +67,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** None of what is no object. */
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return Object(value)
 }

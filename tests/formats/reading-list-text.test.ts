@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
-import { formatListCsv, formatListMarkdown } from '../../src/formats/reading-list-text.ts'
+import {
+  formatListCsv,
+  formatListJson,
+  formatListMarkdown,
+} from '../../src/formats/reading-list-text.ts'
 import { openCatalogue } from '../../src/reading-list/catalogue.ts'
 import { newEntry } from '../../src/reading-list/model.ts'
+import { parseStored } from '../../src/reading-list/stored-form.ts'
 
 const paper = { id: 'a', title: 'A [b]', date: '2024-11-26', yearInferred: true, hues: [] }
 const context = {
@@ -19,6 +24,12 @@ test('CSV has one row a paper, and no cell that a spreadsheet would run', () => 
       `a,A [b],https://x.example/papers/a/,2024-11-26,true,reading,"'=1+1\nsecond *line*"\r\n` +
       'unknown,,https://x.example/papers/unknown/,,,to-read,\r\n',
   )
+})
+
+test('JSON names addresses and can be read in again', () => {
+  const text = formatListJson(list, context)
+  expect(text).toContain('"url": "https://x.example/papers/a/"')
+  expect(parseStored(text)).toEqual({ kind: 'list', list })
 })
 
 test('Markdown links papers and quotes notes', () => {

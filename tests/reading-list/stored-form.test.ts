@@ -3,12 +3,11 @@ import { expect, test } from 'vitest'
 import { formatStored, parseStored } from '../../src/reading-list/stored-form.ts'
 import { readingList } from './reading-lists.ts'
 
-test('a list survives storage and export', () => {
+test('a list survives storage, on one line', () => {
   fc.assert(
     fc.property(readingList, (list) => {
-      const whole = { kind: 'list', list }
-      expect(parseStored(formatStored(list))).toEqual(whole)
-      expect(parseStored(formatStored(list, (id) => `https://x.example/${id}/`))).toEqual(whole)
+      expect(formatStored(list)).not.toMatch(/[\r\n]/)
+      expect(parseStored(formatStored(list))).toEqual({ kind: 'list', list })
     }),
   )
 })
