@@ -1,5 +1,6 @@
+import { joinLists } from '../reading-list/join-lists.ts'
 import type { ReadingList } from '../reading-list/model.ts'
-import { formatStored, parseStored, type Reading } from '../reading-list/stored-form.ts'
+import { formatStored, parseStored } from '../reading-list/stored-form.ts'
 
 const KEY = 'lectern-reading-list'
 /** Where a text that can't be read is kept before another takes its place. */
@@ -27,50 +28,52 @@ export interface ReadingStore {
 
 /** `local` is shared by all tabs, `session` is there when that has no room. */
 export function openReadingStore(local: Store, session: Store): ReadingStore {
-  /** The list while no storage takes it. */
-  let unsaved: ReadingList | null = null
+  /**
+   * While no storage takes it, what else the session holds: the list of this tab alone, and on a second line the
+   * stored list that it began from.
+   */
+  let unsaved = ''
   const watchers = new Set<() => void>()
 
-  const readingList = () => unsaved ?? listOf(read(session)) ?? listOf(read(local)) ?? []
-
-  function notify(): void {
-    for (const onChange of watchers) onChange()
+  function readingList(): ReadingList {
+    const [own = [], base = []] = (unsaved || textIn(session)).split('\n').map(listOf)
+    // Where no list is stored, none was changed by another tab.
+    return joinLists(own, listOf(textIn(local)) ?? base, base)
   }
 
   function write(list: ReadingList): void {
     const text = formatStored(list)
-    const stored = read(local)
-    unsaved = list
-    if (stored?.kind === 'newer') return
-    if (stored?.kind === 'unreadable') setAside(local)
+    const stored = textIn(local)
+    const { kind } = parseStored(stored)
+    unsaved = `${text}\n${stored}`
+    if (kind === 'newer') return
+    if (kind === 'unreadable' && stored) put(local, stored, UNREADABLE_KEY)
     if (put(local, text)) {
       attempt(() => session().removeItem(KEY))
-      unsaved = null
-    } else if (put(session, text)) unsaved = null
+      unsaved = ''
+    } else if (put(session, unsaved)) unsaved = ''
   }
 
   return {
     readingList,
     keeping() {
-      if (read(local)?.kind === 'newer') return 'newer'
+      if (parseStored(textIn(local)).kind === 'newer') return 'newer'
       if (unsaved || !attempt(local)) return 'page'
-      return read(session) ? 'tab' : 'browser'
+      return textIn(session) ? 'tab' : 'browser'
     },
     changeList(change) {
       write(change(readingList()))
-      notify()
+      for (const onChange of watchers) onChange()
     },
     watchList(onChange) {
-      if (watchers.size === 0) {
-        addEventListener('storage', ({ key }) => {
-          if (key === KEY || key === null) notify()
-        })
-        // A page that comes back from the browser's memory has heard of no change meanwhile.
-        addEventListener('pageshow', ({ persisted }) => {
-          if (persisted) notify()
-        })
-      }
       watchers.add(onChange)
+      addEventListener('storage', ({ key }) => {
+        if (key === KEY || key === null) onChange()
+      })
+      // A page that comes back from the browser's memory has heard of no change meanwhile.
+      addEventListener('pageshow', ({ persisted }) => {
+        if (persisted) onChange()
+      })
     },
   }
 }
@@ -80,26 +83,22 @@ export const { readingList, keeping, changeList, watchList } = openReadingStore(
   () => sessionStorage,
 )
 
-function read(store: Store): Reading | null {
-  const text = attempt(() => store().getItem(KEY)) ?? null
-  return text === null ? null : parseStored(text)
+/** Empty if there is none. */
+function textIn(store: Store): string {
+  return attempt(() => store().getItem(KEY)) ?? ''
 }
 
-function listOf(reading: Reading | null): ReadingList | null {
-  return reading?.kind === 'list' ? reading.list : null
+function listOf(text: string): ReadingList | undefined {
+  const reading = parseStored(text)
+  return reading.kind === 'list' ? reading.list : undefined
 }
 
-function put(store: Store, text: string): boolean {
-  const isTaken = attempt(() => {
-    store().setItem(KEY, text)
+/** Whether the storage takes the text. */
+function put(store: Store, text: string, key = KEY): boolean | undefined {
+  return attempt(() => {
+    store().setItem(key, text)
     return true
   })
-  return isTaken ?? false
-}
-
-/** Without room for a copy the list still works; the text could not be read anyway. */
-function setAside(store: Store): void {
-  attempt(() => store().setItem(UNREADABLE_KEY, store().getItem(KEY) ?? ''))
 }
 
 /** What a storage says; undefined if it is blocked or has no room. */

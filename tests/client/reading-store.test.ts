@@ -93,6 +93,41 @@ test('without room for the tab either it lasts as long as the page', () => {
   expect([pageOf(local).ids(), page.keeping()]).toEqual([['a', 'b', 'c'], 'browser'])
 })
 
+test.each(['tab', 'page'])('what only a %s has does not undo what others store', (keeping) => {
+  const local = new FakeStorage()
+  pageOf(local).add('a', 'b', 'c')
+  local.room = 0
+  const one = pageOf(local)
+  if (keeping === 'page') one.session.room = 0
+  one.add('d')
+  one.remove('b')
+  expect(one.keeping()).toBe(keeping)
+  local.room = Number.POSITIVE_INFINITY
+  const two = pageOf(local)
+  two.add('e')
+  two.remove('a')
+  two.note('c', 'mine')
+  expect(one.ids()).toEqual(['c', 'd', 'e'])
+  one.add('f')
+  expect(pageOf(local).ids()).toEqual(['c', 'd', 'e', 'f'])
+  expect(pageOf(local).readingList()[0]?.note).toBe('mine')
+  expect(one.keeping()).toBe('browser')
+})
+
+test('what a tab has stays if the stored list is taken away or replaced by what can’t be read', () => {
+  const local = new FakeStorage()
+  pageOf(local).add('a')
+  local.room = 0
+  const page = pageOf(local)
+  page.add('b')
+  for (const text of ['{"schema":99,"lists":[]}', '{"schema":1,"entr', '\n\n']) {
+    local.texts.set(KEY, text)
+    expect(page.ids()).toEqual(['a', 'b'])
+  }
+  local.removeItem(KEY)
+  expect(page.ids()).toEqual(['a', 'b'])
+})
+
 test('where storage is blocked the list lasts as long as the page', () => {
   const store = openReadingStore(blocked, blocked)
   const { add, ids } = changesOf(store)
