@@ -30,15 +30,15 @@ export function parseFragment(fragment: string): ReadingList | null {
   const parts = fragment.replace(/^#/, '').split('&')
   const list = parts.find((part) => part.startsWith('list='))
   if (list === undefined) return null
+  // Some programs encode the comma and the tilde when they pass a link on.
   const notes = new Map(
     parts
       .filter((part) => part.startsWith('note='))
       .map((part) => {
-        const [, id = '', note = ''] = /^note=([^~]*)~?(.*)$/s.exec(part) ?? []
-        return [id, tidyNote(decoded(note))]
+        const [, id = '', note = ''] = /^note=([^~]*)~?(.*)$/s.exec(decoded(part)) ?? []
+        return [id, tidyNote(note)]
       }),
   )
-  // Some programs encode the comma and the tilde when they pass a link on.
   const papers = decoded(list.slice('list='.length)).split(',').slice(0, ENTRIES_MAX)
   return addEntries(
     [],

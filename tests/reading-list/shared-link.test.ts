@@ -40,6 +40,20 @@ test('a link that a program has encoded still opens', () => {
   ])
 })
 
+test.each(['note=a~my%20words', 'note=a%7Emy%20words', 'note=a%7emy%20words'])(
+  'the note of %s is read',
+  (note) => {
+    expect(parseFragment(`#list=a%7Eread,b&${note}`)).toEqual([
+      { id: 'a', title: '', state: 'read', note: 'my words' },
+      newEntry('b', ''),
+    ])
+  },
+)
+
+test('a tilde in a note is no sign', () => {
+  expect(parseFragment('#list=a&note=a%7Eabout%7E%25~7E')?.[0]?.note).toBe('about~%~7E')
+})
+
 test('a fragment without a list is none, and what makes no sense is left out', () => {
   expect(parseFragment('')).toBeNull()
   expect(parseFragment('#main')).toBeNull()
