@@ -1,9 +1,6 @@
 /** Papers that one page shows side by side. */
 export const COMPARED_MAX = 4
 
-/** What an address can name before it is no comparison any more. */
-const NAMED_MAX = 40
-
 /**
  * The ids that the query of an address names, each once, in order. What stands around them in a message,
  * such as a blank or a full stop, and capital letters do no harm.
@@ -11,5 +8,5 @@ const NAMED_MAX = 40
 export function readComparedIds(search: string): string[] {
   const named = new URLSearchParams(search).get('papers') ?? ''
   const ids = named.toLowerCase().match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []
-  return [...new Set(ids)].slice(0, NAMED_MAX)
+  return [...new Set(ids)]
 }

@@ -21,3 +21,8 @@ test.each([
 ])('%j is read as %j', (search, ids) => {
   expect(readComparedIds(search)).toEqual(ids)
 })
+
+test('an address may name any number of papers', () => {
+  const ids = Array.from({ length: 300 }, (_, at) => `paper-${at}`)
+  expect(readComparedIds(`?papers=${ids}`)).toEqual(ids)
+})
