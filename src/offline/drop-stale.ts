@@ -1,26 +1,43 @@
 import type { CacheNames } from './cache-names.ts'
-import { LIST } from './fill-caches.ts'
+import { LIST, TO_COME } from './fill-caches.ts'
 import { namedFiles } from './named-files.ts'
 import type { Precache } from './precache.ts'
 
 /**
  * Drops what no page needs any more, when the worker of a build takes over. Hashed files stay that this build or the one
- * before has, since tabs of that may be open, and those that a visited page is made of.
+ * before has, since tabs of that may be open, those of a newer one that is on its way, and those that a visited page is
+ * made of.
  */
 export async function dropStale(precache: Precache, names: CacheNames, scope: string) {
   const current = names.shells + precache.version
-  const former = (await caches.keys()).filter(
+  await unmark(current, scope)
+  const hashed = await caches.open(names.hashed)
+  // Before the lists, so that each file that came with a newer list is known by it.
+  const loaded = (await hashed.keys()).map(({ url }) => url.slice(scope.length))
+  const others = (await caches.keys()).filter(
     (name) => name.startsWith(names.shells) && name !== current,
   )
-  const lists = [precache, ...(await Promise.all(former.map((name) => listOf(name, scope))))]
+  const lists = [precache, ...(await Promise.all(others.map((name) => listOf(name, scope))))]
   const visited = await caches.open(names.visited)
-  await dropHashed(await caches.open(names.hashed), visited, lists, scope)
+  const unlisted = leftOut(loaded, lists)
+  if (unlisted.length > 0) {
+    const needed = await neededBy(visited, hashed, scope)
+    await Promise.all(
+      unlisted.filter((path) => !needed.has(path)).map((path) => hashed.delete(scope + path)),
+    )
+  }
   // The shell has newer copies of these.
   await Promise.all(precache.shell.map((path) => visited.delete(scope + path)))
-  await Promise.all(former.map((name) => caches.delete(name)))
+  // A newer version that is on its way is spared; one that was given up goes at the next take-over.
+  for (const name of others) if (!(await unmark(name, scope))) await caches.delete(name)
 }
 
-/** What a former build kept; nothing if its worker was stopped on the way. */
+/** Whether the worker of the shell had not taken over. */
+async function unmark(shell: string, scope: string): Promise<boolean> {
+  return (await caches.open(shell)).delete(scope + TO_COME)
+}
+
+/** What the worker of another build keeps; nothing if it has hardly begun. */
 async function listOf(shell: string, scope: string): Promise<Precache> {
   const list = await (await caches.open(shell)).match(scope + LIST)
   return list
@@ -28,16 +45,11 @@ async function listOf(shell: string, scope: string): Promise<Precache> {
     : { version: '', shell: [], hashed: [], searchFolder: null }
 }
 
-async function dropHashed(hashed: Cache, visited: Cache, lists: Precache[], scope: string) {
+function leftOut(paths: string[], lists: Precache[]): string[] {
   const listed = new Set(lists.flatMap((list) => list.hashed))
   const folders = lists.flatMap(({ searchFolder }) => searchFolder ?? [])
-  const unlisted = (await hashed.keys())
-    .map(({ url }) => url.slice(scope.length))
-    .filter((path) => !listed.has(path) && !folders.some((folder) => path.startsWith(folder)))
-  if (unlisted.length === 0) return
-  const needed = await neededBy(visited, hashed, scope)
-  await Promise.all(
-    unlisted.filter((path) => !needed.has(path)).map((path) => hashed.delete(scope + path)),
+  return paths.filter(
+    (path) => !listed.has(path) && !folders.some((folder) => path.startsWith(folder)),
   )
 }
 

@@ -4,8 +4,11 @@ import type { Precache } from './precache.ts'
 /** So few at once that a page that is opened meanwhile need not wait for them. */
 const AT_ONCE = 3
 
-/** Where the shell's cache has the list of what was kept with it. */
+/** Where the shell's cache has the list of what is kept with it, from before the first file on. */
 export const LIST = 'precache-list'
+
+/** Where it has a mark, from before the list on, that its worker has not taken over. */
+export const TO_COME = 'precache-to-come'
 
 /** Loads what is to be kept from the beginning. Rejects if a file does not come: then the browser tries again later. */
 export async function fillCaches(
@@ -15,6 +18,9 @@ export async function fillCaches(
 ): Promise<void> {
   const shell = await caches.open(names.shells + precache.version)
   const hashed = await caches.open(names.hashed)
+  // Another worker that takes over meanwhile leaves alone what is marked and listed so.
+  await shell.put(scope + TO_COME, new Response())
+  await shell.put(scope + LIST, new Response(JSON.stringify(precache)))
   await eachOf(precache.hashed, async (path) => {
     const url = scope + path
     if (!(await hashed.match(url))) await hashed.put(url, await load(url, 'default'))
@@ -23,7 +29,6 @@ export async function fillCaches(
     const url = scope + path
     await shell.put(url, await load(url, 'no-cache'))
   })
-  await shell.put(scope + LIST, new Response(JSON.stringify(precache)))
 }
 
 async function load(url: string, cache: RequestCache): Promise<Response> {

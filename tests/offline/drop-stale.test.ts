@@ -7,12 +7,14 @@ import { FakeCaches } from './fake-caches.ts'
 const scope = 'https://papers.example/'
 const names = cacheNames(scope)
 /** Builds in which every file has another name, but for the font. */
-const builds = ['a', 'b', 'c'].map((version) => ({
+const builds = ['a', 'b', 'c', 'd'].map((version) => ({
   version,
   shell: [''],
   hashed: [`_astro/page.${version}.js`, '_astro/font.woff2', `search-index/${version}/full.json`],
   searchFolder: `search-index/${version}/`,
 }))
+
+type Build = (typeof builds)[number]
 
 let caches: FakeCaches
 
@@ -23,7 +25,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.unstubAllGlobals())
 
-async function deploy(build: (typeof builds)[number]): Promise<void> {
+async function deploy(build: Build): Promise<void> {
   await fillCaches(build, names, scope)
   await dropStale(build, names, scope)
 }
@@ -33,7 +35,7 @@ async function pathsIn(name: string): Promise<string[]> {
 }
 
 test('files of this build and the one before stay, older ones go', async () => {
-  for (const build of builds) await deploy(build)
+  for (const build of builds.slice(0, 3)) await deploy(build)
   expect(await pathsIn(names.hashed)).toEqual([
     '_astro/font.woff2',
     '_astro/page.b.js',
@@ -41,9 +43,7 @@ test('files of this build and the one before stay, older ones go', async () => {
     'search-index/b/full.json',
     'search-index/c/full.json',
   ])
-  expect((await caches.keys()).filter((name) => name.startsWith(names.shells))).toEqual([
-    `${names.shells}c`,
-  ])
+  expect(await shells()).toEqual(['c'])
 })
 
 test('what a visited page is made of stays as long as the page, but for the index', async () => {
@@ -63,6 +63,68 @@ test('what a visited page is made of stays as long as the page, but for the inde
   expect(kept).toEqual(expect.arrayContaining(['_astro/page.a.js', '_astro/later.a.js']))
   expect(kept).not.toContain('_astro/other.a.js')
   expect(kept).not.toContain('search-index/a/full.json')
+})
+
+/** Lets files through but for those whose path it is given, which come when it is called. */
+function holdBack(path: string): () => void {
+  let release = () => {}
+  const held = new Promise<void>((done) => {
+    release = done
+  })
+  vi.stubGlobal('fetch', async (url: string) => {
+    if (url === scope + path) await held
+    return new Response(`content of ${url}`)
+  })
+  return release
+}
+
+async function shells(): Promise<string[]> {
+  const all = (await caches.keys()).filter((name) => name.startsWith(names.shells))
+  return all.map((name) => name.slice(names.shells.length))
+}
+
+test.each(['search-index/c/full.json', ''])(
+  'a version that is still loading "%s" stays whole when the one before it takes over',
+  async (path) => {
+    const [a, b, c] = builds as [Build, Build, Build]
+    await deploy(a)
+    await fillCaches(b, names, scope)
+    const release = holdBack(path)
+    const filling = fillCaches(c, names, scope)
+    await new Promise((done) => setTimeout(done))
+    await dropStale(b, names, scope)
+    release()
+    await filling
+    expect(await pathsIn(names.hashed)).toEqual(expect.arrayContaining(c.hashed))
+    expect(await pathsIn(`${names.shells}c`)).toContain('')
+    await dropStale(c, names, scope)
+    expect(await shells()).toEqual(['c'])
+  },
+)
+
+test('a version that waits stays whole when the one before it takes over', async () => {
+  const [a, b, c] = builds as [Build, Build, Build]
+  await deploy(a)
+  await fillCaches(b, names, scope)
+  await fillCaches(c, names, scope)
+  await dropStale(b, names, scope)
+  expect(await shells()).toEqual(['b', 'c'])
+})
+
+test('a version that was never loaded to its end goes in time', async () => {
+  const [a, b, c, d] = builds as [Build, Build, Build, Build]
+  vi.stubGlobal(
+    'fetch',
+    async (url: string) => new Response('', { status: url === scope ? 500 : 200 }),
+  )
+  await expect(fillCaches(a, names, scope)).rejects.toThrow()
+  vi.stubGlobal('fetch', async () => new Response(''))
+  await deploy(b)
+  expect(await shells()).toEqual(['a', 'b'])
+  await deploy(c)
+  expect(await shells()).toEqual(['c'])
+  await deploy(d)
+  expect(await pathsIn(names.hashed)).not.toContain('_astro/page.a.js')
 })
 
 test('a page of the shell is not kept as it was visited before', async () => {
