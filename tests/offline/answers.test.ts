@@ -36,6 +36,11 @@ function html(text: string, init: ResponseInit = {}): Response {
   return new Response(text, { headers: { 'Content-Type': 'text/html' }, ...init })
 }
 
+/** As `fetch` gives what it was led to. */
+function redirected(response: Response): Response {
+  return Object.defineProperty(response, 'redirected', { value: true })
+}
+
 function asked(path: string): RequestEvent {
   return {
     request: new Request(scope + path),
@@ -122,6 +127,28 @@ describe('a page', () => {
     await Promise.all(pending)
     network = offline
     expect(await textOf(answers.page(asked('papers/z/')))).toBe('needs a connection')
+  })
+
+  test('is not kept if the server led elsewhere, or if it is no page', async () => {
+    for (const answer of [() => redirected(html('elsewhere')), () => new Response('a file')]) {
+      network = async () => answer()
+      await answers.page(asked('papers/z/'))
+      await Promise.all(pending)
+      network = offline
+      expect(await textOf(answers.page(asked('papers/z/')))).toBe('needs a connection')
+    }
+  })
+
+  test('is kept on demand, without its query, if there is one', async () => {
+    for (const answer of [redirected(html('elsewhere')), html('gone', { status: 404 })]) {
+      network = async () => answer
+      await answers.keepPage(`${scope}papers/x/?from=a`)
+    }
+    expect(await (await caches.open(names.visited)).keys()).toEqual([])
+    network = async (url) => html(url)
+    await answers.keepPage(`${scope}papers/x/?from=a`)
+    network = offline
+    expect(await textOf(answers.page(asked('papers/x/')))).toBe(`${scope}papers/x/`)
   })
 
   test('is among the last three hundred that are kept', async () => {

@@ -134,11 +134,6 @@ test('a page of the shell is not kept as it was visited before', async () => {
   expect(await pathsIn(names.visited)).toEqual([])
 })
 
-test('a file that does not come ends the filling, so that the browser begins again later', async () => {
-  vi.stubGlobal('fetch', async () => new Response('', { status: 500 }))
-  await expect(fillCaches(builds[0]!, names, scope)).rejects.toThrow('500')
-})
-
 test('sites of one host leave each other alone', () => {
   const below = cacheNames('https://papers.example/lectern/')
   expect(below.visited.startsWith(names.prefix)).toBe(false)
