@@ -1,5 +1,8 @@
-/** A spreadsheet runs a cell that begins with one of these as a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/
+/**
+ * A spreadsheet runs a cell that begins with one of these as a formula (OWASP, CSV injection); one for East Asian
+ * languages may take the full-width forms for the others.
+ */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
 /** RFC 4180 text with CRLF line ends. A cell that a spreadsheet would run gets a leading apostrophe. */
 export function formatCsv(rows: (string | number | null)[][]): string {
