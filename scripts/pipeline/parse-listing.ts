@@ -38,6 +38,7 @@ const TITLE_MAX = 300
 const ABSTRACT_MIN = 150
 const ABSTRACT_MAX = 20_000
 
+const BUTTON = 'Subscribe'
 const HEADER_LINES = [
   /^new$/,
   /^Get trending papers in your email inbox\b.{0,40}!$/,
@@ -45,7 +46,9 @@ const HEADER_LINES = [
   /^Daily Papers$/,
   /^by.{1,60} and the research community$/,
 ]
-const GLUED_HEADER = 'Subscribe'
+const GLUED_BUTTON = /^Subscribe(?=\S)/
+/** Either the button before a title or the title's own first word. */
+const BUTTON_OR_WORD = /^Subscribe(?:[\p{Pd}:,;!?)]|['’]?\p{Ll})/u
 const AUTHOR_COUNT = /^• (\d{1,5}) authors?$/
 /** Its account has the form that addresses of accounts have. */
 const ORGANIZATION = /^(?:• )?([A-Za-z0-9][\w.-]{0,99}) (\S.{0,200})$/
@@ -62,7 +65,7 @@ const SENTENCE_END = /[.!?…)\]"'”’]$|https?:\/\/\S+$/
  * Reads one saved listing page. Blank lines carry no meaning, so that all layouts share
  * one grammar over the other lines:
  *
- *     listing = header-line+ (date | "Subscribe" glued to the first title)? record+
+ *     listing = header-line+ (date | "Subscribe" glued to the first title, unless it stood above)? record+
  *     record  = title abstract ((author-count | organization) "·" date)?
  *
  * The separator below it marks a metadata line, not its words: an organization badge
@@ -99,28 +102,40 @@ function readHeader(reader: LineReader): PrintedDate | null | 'none' {
     reader.refuse('HTML instead of text; open the page and save what it shows as plain text')
     return 'none'
   }
-  let lines = 0
-  for (let line = reader.peek(); line; line = reader.peek()) {
-    if (isHeaderLine(line.text)) reader.take('header')
-    else break
-    lines++
-  }
+  const taken = takeHeaderLines(reader)
   const line = reader.peek()
-  const listingDate = lines > 0 && line ? readPrintedDate(line.text) : null
+  const listingDate = taken.length > 0 && line ? readPrintedDate(line.text) : null
   if (listingDate) {
     reader.take('header')
     return listingDate.date
   }
-  if (line?.text.startsWith(GLUED_HEADER) && /^\S/.test(line.text.slice(GLUED_HEADER.length))) {
-    reader.takeGluedHeader(GLUED_HEADER.length)
-    return null
-  }
-  if (lines > 0) return null
+  if (line && GLUED_BUTTON.test(line.text) && !taken.includes(BUTTON))
+    return takeGluedButton(reader, line.text)
+  if (taken.length > 0) return null
   reader.refuse(
     `expected the header of a listing page ("Get trending papers …", "Subscribe"), found "${excerpt(first)}"; ` +
       'save the whole page as text, from its top',
   )
   return 'none'
+}
+
+function takeHeaderLines(reader: LineReader): string[] {
+  const taken: string[] = []
+  for (let line = reader.peek(); line && isHeaderLine(line.text); line = reader.peek())
+    taken.push(reader.take('header').text)
+  return taken
+}
+
+function takeGluedButton(reader: LineReader, text: string): null | 'none' {
+  if (BUTTON_OR_WORD.test(text)) {
+    reader.refuse(
+      `"${excerpt(text)}" begins with the button "${BUTTON}" or with a word of the title; ` +
+        `put "${BUTTON}" on a line of its own, above the title`,
+    )
+    return 'none'
+  }
+  reader.takeGluedHeader(BUTTON.length)
+  return null
 }
 
 /** Takes one record. Null, with a problem recorded and at least one line passed over, when there is none. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { decodeListing } from '../../scripts/pipeline/listing-lines.ts'
 import { parseListing } from '../../scripts/pipeline/parse-listing.ts'
 import {
@@ -7,6 +7,7 @@ import {
   datedListing,
   denseListing,
   firstListings,
+  plainHeader,
   plainListing,
 } from './listing-fixtures.ts'
 
@@ -80,6 +81,53 @@ test('reads the three layouts to the same titles and abstracts', () => {
       titles.map((title) => ({ title, abstract: abstractOf(title) })),
     )
   }
+})
+
+describe('a first title that begins as the button does', () => {
+  const button = plainHeader.slice(0, 5)
+  const withoutButton = plainHeader.slice(0, 3)
+  const read = (header: string[], first: string) =>
+    parseListing('a.txt', [...header, first, abstractOf('x')].join('\n'))
+
+  test.each(['Subscribers Matter: Churn in Newsletters', 'Subscribe-to-Learn', 'SubscribeNet'])(
+    'is whole below the button: %s',
+    (title) => {
+      const { entries, problems } = read(button, title)
+      expect(problems).toEqual([])
+      expect(entries.map((entry) => entry.title)).toEqual([title])
+    },
+  )
+
+  test.each([
+    'Subscribers Matter: Churn in Newsletters',
+    'Subscribe-to-Learn',
+    'Subscribe’s Return',
+    'Subscribe: A Study',
+    'Subscribepass@k Inference',
+  ])('is not cut where the button is not known to stand: %s', (title) => {
+    const { entries, problems } = read(withoutButton, title)
+    expect(entries).toEqual([])
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({ line: 4 })
+    expect(problems[0]?.message).toMatch(/^"Subscribe.* begins with the button/)
+  })
+
+  test.each([
+    'Adversarial Inference',
+    '3D Gaussians',
+    '“Sorry?” Prompting',
+    "'Sorry?'",
+    '$k$-means',
+  ])('is what follows a glued button: %s', (title) => {
+    const { entries, problems } = read(withoutButton, `Subscribe${title}`)
+    expect(problems).toEqual([])
+    expect(entries.map((entry) => entry.title)).toEqual([title])
+  })
+
+  test('is whole where a blank follows the word', () => {
+    const { entries } = read(withoutButton, 'Subscribe to Learn')
+    expect(entries.map((entry) => entry.title)).toEqual(['Subscribe to Learn'])
+  })
 })
 
 test.each([
