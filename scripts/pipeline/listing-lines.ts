@@ -2,7 +2,10 @@ import type { Span } from '../../src/shared/model.ts'
 import { decodeText } from './decode-text.ts'
 import type { Problem } from './problem.ts'
 
-/** One line of a file. The range includes its line break; `text` is trimmed and begins at `textStart`. */
+/**
+ * One line of a file. The range includes its line break; `text` begins at `textStart` and is without the white space and
+ * format characters at its ends, such as direction marks, zero-width spaces and a byte order mark, which print nothing.
+ */
 export interface Line extends Span {
   /** From 1. */
   number: number
@@ -11,16 +14,18 @@ export interface Line extends Span {
 }
 
 const BREAK = /\r\n|\n|\r/g
+const LEADING = /^[\s\p{Cf}]+/u
+const TRAILING = /(?<![\s\p{Cf}])[\s\p{Cf}]+$/u
 
 /** The lines of a text, in order; their ranges joined give the text back. LF, CRLF and CR all end a line. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = []
   let start = 0
   const add = (contentEnd: number, end: number) => {
-    // trimStart also drops a byte order mark, which ECMAScript counts as white space.
-    const content = text.slice(start, contentEnd).trimStart()
+    const content = text.slice(start, contentEnd).replace(LEADING, '')
     const textStart = contentEnd - content.length
-    lines.push({ number: lines.length + 1, start, end, text: content.trimEnd(), textStart })
+    const shown = content.replace(TRAILING, '')
+    lines.push({ number: lines.length + 1, start, end, text: shown, textStart })
     start = end
   }
   for (const match of text.matchAll(BREAK)) add(match.index, match.index + match[0].length)

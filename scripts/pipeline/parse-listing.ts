@@ -269,5 +269,11 @@ function isHeaderLine(text: string): boolean {
 }
 
 function excerpt(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+  return (text.length > 60 ? `${text.slice(0, 60)}…` : text).replace(/\p{Cf}/gu, nameCharacter)
+}
+
+/** `<U+200B>`: what prints nothing would go unseen in a message. */
+function nameCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
 }

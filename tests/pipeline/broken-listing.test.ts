@@ -57,6 +57,24 @@ test('a byte order mark is no part of the header', () => {
   expect(titlesIn(`\ufeff${denseListing(titles)}`)).toEqual(titles)
 })
 
+test('what prints nothing at the ends of lines is no part of them', () => {
+  const lines = datedListing(records).split('\n')
+  for (const mark of ['\u200b', '\u200e', '\u200f', '\u2060', ' \ufeff ']) {
+    const text = lines.map((line) => mark + line + mark).join('\n')
+    expect(titlesIn(text)).toEqual(titles)
+    const { entries, spans } = parseListing('a.txt', text)
+    expect(entries[2]).toMatchObject({ authorCount: 6, comments: 2 })
+    expect(spans.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text)
+    expect(spans.filter(({ kind }) => kind === 'not understood')).toEqual([])
+  }
+})
+
+test('what prints nothing is named where it is in the way', () => {
+  expect(firstProblem(datedListing([{ title: 'A Work', date: 'Aug\u200b 7' }])).message).toContain(
+    'found "Aug<U+200B> 7"',
+  )
+})
+
 test('Latin-1 is told at the line of its first foreign byte', () => {
   const text = plainListing(['Work on Matérn Kernels', 'Second Work'])
   const problem = firstProblem(Buffer.from(text, 'latin1'))
