@@ -42,8 +42,8 @@ const LONE_BRACES: Readonly<Record<string, string>> = {
 const NAME_BEFORE_COLON = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+(?=:)/u
 const RAISED_NAME = /^\p{Lu}\p{L}+[¹²³]$/u
 
-/** Commands that outlive their formula or reach outside it. */
-const UNSAFE = /\\(?:[egx]?def|let|futurelet|global|long|(?:re)?newcommand|providecommand|char)\b/
+/** Commands that outlive their formula or reach outside it. KaTeX reads `\global` and `\long` before one of these only. */
+const UNSAFE = /\\(?:[egx]?def|let|futurelet|(?:re)?newcommand|providecommand|char)\b/
 
 /** Plain text as LaTeX in UTF-8; `setPart` sets each word and each mathematical sign, which begins `at` so many characters. */
 export function escapeTex(text: string, setPart = (part: string, _at: number) => part): string {
