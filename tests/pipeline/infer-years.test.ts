@@ -29,8 +29,11 @@ test('the year of a listing is the one after the latest year it prints', () => {
   })
 })
 
-test('too few dates of the latest year bound nothing', () => {
-  const parsed = listing(['Aug 7', 'Sep 1', 'Jan 3, 2018'])
+test.each([
+  [['Aug 7', 'Sep 1', 'Jan 3, 2018']],
+  [['Aug 7', 'Jan 3, 2024', 'May 5, 2024', 'Jan 3, 2018']],
+])('too few dates of the latest year bound nothing: %j', (dates) => {
+  const parsed = listing(dates)
   expect(inferListingYear(parsed).year).toBeNull()
   expect(resolveDate(parsed.entries[0]!, parsed, null)).toBeNull()
 })
@@ -42,6 +45,11 @@ test('a listing without any date has no year', () => {
 test('a date that would lie after the listing is not given the inferred year', () => {
   const parsed = listing(['Dec 24', 'Jan 3, 2024', 'May 5, 2024', 'Nov 26, 2024'])
   expect(resolveDate(parsed.entries[0]!, parsed, 2025)).toBeNull()
+})
+
+test('a date on the day of the listing is given it', () => {
+  const parsed = listing(['Nov 4', 'Jan 3, 2024', 'May 5, 2024', 'Nov 26, 2024'], 'Nov 4')
+  expect(resolveDate(parsed.entries[0]!, parsed, 2025)?.value).toBe('2025-11-04')
 })
 
 test('February 29 is not moved into a year that has none', () => {

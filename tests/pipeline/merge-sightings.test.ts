@@ -56,6 +56,16 @@ test('a corrected title with the same abstract is the same paper', () => {
   expect(groups[0]?.reasons).toEqual(['same abstract'])
 })
 
+test('a paper that two reasons bring together has both', () => {
+  const entries = [
+    entry('000', 'On Speling', abstractOf('x')),
+    entry('001', 'On Spelling', abstractOf('y')),
+    entry('002', 'On Spelling', abstractOf('x')),
+  ]
+  const { groups } = mergeSightings(entries, none)
+  expect(groups.map(({ reasons }) => reasons)).toEqual([['same abstract', 'same title']])
+})
+
 test('a curated decision merges what nothing else would, and its reason is kept', () => {
   const entries = [entry('000', 'A Preprint Title'), entry('001', 'Quite Another Title')]
   const curated = {
