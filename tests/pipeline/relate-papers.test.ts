@@ -91,6 +91,16 @@ test('gives at most six, best first, and never the paper itself', () => {
   }
 })
 
+test('a paper recommended sixteen times yields to others as near', () => {
+  const alike = Array.from({ length: 30 }, (_, index) =>
+    paper(`Tide ${index}x`, 'The moon.', { tide: 0.9 }),
+  )
+  const recommended = new Map<string, number>()
+  for (const { id } of related(alike, [...alike, ...others, ...others]).flat())
+    recommended.set(id, (recommended.get(id) ?? 0) + 1)
+  expect(Math.max(...recommended.values())).toBe(16)
+})
+
 test('scores are between 0 and 1', () => {
   for (const { score } of relatePapers([...tides, ...others]).flat()) {
     expect(score).toBeGreaterThan(0)
