@@ -1,9 +1,7 @@
 import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from 'd3'
-import { type MapPlace, ZOOM_MOST } from '../map/state.ts'
+import { type MapPlace, placeWithin, SLACK, ZOOM_MOST } from '../map/state.ts'
 import type { Picture } from './map-picture.ts'
 
-/** Beyond the frame the map can be moved by so many units. */
-const SLACK = 80
 const STEP = 1.5
 const MOTION_MS = 250
 
@@ -64,8 +62,12 @@ export function mapZoom(
     else selection.call(behaviour.transform, transform)
   }
 
-  /** The transform that has a point in the middle. */
-  function centred({ x, y, zoom: k }: MapPlace): ZoomTransform {
+  /** The transform that has a place in the middle, or as near to it as gestures bring it; the fitted one beside the map. */
+  function centred(wanted: MapPlace): ZoomTransform {
+    // d3 constrains gestures only, not transforms it is given.
+    const near = placeWithin(wanted, { width, height })
+    if (near === null) return zoomIdentity
+    const { x, y, zoom: k } = near
     return zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k)
   }
 

@@ -2,7 +2,7 @@ import { pointer } from 'd3'
 import { type Eras, erasOf } from '../map/eras.ts'
 import type { MapScriptData } from '../map/model.ts'
 import { isLinked, neighboursOf, pairKey, type Scene, sceneOf } from '../map/scene.ts'
-import { type MapState, noMapState, withToggled } from '../map/state.ts'
+import { knownState, type MapState, noMapState, withToggled } from '../map/state.ts'
 import { part } from './elements.ts'
 import { showBar } from './map-bar.ts'
 import { canvasPainter } from './map-canvas.ts'
@@ -179,8 +179,7 @@ class TopicMap extends HTMLElement {
 
   /** A state from the address: on loading, and by Back and Forward. */
   #arrive(state: MapState) {
-    const known = new Set(this.#data.topics.map(({ id }) => id))
-    this.#state = { ...state, select: state.select.filter((id) => known.has(id)) }
+    this.#state = knownState(state, this.#data)
     this.#isAdding = false
     for (const { zoom } of this.#frames.values()) zoom.goTo(this.#state.at)
     this.#show()

@@ -1,4 +1,5 @@
 import { type FormerNames, noFormerNames, presentIds } from '../shared/moved.ts'
+import type { MapScriptData } from './model.ts'
 
 /** What the reader has made of the map. The address says all of it. */
 export interface MapState {
@@ -31,6 +32,10 @@ export interface MapPlace {
 const COLOURS: readonly MapColour[] = ['area', 'community', 'year']
 const SELECT_MOST = 8
 export const ZOOM_MOST = 12
+/** Beyond the frame the map can be moved by so many units. */
+export const SLACK = 80
+/** No frame is so large; a longer number could be written as a power of ten, whose `+` addresses take for a blank. */
+const PLACE_MOST = 9999
 
 export const noMapState: MapState = {
   select: [],
@@ -43,7 +48,10 @@ export const noMapState: MapState = {
   at: null,
 }
 
-/** The state that an address says; what it does not say, or says wrongly, is as at first. */
+/**
+ * The state that an address says; what it does not say, or says wrongly, is as at first. What the data does not have is
+ * left to `knownState`.
+ */
 export function readMapState(search: string, former: FormerNames = noFormerNames): MapState {
   const params = new URLSearchParams(search)
   const list = (name: string) => [
@@ -51,16 +59,31 @@ export function readMapState(search: string, former: FormerNames = noFormerNames
   ]
   const colour = params.get('colour') as MapColour
   const view = params.get('view')
-  const strength = Number(params.get('strength'))
   return {
     select: presentIds(list('select'), former.topics).slice(0, SELECT_MOST),
     areas: presentIds(list('areas'), former.areas).sort(),
     communities: list('communities').sort(),
     years: readYears(params.get('years') ?? ''),
-    strength: Number.isFinite(strength) && strength > 1 ? strength : 1,
+    strength: readStrength(params.get('strength') ?? ''),
     colour: COLOURS.includes(colour) ? colour : 'area',
     view: view === 'map' || view === 'list' ? view : null,
     at: readPlace(params.get('at') ?? ''),
+  }
+}
+
+/** What of a state the data has; the rest is as at first. Communities, for one, have other numbers after a rebuild. */
+export function knownState(state: MapState, data: MapScriptData): MapState {
+  const topics = new Set(data.topics.map(({ id }) => id))
+  const areas = new Set(data.areas.map(({ id }) => id))
+  const communities = new Set(data.communities.map((_, place) => String(place + 1)))
+  const isReached = data.links.some(({ strength }) => strength >= state.strength)
+  return {
+    ...state,
+    select: state.select.filter((id) => topics.has(id)),
+    areas: state.areas.filter((id) => areas.has(id)),
+    communities: state.communities.filter((number) => communities.has(number)),
+    years: state.years && knownYears(state.years, data),
+    strength: isReached ? state.strength : 1,
   }
 }
 
@@ -94,9 +117,37 @@ function readYears(text: string): [number, number] | null {
   return first && last && first <= last ? [Number(first), Number(last)] : null
 }
 
+/** The part of a range that lies between the first and the last year of the papers; null if there is none. */
+function knownYears([first, last]: [number, number], { papers }: MapScriptData): MapState['years'] {
+  const years = papers.flatMap(({ year }) => year ?? [])
+  const from = Math.max(first, Math.min(...years))
+  const to = Math.min(last, Math.max(...years))
+  return from <= to ? [from, to] : null
+}
+
+function readStrength(text: string): number {
+  const strength = /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : 1
+  return Math.max(1, strength)
+}
+
 function readPlace(text: string): MapPlace | null {
   const numbers = text.split(',').map(Number)
-  if (numbers.length !== 3 || numbers.some((value) => !Number.isFinite(value))) return null
+  if (numbers.length !== 3) return null
   const [x, y, zoom] = numbers as [number, number, number]
-  return zoom >= 1 && zoom <= ZOOM_MOST ? { x, y, zoom } : null
+  const isNear = Math.abs(x) <= PLACE_MOST && Math.abs(y) <= PLACE_MOST
+  return isNear && zoom >= 1 && zoom <= ZOOM_MOST ? { x, y, zoom } : null
+}
+
+/** The nearest place at which no more than the slack is seen beyond the frame; null for one that lies beyond. */
+export function placeWithin(
+  { x, y, zoom }: MapPlace,
+  { width, height }: { width: number; height: number },
+): MapPlace | null {
+  const isBeyond = (value: number, size: number) => value < -SLACK || value > size + SLACK
+  if (isBeyond(x, width) || isBeyond(y, height)) return null
+  const along = (value: number, size: number) => {
+    const least = size / 2 / zoom - SLACK
+    return Math.min(size - least, Math.max(least, value))
+  }
+  return { x: along(x, width), y: along(y, height), zoom }
 }

@@ -266,6 +266,28 @@ test('the address gives the same picture again, and Back the one before', async 
   expect(address(page)).toBe(query)
 })
 
+test('what the map does not have is as at first, and no place is beside it', async ({
+  page,
+  visit,
+}) => {
+  await openMap({ page, visit }, '?areas=nope&communities=99&strength=1e21&years=1950..1960')
+  await expect(page.locator('[data-part="filtered"]')).toBeHidden()
+  await expect(page.locator('svg:visible [data-topic]:not(.out)')).toHaveCount(
+    graph.layouts.landscape.topics.length,
+  )
+  for (const place of ['99999,99999,3', '1e300,1,3', '5000,400,2']) {
+    await openMap({ page, visit }, `?at=${place}`)
+    const sheet = page.locator('svg:visible .sheet').last()
+    await expect(sheet, place).toHaveAttribute('transform', /scale\(1\)/)
+  }
+  // The farthest corner that one can move to.
+  await openMap({ page, visit }, '?at=1200,800,4')
+  await expect(page.locator('svg:visible .sheet').last()).toHaveAttribute(
+    'transform',
+    'translate(-3920 -2720) scale(4)',
+  )
+})
+
 test('the fitted map has no place in its address', async ({ page, visit }) => {
   await openMap({ page, visit }, '?at=500,400,2.5')
   await page.getByRole('button', { name: 'Fit' }).click()

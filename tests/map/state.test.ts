@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { MapScriptData } from '../../src/map/model.ts'
 import {
+  knownState,
   type MapState,
   noMapState,
+  placeWithin,
   readMapState,
   withToggled,
   writeMapState,
@@ -46,6 +49,14 @@ test('any address is some state, which has one address', () => {
   )
 })
 
+test.each(['strength=1e21', 'strength=1e-7', 'at=1e300,1,3', 'at=-1e300,1e21,3'])(
+  'numbers of any size are written as they are read: %s',
+  (query) => {
+    const state = readMapState(`?${query}`)
+    expect(readMapState(writeMapState(state))).toEqual(state)
+  },
+)
+
 test('former ids of topics and areas give way to the present ones', () => {
   const former = { topics: { tides: 'swell' }, areas: { seas: 'waters' } }
   expect(
@@ -71,4 +82,60 @@ test('a topic is chosen, and no longer chosen the second time', () => {
   const once = withToggled(noMapState, 'a')
   expect(withToggled(once, 'b').select).toEqual(['a', 'b'])
   expect(withToggled(once, 'a')).toEqual(noMapState)
+})
+
+const data: MapScriptData = {
+  topics: [{ id: 'a', label: 'A', area: 0, community: 0, papers: 1 }],
+  areas: [{ id: 'first', label: 'First' }],
+  communities: [[0], [0]],
+  links: [
+    { a: 0, b: 0, observed: 1, expected: 0.1, strength: 8 },
+    { a: 0, b: 0, observed: 1, expected: 0.5, strength: 2 },
+  ],
+  papers: [2020, null, 2024].map((year, at) => ({ id: `${at}`, title: '', year, topics: [0] })),
+}
+const known = (change: Partial<MapState>) => knownState({ ...noMapState, ...change }, data)
+
+test('what the data does not have is as at first', () => {
+  expect(
+    known({
+      select: ['b', 'a'],
+      areas: ['nope'],
+      communities: ['0', '01', '3', 'x'],
+      strength: 8.5,
+      years: [1990, 2019],
+    }),
+  ).toEqual({ ...noMapState, select: ['a'] })
+})
+
+test('what the data has is left as it is', () => {
+  const state: MapState = {
+    ...noMapState,
+    select: ['a'],
+    areas: ['first'],
+    communities: ['1', '2'],
+    strength: 8,
+    years: [2021, 2024],
+  }
+  expect(knownState(state, data)).toEqual(state)
+})
+
+test('years reach no farther than those of the papers', () => {
+  expect(known({ years: [1990, 2021] }).years).toEqual([2020, 2021])
+  expect(known({ years: [2022, 2050] }).years).toEqual([2022, 2024])
+  expect(knownState({ ...noMapState, years: [2020, 2024] }, { ...data, papers: [] }).years).toBe(
+    null,
+  )
+})
+
+const frame = { width: 1200, height: 800 }
+
+test.each([
+  { place: { x: 500, y: 400, zoom: 2.5 }, within: { x: 500, y: 400, zoom: 2.5 } },
+  { place: { x: 1200, y: 800, zoom: 4 }, within: { x: 1130, y: 780, zoom: 4 } },
+  { place: { x: -80, y: -80, zoom: 4 }, within: { x: 70, y: 20, zoom: 4 } },
+  { place: { x: -81, y: 400, zoom: 4 }, within: null },
+  { place: { x: 500, y: 881, zoom: 4 }, within: null },
+])('no more than the slack is seen beyond the frame at $place', ({ place, within }) => {
+  expect(placeWithin(place, frame)).toEqual(within)
 })
