@@ -1,3 +1,4 @@
+import type { Emphasis } from '../map/emphasis.ts'
 import { type LabelChoice, labelChoices } from '../map/label-choices.ts'
 import { readLabelSteps } from '../map/label-steps.ts'
 import { type DrawnName, type DrawnTopic, type LabelView, labelsToShow } from '../map/labels.ts'
@@ -49,12 +50,8 @@ export interface PictureView {
   selected: readonly number[]
   /** The topic that has the focus of the keyboard, if it is to be seen. */
   focused: number | null
-  /** Topics and links that stand out, around some topics; null if none does. */
-  emphasis: {
-    centres: readonly number[]
-    topics: ReadonlySet<number>
-    links: ReadonlySet<string>
-  } | null
+  /** Null if nothing stands out. */
+  emphasis: Emphasis | null
   /** A class of colour for each topic. */
   colours: readonly string[]
   /** Whether the ground shows areas, whose names it carries. */

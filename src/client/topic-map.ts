@@ -1,6 +1,9 @@
 import { pointer } from 'd3'
-import { type Eras, erasOf } from '../map/eras.ts'
-import type { MapScriptData } from '../map/model.ts'
+import { type TopicColours, topicColours } from '../map/colours.ts'
+import { emphasisAround } from '../map/emphasis.ts'
+import { erasOf } from '../map/eras.ts'
+import type { MapLink, MapScriptData } from '../map/model.ts'
+import { nearestLink } from '../map/nearest-link.ts'
 import { isLinked, neighboursOf, pairKey, type Scene, sceneOf } from '../map/scene.ts'
 import { knownState, type MapState, noMapState, withToggled } from '../map/state.ts'
 import { part } from './elements.ts'
@@ -44,7 +47,7 @@ class TopicMap extends HTMLElement {
   #data!: MapScriptData
   #state: MapState = noMapState
   #scene!: Scene
-  #colours: Record<MapState['colour'], string[]> = { area: [], community: [], year: [] }
+  #colours: TopicColours = { area: [], community: [], year: [] }
   #hovered: number | null = null
   #isAdding = false
   /** The view that the legend was last folded or unfolded for. */
@@ -76,7 +79,7 @@ class TopicMap extends HTMLElement {
 
   #start() {
     const eras = erasOf(this.#data)
-    this.#colours = coloursOf(this.#data, eras)
+    this.#colours = topicColours(this.#data.topics, eras)
     this.#scene = sceneOf(this.#data, noMapState)
     part(this, 'oldest').textContent = eras.ends ? `${eras.ends[0].toFixed(1)} or before` : ''
     part(this, 'newest').textContent = eras.ends ? `${eras.ends[1].toFixed(1)} or later` : ''
@@ -259,9 +262,16 @@ class TopicMap extends HTMLElement {
       else this.#select(isOnly ? [] : [id])
       return
     }
-    const link = linkAt(event, picture, this.#linkKeys, this.#currentScale)
+    const link = this.#linkAt(event, picture)
     if (link) this.#select([this.#idOf(link.a), this.#idOf(link.b)])
     else if (this.#state.select.length > 0) this.#select([])
+  }
+
+  /** The link shown that a click is meant for. */
+  #linkAt(event: MouseEvent, picture: Picture): MapLink | null {
+    const [x, y] = pointer(event, picture.sheet)
+    const scale = this.#scaleOf(picture, this.#current.zoom.transform().k)
+    return nearestLink({ x, y }, this.#scene.links, picture.topics, LINK_REACH / scale)
   }
 
   #hover(topic: number | null) {
@@ -346,10 +356,10 @@ class TopicMap extends HTMLElement {
     )
     return {
       isShown,
-      links: this.#linkKeys,
+      links: new Set(links.map(({ a, b }) => pairKey(a, b))),
       selected,
       focused: this.#focused,
-      emphasis: centres.length === 0 ? null : emphasisOf(links, centres, this.#hovered === null),
+      emphasis: emphasisAround(centres, links),
       colours: this.#colours[this.#state.colour],
       hasGround: this.#state.colour === 'area',
     }
@@ -404,11 +414,6 @@ class TopicMap extends HTMLElement {
     return shown
   }
 
-  get #currentScale(): number {
-    const { picture, zoom } = this.#current
-    return this.#scaleOf(picture, zoom.transform().k)
-  }
-
   /** What is in sight: the list is the first choice on phones. */
   get #place(): 'map' | 'list' {
     return this.#state.view ?? (matchMedia(NARROW).matches ? 'list' : 'map')
@@ -420,10 +425,6 @@ class TopicMap extends HTMLElement {
 
   get #selected(): number[] {
     return this.#state.select.map((id) => this.#data.topics.findIndex((topic) => topic.id === id))
-  }
-
-  get #linkKeys(): ReadonlySet<string> {
-    return new Set(this.#scene.links.map(({ a, b }) => pairKey(a, b)))
   }
 
   get #linked(): number[] {
@@ -445,74 +446,7 @@ class TopicMap extends HTMLElement {
 
 customElements.define('topic-map', TopicMap)
 
-/** The class of colour of each topic, for each way to colour. */
-function coloursOf(
-  data: MapScriptData,
-  { ends, eraOf }: Eras,
-): Record<MapState['colour'], string[]> {
-  return {
-    area: data.topics.map(({ area }) => `hue-${area + 1}`),
-    community: data.topics.map(({ community }) => `hue-${community === null ? 0 : community + 1}`),
-    year: eraOf.map((era) => `era-${ends && era !== null ? era + 1 : 0}`),
-  }
-}
-
-/** What stands out around some topics: they, the links between them or, for one, its neighbours. */
-function emphasisOf(
-  links: Scene['links'],
-  centres: number[],
-  isSelection: boolean,
-): NonNullable<PictureView['emphasis']> {
-  const topics = new Set(centres)
-  const keys = new Set<string>()
-  const isPair = isSelection && centres.length > 1
-  for (const { a, b } of links) {
-    const isOurs = isPair
-      ? centres.includes(a) && centres.includes(b)
-      : centres.includes(a) || centres.includes(b)
-    if (!isOurs) continue
-    keys.add(pairKey(a, b))
-    topics.add(a).add(b)
-  }
-  return { centres, topics, links: keys }
-}
-
 function topicAt(event: Event, picture: Picture): number | null {
   const anchor = event.target instanceof Element ? event.target.closest('a[data-topic]') : null
   return picture.topics.find((topic) => topic.anchor === anchor)?.topic ?? null
-}
-
-/** The shown link whose line passes nearest to a click, if it passes near. */
-function linkAt(
-  event: MouseEvent,
-  picture: Picture,
-  shown: ReadonlySet<string>,
-  scale: number,
-): { a: number; b: number } | null {
-  const [x, y] = pointer(event, picture.sheet)
-  const places = new Map(picture.topics.map((topic) => [topic.topic, topic]))
-  let best: { a: number; b: number } | null = null
-  let least = LINK_REACH / scale
-  for (const { a, b } of picture.links) {
-    const [from, to] = [places.get(a), places.get(b)]
-    if (!from || !to || !shown.has(pairKey(a, b))) continue
-    const off = distanceToSegment(x, y, from, to)
-    if (off < least) {
-      least = off
-      best = { a, b }
-    }
-  }
-  return best
-}
-
-function distanceToSegment(
-  x: number,
-  y: number,
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y]
-  const along = ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1)
-  const t = Math.max(0, Math.min(1, along))
-  return Math.hypot(x - from.x - t * dx, y - from.y - t * dy)
 }
