@@ -1,3 +1,4 @@
+import { HUE_COUNT } from '../shared/hues.ts'
 import type { Eras } from './eras.ts'
 import type { MapTopic } from './model.ts'
 import type { MapColour } from './state.ts'
@@ -8,7 +9,12 @@ export type TopicColours = Record<MapColour, string[]>
 export function topicColours(topics: readonly MapTopic[], { ends, eraOf }: Eras): TopicColours {
   return {
     area: topics.map(({ area }) => `hue-${area + 1}`),
-    community: topics.map(({ community }) => `hue-${community === null ? 0 : community + 1}`),
+    community: topics.map(({ community }) => `hue-${communityHue(community)}`),
     year: eraOf.map((era) => `era-${ends && era !== null ? era + 1 : 0}`),
   }
+}
+
+/** The hue of a community by its place, from 0. The smallest, past the last hue, share 0, as what is in none has it. */
+export function communityHue(place: number | null): number {
+  return place === null || place >= HUE_COUNT ? 0 : place + 1
 }

@@ -1,6 +1,9 @@
 import type { Area, Paper, Topic } from './model.ts'
 
-/** Hue numbers, 1 to 10, by which areas are told apart; 0 is for what lies in no area. */
+/** How many hues the style sheet has, from `.hue-1`. */
+export const HUE_COUNT = 10
+
+/** Hue numbers, from 1, by which areas are told apart; 0 is for what lies in no area. */
 export interface Hues {
   /** The place of an area among the areas. */
   ofArea(area: Area['id']): number

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { topicColours } from '../../src/map/colours.ts'
+import { AREA_HUES } from '../../src/formats/area-colours.ts'
+import { communityHue, topicColours } from '../../src/map/colours.ts'
+import { HUE_COUNT } from '../../src/shared/hues.ts'
 
 const topic = (area: number, community: number | null) => ({
   id: `${area}`,
@@ -22,4 +24,9 @@ test('what is not dated has no era', () => {
   const { year } = topicColours(topics, { ends: [2020, 2024], eraOf: [null, 3] })
   expect(year).toEqual(['era-0', 'era-4'])
   expect(topicColours(topics, { ends: null, eraOf: [null, null] }).year).toEqual(['era-0', 'era-0'])
+})
+
+test('communities past the last hue, the smallest, share the neutral one', () => {
+  expect([0, 9, 10, 11, null].map(communityHue)).toEqual([1, 10, 0, 0, 0])
+  expect(HUE_COUNT).toBe(AREA_HUES.length)
 })
