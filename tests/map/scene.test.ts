@@ -80,8 +80,9 @@ test('a least strength leaves links out, and no topic', () => {
   expect(isShown).toEqual([true, true, true, true])
 })
 
-test('neighbours come strongest first', () => {
+test('neighbours come strongest first, in whatever order links are', () => {
   expect(neighboursOf(data.links, 1).map((near) => near.topic)).toEqual([0, 2])
+  expect(neighboursOf(data.links.toReversed(), 1).map((near) => near.topic)).toEqual([0, 2])
   expect(neighboursOf(data.links, 3)).toEqual([])
 })
 
@@ -97,6 +98,11 @@ test('where no paper has all topics, the largest sets that meet are told', () =>
     { topics: [1, 2], papers: 1 },
   ])
   expect(nearestSets(data.papers, [2, 3])).toEqual([])
+})
+
+test('sets that are smaller than others are not told, whatever their papers', () => {
+  const papers = [paper('u', 2020, 0, 1, 2), paper('v', 2020, 2, 3), paper('w', 2020, 3, 2)]
+  expect(nearestSets(papers, [0, 1, 2, 3])).toEqual([{ topics: [0, 1, 2], papers: 1 }])
 })
 
 test('expected papers are those of independent topics', () => {

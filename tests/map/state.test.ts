@@ -78,6 +78,21 @@ test('what an address says wrongly is left out', () => {
   ).toEqual({ ...noMapState, select: ['a'] })
 })
 
+test.each(['0.99', '0', '-2', '12.01', '1e9'])('there is no zoom of %s', (zoom) => {
+  expect(readMapState(`?at=500,400,${zoom}`).at).toBeNull()
+})
+
+test.each([1, 2.5, 12])('there is a zoom of %d', (zoom) => {
+  expect(readMapState(`?at=500,400,${zoom}`).at).toEqual({ x: 500, y: 400, zoom })
+})
+
+test('no more than eight topics are chosen: of an address the first, then the latest', () => {
+  const nine = [...'abcdefghi']
+  const { select } = readMapState(`?select=${nine.join()}`)
+  expect(select).toEqual(nine.slice(0, 8))
+  expect(withToggled({ ...noMapState, select }, 'i').select).toEqual(nine.slice(1))
+})
+
 test('a topic is chosen, and no longer chosen the second time', () => {
   const once = withToggled(noMapState, 'a')
   expect(withToggled(once, 'b').select).toEqual(['a', 'b'])
