@@ -1,6 +1,7 @@
+import { describeLists } from '../map/descriptions.ts'
 import type { MapScriptData, MapTopic } from '../map/model.ts'
 import { NEIGHBOURS_MOST } from '../map/neighbourhood.ts'
-import { neighboursOf, pairKey, type Scene } from '../map/scene.ts'
+import { neighboursOf, papersOfLink, type Scene } from '../map/scene.ts'
 import type { MapState } from '../map/state.ts'
 import { counted } from '../shared/facts.ts'
 import { topicPath } from '../shared/paths.ts'
@@ -54,43 +55,19 @@ export function mapLists(root: HTMLElement, data: MapScriptData): MapLists {
         setText(part(row, 'papers'), String(scene.counts[place]))
       }
       const shownLinks = new Set(scene.links)
-      const together = state.years ? countTogether(scene) : null
       for (const { link, row } of linkRows) {
         if (!row) continue
-        const { a, b, observed } = link
         row.hidden = !shownLinks.has(link)
-        row.classList.toggle('chosen', isSelected(a) && isSelected(b))
-        setText(
-          part(row, 'papers'),
-          String(together ? (together.get(pairKey(a, b)) ?? 0) : observed),
-        )
+        row.classList.toggle('chosen', isSelected(link.a) && isSelected(link.b))
+        setText(part(row, 'papers'), String(papersOfLink(scene, link)))
       }
       for (const { sort } of tables) sort()
       const note = part(root, 'shown')
-      setText(note, whatIsShown(data, scene, state))
+      setText(note, describeLists(data, scene, state) ?? '')
       note.hidden = note.textContent === ''
       near.show(scene, state)
     },
   }
-}
-
-function countTogether({ papers }: Scene): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { topics } of papers)
-    for (const [at, a] of topics.entries())
-      for (const b of topics.slice(at + 1))
-        counts.set(pairKey(a, b), (counts.get(pairKey(a, b)) ?? 0) + 1)
-  return counts
-}
-
-/** Nothing if all is shown. */
-function whatIsShown(data: MapScriptData, scene: Scene, { years }: MapState): string {
-  const topics = scene.isShown.filter(Boolean).length
-  if (!years && topics === data.topics.length && scene.links.length === data.links.length) return ''
-  const shown = `${topics} of ${counted(data.topics.length, 'topic')} and ${scene.links.length} of ${counted(data.links.length, 'link')} are shown.`
-  if (!years) return shown
-  const range = years[0] === years[1] ? String(years[0]) : `${years[0]} to ${years[1]}`
-  return `${shown} Papers are those of ${range}, without the ${counted(scene.undated, 'paper')} of no known year; all other figures are of all years.`
 }
 
 /** The neighbourhood on top of the lists: of the first topic selected, else of the largest that has a link. */

@@ -1,3 +1,4 @@
+import { describeYears } from '../map/descriptions.ts'
 import type { MapPaper, MapScriptData } from '../map/model.ts'
 import {
   expectedPapers,
@@ -49,44 +50,6 @@ export function showSelection(
     ...(selected.length > 0 ? [buttons(data, selected, isAdding, actions)] : []),
     ...build(),
   ])
-}
-
-/** How much of the map the filters leave, in a sentence. */
-export function describeShown(data: MapScriptData, scene: Scene): string {
-  const linked = [...data.topics.keys()].filter((topic) => isLinked(data, topic))
-  const shown = linked.filter((topic) => scene.isShown[topic])
-  return `${shown.length} of ${counted(linked.length, 'topic')} and ${scene.links.length} of ${counted(data.links.length, 'link')} shown.`
-}
-
-/** What the filters are and leave; null without any. */
-export function describeFilters(
-  data: MapScriptData,
-  scene: Scene,
-  { years, areas, communities, strength }: MapState,
-): string | null {
-  if (years) {
-    const range = describeYears(years)
-    return `${range}: ${counted(scene.papers.length, 'paper')}. ${counted(scene.undated, 'paper')} without a year in the source ${scene.undated === 1 ? 'is' : 'are'} left out. ${describeShown(data, scene)}`
-  }
-  const isFiltered = areas.length > 0 || communities.length > 0 || strength > 1
-  return isFiltered ? describeShown(data, scene) : null
-}
-
-function describeYears([first, last]: [number, number]): string {
-  return first === last ? `${first}` : `${first} to ${last}`
-}
-
-/** One sentence on the selection, to be spoken. */
-export function tellSelection(data: MapScriptData, scene: Scene, selected: number[]): string {
-  const [a, b] = selected
-  if (a === undefined) return 'Nothing selected.'
-  if (b === undefined) {
-    const near = neighboursOf(scene.links, a)
-    const names = near.slice(0, 3).map(({ topic }) => labelOf(data, topic))
-    return `${labelOf(data, a)} selected: ${counted(scene.counts[a] ?? 0, 'paper')}, ${counted(near.length, 'link')}${names.length > 0 ? `, strongest with ${names.join(', ')}` : ''}.`
-  }
-  const papers = papersOfAll(scene.papers, selected).length
-  return `${selected.map((topic) => labelOf(data, topic)).join(' and ')} selected: ${counted(papers, 'paper')} in common.`
 }
 
 /** The page of what is selected, if there is one. */
@@ -184,6 +147,9 @@ function describeTopic(
             ? 'None of the links shown leads here.'
             : 'It is not on the map: it shares too few papers with any topic to be sure.',
         ),
+    ...(near.length > 0 && state.years
+      ? [element('p', { class: 'hint' }, 'Shared papers and those by chance are of all years.')]
+      : []),
     ...listPapers(papersOfAll(scene.papers, [topic]), {
       title: 'Papers',
       page: { href: siteHref(topicPath(idOf(data, topic))), papers },

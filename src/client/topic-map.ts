@@ -1,5 +1,6 @@
 import { pointer } from 'd3'
 import { type TopicColours, topicColours } from '../map/colours.ts'
+import { describeFilters, describeShown, tellSelection } from '../map/descriptions.ts'
 import { emphasisAround } from '../map/emphasis.ts'
 import { erasOf } from '../map/eras.ts'
 import type { MapLink, MapScriptData } from '../map/model.ts'
@@ -13,7 +14,7 @@ import { type MapControls, mapControls } from './map-controls.ts'
 import { type MapHistory, mapHistory, stateHere } from './map-history.ts'
 import { listenToKeys } from './map-keys.ts'
 import { type MapLists, mapLists, NARROW } from './map-lists.ts'
-import { describeFilters, describeShown, showSelection, tellSelection } from './map-panel.ts'
+import { showSelection } from './map-panel.ts'
 import {
   type MapPainter,
   type Picture,

@@ -8,6 +8,8 @@ export interface Scene {
   /** Whether the filters leave a topic in. */
   isShown: boolean[]
   links: MapLink[]
+  /** Papers within the years that two topics share, by `pairKey`; null for all years, of which the links tell. */
+  together: ReadonlyMap<string, number> | null
   /** Papers within the years, and those that no year can be told of, which a range of years leaves out. */
   papers: MapPaper[]
   undated: number
@@ -30,31 +32,41 @@ export function sceneOf(data: MapScriptData, state: MapState): Scene {
         (community !== null && state.communities.includes(String(community + 1)))) &&
       (years === null || (counts[topic] as number) > 0),
   )
-  const pairs = years ? countPairs(papers) : null
+  const together = years ? countPairs(papers) : null
   return {
     counts,
     isShown,
     papers,
     undated,
+    together,
     links: data.links.filter(
       ({ a, b, strength }) =>
         strength >= state.strength &&
         isShown[a] &&
         isShown[b] &&
-        (pairs === null || pairs.has(pairKey(a, b))),
+        (together === null || together.has(pairKey(a, b))),
     ),
   }
 }
 
-function countPairs(papers: MapPaper[]): Set<string> {
-  const pairs = new Set<string>()
+function countPairs(papers: readonly MapPaper[]): Map<string, number> {
+  const counts = new Map<string, number>()
   for (const { topics } of papers)
-    for (const a of topics) for (const b of topics) if (a !== b) pairs.add(pairKey(a, b))
-  return pairs
+    for (const [at, a] of topics.entries())
+      for (const b of topics.slice(at + 1)) {
+        const key = pairKey(a, b)
+        counts.set(key, (counts.get(key) ?? 0) + 1)
+      }
+  return counts
 }
 
 export function pairKey(a: number, b: number): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/** Papers within the years shown that have both ends of a link. */
+export function papersOfLink({ together }: Scene, { a, b, observed }: MapLink): number {
+  return together ? (together.get(pairKey(a, b)) ?? 0) : observed
 }
 
 /** Whether a topic has links; only those are on the map. */

@@ -76,8 +76,14 @@ test('rows that are worth the same keep their order', async ({ page, visit }) =>
 test('filters leave out rows, and it is said how many are shown', async ({ page, visit }) => {
   const { id, label } = areas[0]!
   await visit(`${LIST}&areas=${id}`)
-  const own = topics.filter(({ area }) => area === id)
-  await expect(page.getByText(`${own.length} of ${topics.length} topics`)).toBeVisible()
+  const isLinked = ({ id: topic }: { id: string }) =>
+    links.some((link) => link.topics.includes(topic))
+  const linked = topics.filter(isLinked)
+  const own = linked.filter(({ area }) => area === id)
+  // The same words beside the map and above the lists.
+  await expect(
+    page.getByText(`${own.length} of ${linked.length} topics with a link and`),
+  ).toHaveCount(2)
   expect(new Set(await column(page, 1))).toEqual(new Set([label]))
 })
 

@@ -5,6 +5,7 @@ import {
   nearestSets,
   neighboursOf,
   papersOfAll,
+  papersOfLink,
   sceneOf,
 } from '../../src/map/scene.ts'
 import { noMapState } from '../../src/map/state.ts'
@@ -72,6 +73,15 @@ test('years leave out undated papers, and say how many', () => {
   expect(isShown).toEqual([true, true, true, false])
   expect(links).toHaveLength(2)
   expect(scene({ years: [2020, 2020] }).links.map(({ a, b }) => [a, b])).toEqual([[0, 1]])
+})
+
+test('papers of a link are those of the years shown', () => {
+  const counts = (years: [number, number] | null) =>
+    data.links.map((link) => papersOfLink(scene({ years }), link))
+  expect(counts(null)).toEqual([2, 1])
+  expect(counts([2020, 2022])).toEqual([2, 1])
+  expect(counts([2022, 2022])).toEqual([1, 1])
+  expect(counts([2020, 2020])).toEqual([1, 0])
 })
 
 test('a least strength leaves links out, and no topic', () => {
