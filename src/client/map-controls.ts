@@ -1,3 +1,4 @@
+import { findTopic, topicNamed } from '../map/find-topic.ts'
 import type { MapScriptData } from '../map/model.ts'
 import type { MapColour, MapState } from '../map/state.ts'
 import { part } from './elements.ts'
@@ -9,112 +10,110 @@ export interface MapControls {
   show(state: MapState): void
 }
 
-/** The tools below the map and the legend. `onChange` hears of the parts of the state that the reader changes. */
+export interface ControlListeners {
+  /** The reader changed these parts of the state. */
+  onChange(change: Partial<MapState>): void
+  /** A topic was named. */
+  onFind(topic: number): void
+  onReset(): void
+}
+
+/** The tools below the map and the legend. */
 export function mapControls(
   root: HTMLElement,
   data: MapScriptData,
-  {
-    onChange,
-    onFind,
-    onReset,
-  }: {
-    onChange(change: Partial<MapState>): void
-    /** A topic was named. */
-    onFind(topic: number): void
-    onReset(): void
-  },
+  { onChange, onFind, onReset }: ControlListeners,
 ): MapControls {
   const form = part<HTMLFormElement>(root, 'tools')
   const find = form.elements.namedItem('find') as HTMLInputElement
-  const selects = Object.fromEntries(
-    ['colour', 'from', 'to', 'strength'].map((name) => [
-      name,
-      form.elements.namedItem(name) as HTMLSelectElement,
-    ]),
-  ) as Record<'colour' | 'from' | 'to' | 'strength', HTMLSelectElement>
-  const years = [...selects.from.options].map(({ value }) => value).filter(Boolean)
+  const [colourSelect, from, to, strengthSelect] = ['colour', 'from', 'to', 'strength'].map(
+    (name) => form.elements.namedItem(name),
+  ) as [HTMLSelectElement, HTMLSelectElement, HTMLSelectElement, HTMLSelectElement]
   const legends = [...root.querySelectorAll<HTMLFieldSetElement>('[data-legend]')]
 
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    const topic = findTopic(data, find.value, false)
-    find.setCustomValidity(topic === null && find.value.trim() !== '' ? NOT_FOUND : '')
-    if (form.reportValidity() && topic !== null) onFind(topic)
-  })
-  // A name taken from the list needs no Enter.
-  find.addEventListener('input', (event) => {
-    find.setCustomValidity('')
-    const topic = findTopic(data, find.value, true)
-    const isPicked = !(event instanceof InputEvent) || event.inputType === 'insertReplacementText'
-    if (topic !== null && isPicked) onFind(topic)
-  })
-  selects.colour.addEventListener('change', () =>
-    onChange({ colour: selects.colour.value as MapColour }),
+  listenToName(form, find, data, onFind)
+  listenToYears(from, to, (years) => onChange({ years }))
+  colourSelect.addEventListener('change', () =>
+    onChange({ colour: colourSelect.value as MapColour }),
   )
-  selects.strength.addEventListener('change', () =>
-    onChange({ strength: Number(selects.strength.value) }),
+  strengthSelect.addEventListener('change', () =>
+    onChange({ strength: Number(strengthSelect.value) }),
   )
-  selects.from.addEventListener('change', () => {
-    if (selects.to.value !== '' && selects.to.value < selects.from.value)
-      selects.to.value = selects.from.value
-    onChange({ years: chosenYears() })
-  })
-  selects.to.addEventListener('change', () => {
-    if (selects.to.value !== '' && selects.from.value > selects.to.value)
-      selects.from.value = selects.to.value
-    onChange({ years: chosenYears() })
-  })
   part(root, 'reset').addEventListener('click', () => {
     find.value = ''
     onReset()
   })
   for (const legend of legends)
     legend.addEventListener('change', () => {
-      const values = [...legend.querySelectorAll<HTMLInputElement>(':checked')].map(
-        ({ value }) => value,
-      )
+      const checked = [...legend.querySelectorAll<HTMLInputElement>(':checked')]
+      const values = checked.map(({ value }) => value)
       onChange(legend.dataset.legend === 'areas' ? { areas: values } : { communities: values })
     })
 
-  /** One year left open reaches to the end of those there are. */
-  function chosenYears(): [number, number] | null {
-    const [first, last] = [selects.from.value, selects.to.value]
-    if (first === '' && last === '') return null
-    return [Number(first || years[0]), Number(last || years.at(-1))]
-  }
-
   return {
-    show({ colour, years: range, strength, areas, communities }) {
-      selects.colour.value = colour
-      selects.from.value = range ? String(range[0]) : ''
-      selects.to.value = range ? String(range[1]) : ''
-      selects.strength.value = nearestOption(selects.strength, strength)
-      for (const legend of legends) {
-        const name = legend.dataset.legend
-        legend.hidden =
-          name !== { area: 'areas', community: 'communities', year: 'years' }[colour] &&
-          // A filter that holds stays in sight.
-          !(name === 'areas' && areas.length > 0) &&
-          !(name === 'communities' && communities.length > 0)
-        const chosen = name === 'areas' ? areas : communities
-        for (const box of legend.querySelectorAll<HTMLInputElement>('input'))
-          box.checked = chosen.includes(box.value)
-      }
+    show(state) {
+      const { colour, years, strength } = state
+      colourSelect.value = colour
+      from.value = years ? String(years[0]) : ''
+      to.value = years ? String(years[1]) : ''
+      strengthSelect.value = nearestOption(strengthSelect, strength)
+      for (const legend of legends) showLegend(legend, state)
     },
   }
 }
 
-/** The topic with this name, in any case; otherwise, unless exact, the first with it in its name. */
-function findTopic({ topics }: MapScriptData, name: string, isExact: boolean): number | null {
-  const sought = name.trim().toLowerCase()
-  if (sought === '') return null
-  const names = topics.map(({ label }) => label.toLowerCase())
-  const exact = names.indexOf(sought)
-  if (exact !== -1) return exact
-  if (isExact) return null
-  const begins = names.findIndex((label) => label.startsWith(sought))
-  const holds = begins === -1 ? names.findIndex((label) => label.includes(sought)) : begins
-  return holds === -1 ? null : holds
+function listenToName(
+  form: HTMLFormElement,
+  find: HTMLInputElement,
+  { topics }: MapScriptData,
+  onFind: ControlListeners['onFind'],
+): void {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const topic = findTopic(topics, find.value)
+    find.setCustomValidity(topic === null && find.value.trim() !== '' ? NOT_FOUND : '')
+    if (form.reportValidity() && topic !== null) onFind(topic)
+  })
+  // A name taken from the list needs no Enter.
+  find.addEventListener('input', (event) => {
+    find.setCustomValidity('')
+    const topic = topicNamed(topics, find.value)
+    const isPicked = !(event instanceof InputEvent) || event.inputType === 'insertReplacementText'
+    if (topic !== null && isPicked) onFind(topic)
+  })
+}
+
+/** One year left open reaches to the end of those there are; a range turned round is one year. */
+function listenToYears(
+  from: HTMLSelectElement,
+  to: HTMLSelectElement,
+  onChange: (years: MapState['years']) => void,
+): void {
+  const years = [...from.options].map(({ value }) => value).filter(Boolean)
+  const change = () => {
+    const isOpen = from.value === '' && to.value === ''
+    onChange(isOpen ? null : [Number(from.value || years[0]), Number(to.value || years.at(-1))])
+  }
+  from.addEventListener('change', () => {
+    if (to.value !== '' && to.value < from.value) to.value = from.value
+    change()
+  })
+  to.addEventListener('change', () => {
+    if (to.value !== '' && from.value > to.value) from.value = to.value
+    change()
+  })
+}
+
+function showLegend(legend: HTMLFieldSetElement, { colour, areas, communities }: MapState): void {
+  const name = legend.dataset.legend
+  legend.hidden =
+    name !== { area: 'areas', community: 'communities', year: 'years' }[colour] &&
+    // A filter that holds stays in sight.
+    !(name === 'areas' && areas.length > 0) &&
+    !(name === 'communities' && communities.length > 0)
+  const chosen = name === 'areas' ? areas : communities
+  for (const box of legend.querySelectorAll<HTMLInputElement>('input'))
+    box.checked = chosen.includes(box.value)
 }
 
 /** The greatest option that is not above a value. */
