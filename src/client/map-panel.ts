@@ -26,28 +26,28 @@ export interface PanelActions {
   setAdding(isAdding: boolean): void
 }
 
-/** What is shown beside the map about the selection; `isAdding` is how its button stands. */
-export function showSelection(
-  root: HTMLElement,
-  data: MapScriptData,
-  state: MapState,
-  scene: Scene,
-  selected: number[],
-  isAdding: boolean,
-  actions: PanelActions,
-): void {
-  root.hidden = selected.length === 0
-  const [a, b] = selected
+/** What the panel tells of. */
+export interface PanelView {
+  data: MapScriptData
+  state: MapState
+  scene: Scene
+  /** The places of `state.select`. */
+  selected: readonly number[]
+  /** How the button for adding stands. */
+  isAdding: boolean
+}
+
+/** What is shown beside the map about the selection. */
+export function showSelection(root: HTMLElement, view: PanelView, actions: PanelActions): void {
+  const [a, b, ...more] = view.selected
+  root.hidden = a === undefined
   const build = () => {
     if (a === undefined) return []
-    if (b === undefined) return describeTopic(data, state, scene, a, actions)
-    return selected.length === 2
-      ? describePair(data, state, scene, a, b)
-      : describeSet(data, scene, selected)
+    if (b === undefined) return describeTopic(view, a, actions)
+    return more.length === 0 ? describePair(view, a, b) : describeSet(view)
   }
   arrange(root, [
-    ...chosen(data, selected, actions),
-    ...(selected.length > 0 ? [buttons(data, selected, isAdding, actions)] : []),
+    ...(a === undefined ? [] : [...chosen(view, actions), buttons(view, actions)]),
     ...build(),
   ])
 }
@@ -63,8 +63,7 @@ export function pageOfSelection(
   return { href: siteHref(pairPath(idOf(data, a), idOf(data, b))), text: 'Open pair' }
 }
 
-function chosen(data: MapScriptData, selected: number[], actions: PanelActions): HTMLElement[] {
-  if (selected.length === 0) return []
+function chosen({ data, selected }: PanelView, actions: PanelActions): HTMLElement[] {
   return [
     element(
       'p',
@@ -89,27 +88,10 @@ function chosen(data: MapScriptData, selected: number[], actions: PanelActions):
   ]
 }
 
-function describeTopic(
-  data: MapScriptData,
-  state: MapState,
-  scene: Scene,
-  topic: number,
-  actions: PanelActions,
-): HTMLElement[] {
+function describeTopic(view: PanelView, topic: number, actions: PanelActions): HTMLElement[] {
+  const { data, state, scene } = view
   const { papers, area } = data.topics[topic] as MapScriptData['topics'][number]
-  const near = neighboursOf(scene.links, topic)
   const inRange = scene.counts[topic] ?? 0
-  const rows = near.map(({ topic: other, link }) => {
-    const button = element('button', { type: 'button' }, labelOf(data, other))
-    button.addEventListener('click', () => actions.toggle(other))
-    return element(
-      'tr',
-      { class: `hue-${(data.topics[other]?.area ?? -1) + 1}` },
-      element('th', { scope: 'row' }, element('i', { class: 'dot' }), button),
-      element('td', { class: 'number' }, `${link.observed}`),
-      element('td', { class: 'number' }, link.expected.toFixed(1)),
-    )
-  })
   return [
     element(
       'p',
@@ -123,33 +105,7 @@ function describeTopic(
       state.years ? element('span', {}, `of ${papers} in all years`) : null,
       element('span', {}, data.areas[area]?.label ?? ''),
     ),
-    near.length > 0
-      ? element(
-          'table',
-          { class: 'table' },
-          element(
-            'thead',
-            {},
-            element(
-              'tr',
-              {},
-              element('th', { scope: 'col' }, 'Goes with'),
-              element('th', { scope: 'col', class: 'number' }, 'Shared'),
-              element('th', { scope: 'col', class: 'number' }, 'By chance'),
-            ),
-          ),
-          element('tbody', {}, ...rows),
-        )
-      : element(
-          'p',
-          {},
-          isLinked(data, topic)
-            ? 'None of the links shown leads here.'
-            : 'It is not on the map: it shares too few papers with any topic to be sure.',
-        ),
-    ...(near.length > 0 && state.years
-      ? [element('p', { class: 'hint' }, 'Shared papers and those by chance are of all years.')]
-      : []),
+    ...listNeighbours(view, topic, actions),
     ...listPapers(papersOfAll(scene.papers, [topic]), {
       title: 'Papers',
       page: { href: siteHref(topicPath(idOf(data, topic))), papers },
@@ -157,13 +113,49 @@ function describeTopic(
   ]
 }
 
-function describePair(
-  data: MapScriptData,
-  { years }: MapState,
-  scene: Scene,
-  a: number,
-  b: number,
+function listNeighbours(
+  { data, state, scene }: PanelView,
+  topic: number,
+  actions: PanelActions,
 ): HTMLElement[] {
+  const near = neighboursOf(scene.links, topic)
+  if (near.length === 0) {
+    const why = isLinked(data, topic)
+      ? 'None of the links shown leads here.'
+      : 'It is not on the map: it shares too few papers with any topic to be sure.'
+    return [element('p', {}, why)]
+  }
+  const rows = near.map(({ topic: other, link }) => {
+    const button = element('button', { type: 'button' }, labelOf(data, other))
+    button.addEventListener('click', () => actions.toggle(other))
+    return element(
+      'tr',
+      { class: `hue-${(data.topics[other]?.area ?? -1) + 1}` },
+      element('th', { scope: 'row' }, element('i', { class: 'dot' }), button),
+      element('td', { class: 'number' }, `${link.observed}`),
+      element('td', { class: 'number' }, link.expected.toFixed(1)),
+    )
+  })
+  const heads = element(
+    'tr',
+    {},
+    element('th', { scope: 'col' }, 'Goes with'),
+    element('th', { scope: 'col', class: 'number' }, 'Shared'),
+    element('th', { scope: 'col', class: 'number' }, 'By chance'),
+  )
+  const note = 'Shared papers and those by chance are of all years.'
+  return [
+    element(
+      'table',
+      { class: 'table' },
+      element('thead', {}, heads),
+      element('tbody', {}, ...rows),
+    ),
+    ...(state.years ? [element('p', { class: 'hint' }, note)] : []),
+  ]
+}
+
+function describePair({ data, state, scene }: PanelView, a: number, b: number): HTMLElement[] {
   const shared = papersOfAll(scene.papers, [a, b])
   const isJoined = data.links.some((link) => pairKey(link.a, link.b) === pairKey(a, b))
   const all = papersOfAll(data.papers, [a, b]).length
@@ -180,7 +172,7 @@ function describePair(
         : all <= expected
           ? 'No more than chance, so no link joins them. '
           : 'Too little above chance to be sure of, so no link joins them. ',
-      years && all > 0 ? `${describeYears(years)}: ${shared.length}.` : '',
+      state.years && all > 0 ? `${describeYears(state.years)}: ${shared.length}.` : '',
     ),
     ...listPapers(shared, {
       title: 'Papers in both',
@@ -189,7 +181,7 @@ function describePair(
   ]
 }
 
-function describeSet(data: MapScriptData, scene: Scene, selected: number[]): HTMLElement[] {
+function describeSet({ data, scene, selected }: PanelView): HTMLElement[] {
   const shared = papersOfAll(scene.papers, selected)
   if (shared.length > 0) return listPapers(shared, { title: 'Papers in all of them', page: null })
   const sets = nearestSets(scene.papers, selected)
@@ -250,12 +242,7 @@ function listPapers(
   ]
 }
 
-function buttons(
-  data: MapScriptData,
-  selected: number[],
-  isAdding: boolean,
-  actions: PanelActions,
-): HTMLElement {
+function buttons({ data, selected, isAdding }: PanelView, actions: PanelActions): HTMLElement {
   const add = element(
     'button',
     { type: 'button', class: 'button', 'aria-pressed': String(isAdding) },

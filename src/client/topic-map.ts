@@ -298,11 +298,13 @@ class TopicMap extends HTMLElement {
     this.#lists?.show(this.#scene, this.#state)
     showSelection(
       part(this, 'selection'),
-      this.#data,
-      this.#state,
-      this.#scene,
-      this.#selected,
-      this.#isAdding,
+      {
+        data: this.#data,
+        state: this.#state,
+        scene: this.#scene,
+        selected: this.#selected,
+        isAdding: this.#isAdding,
+      },
       {
         toggle: (topic) => this.#toggle(topic),
         clear: () => this.#select([]),
