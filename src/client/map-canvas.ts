@@ -127,86 +127,131 @@ export function canvasPainter(
   }
 }
 
+/** What does not change between two paintings of a picture, as a canvas needs it. */
+interface Outlines {
+  grounds: { colour: string; path: Path2D }[]
+  lines: { key: string; from: PicturedTopic; to: PicturedTopic; width: number }[]
+  /** Of the names over the ground. */
+  texts: { colour: string; text: string }[]
+}
+
+/** One painting: of what, as it is seen, in which colours. */
+interface Painting extends Outlines {
+  context: CanvasRenderingContext2D
+  picture: Picture
+  view: PictureView
+  seen: Seen & { density: number }
+  palette: Palette
+  stamps: ReturnType<typeof textStamps>
+  /** Pixels from the corner of the stage to that of the sheet. */
+  corner: { left: number; top: number }
+  /** Where a place of the frame is on the stage. */
+  at(place: { x: number; y: number }): readonly [x: number, y: number]
+}
+
 /** Prepares to draw a picture on canvases. */
 export function scenePainter(picture: Picture): ScenePainter {
-  const { svg, topics, links, names } = picture
-  const grounds = [...svg.querySelectorAll<SVGPathElement>('.grounds path')].map((path) => ({
-    colour: path.classList[0] ?? '',
-    path: new Path2D(path.getAttribute('d') ?? ''),
-  }))
-  const texts = names.map(({ group }) => ({
-    colour: group.classList[0] ?? '',
-    text: group.textContent.trim(),
-  }))
-  const placeOf = new Map(topics.map(({ topic }, place) => [topic, place]))
-  const lines = links.flatMap(({ a, b, line }) => {
-    const [from, to] = [topics[placeOf.get(a) ?? -1], topics[placeOf.get(b) ?? -1]]
-    const width = Number(line.getAttribute('stroke-width'))
-    return from && to ? [{ key: pairKey(a, b), from, to, width }] : []
-  })
+  const outlines = outlinesOf(picture)
   let palette: Palette | null = null
   let stamps = textStamps(1)
 
   return (context, view, seen, isFresh) => {
     const { scale, width, height, density } = seen
-    if (isFresh || !palette) palette = readPalette(svg, view.colours)
+    if (isFresh || !palette) palette = readPalette(picture.svg, view.colours)
     if (isFresh || stamps.density !== density) stamps = textStamps(density)
-    const colours = palette
-    const { left, top } = cornerOf(picture, seen)
-    const at = ({ x, y }: { x: number; y: number }) => [left + x * scale, top + y * scale] as const
+    const corner = cornerOf(picture, seen)
+    const at = ({ x, y }: { x: number; y: number }) =>
+      [corner.left + x * scale, corner.top + y * scale] as const
+    const painting = { ...outlines, context, picture, view, seen, palette, stamps, corner, at }
 
     context.setTransform(density, 0, 0, density, 0, 0)
     context.clearRect(0, 0, width, height)
-    if (view.hasGround) {
-      context.setTransform(density * scale, 0, 0, density * scale, density * left, density * top)
-      for (const { colour, path } of grounds) {
-        context.fillStyle = colours.marks.get(colour)?.wash ?? colours.ground
-        context.fill(path)
-      }
-      context.setTransform(density, 0, 0, density, 0, 0)
-    }
-    for (const { key, from, to, width: lineWidth } of lines) {
-      if (!view.links.has(key)) continue
-      const isNear = view.emphasis?.links.has(key) === true
-      context.strokeStyle = isNear ? colours.strongLine : colours.line
-      context.globalAlpha = isNear ? 0.8 : view.emphasis ? 0.05 : 0.4
-      context.lineWidth = lineWidth
-      context.beginPath()
-      context.moveTo(...at(from))
-      context.lineTo(...at(to))
-      context.stroke()
-    }
-    const shown = labelsToShow(topics, names, labelViewOf(picture, view, seen))
-    for (const [place, topic] of topics.entries()) {
-      const [x, y] = at(topic)
-      if (x < -300 || x > width + 300 || y < -50 || y > height + 50) continue
-      const isSelected = view.selected.includes(topic.topic)
-      context.globalAlpha = opacityOf(topic.topic, view, FAINT.mark)
-      paintMark(context, topic, view, colours, x, y)
-      const number = shown.topics[place] ?? null
-      const choice = topic.choices[number ?? -1]
-      context.globalAlpha = opacityOf(topic.topic, view, FAINT.text)
-      if (choice)
-        stamps.print(context, `${place} ${number} ${isSelected}`, choice.box, x, y, (target) =>
-          paintLabel(target, topic, choice, colours, isSelected),
-        )
-    }
-    if (view.hasGround) {
-      context.globalAlpha = view.emphasis ? FAINT.text : 1
-      for (const [number, name] of names.entries()) {
-        if (!shown.names[number]) continue
-        const { colour, text } = texts[number] as { colour: string; text: string }
-        stamps.print(context, `name ${number}`, name.box, ...at(name), (target) => {
-          target.font = `600 ${AREA_NAME_SIZE}px ${colours.sans}`
-          target.letterSpacing = `${AREA_NAME_SPACING}px`
-          target.textAlign = 'center'
-          target.textBaseline = 'middle'
-          target.fillStyle = colours.marks.get(colour)?.text ?? colours.ink
-          paintText(target, text, 0, 0, colours.ground, HALO)
-        })
-      }
-    }
+    const shown = labelsToShow(picture.topics, picture.names, labelViewOf(picture, view, seen))
+    if (view.hasGround) paintGrounds(painting)
+    paintLines(painting)
+    paintTopics(painting, shown.topics)
+    if (view.hasGround) paintNames(painting, shown.names)
     context.globalAlpha = 1
+  }
+}
+
+function outlinesOf({ svg, topics, links, names }: Picture): Outlines {
+  const topicAt = new Map(topics.map((topic) => [topic.topic, topic]))
+  return {
+    grounds: [...svg.querySelectorAll<SVGPathElement>('.grounds path')].map((path) => ({
+      colour: path.classList[0] ?? '',
+      path: new Path2D(path.getAttribute('d') ?? ''),
+    })),
+    lines: links.flatMap(({ a, b, line }) => {
+      const [from, to] = [topicAt.get(a), topicAt.get(b)]
+      const width = Number(line.getAttribute('stroke-width'))
+      return from && to ? [{ key: pairKey(a, b), from, to, width }] : []
+    }),
+    texts: names.map(({ group }) => ({
+      colour: group.classList[0] ?? '',
+      text: group.textContent.trim(),
+    })),
+  }
+}
+
+function paintGrounds({ context, grounds, palette, seen, corner }: Painting): void {
+  const { density, scale } = seen
+  const pixels = density * scale
+  context.setTransform(pixels, 0, 0, pixels, density * corner.left, density * corner.top)
+  for (const { colour, path } of grounds) {
+    context.fillStyle = palette.marks.get(colour)?.wash ?? palette.ground
+    context.fill(path)
+  }
+  context.setTransform(density, 0, 0, density, 0, 0)
+}
+
+function paintLines({ context, lines, view, palette, at }: Painting): void {
+  for (const { key, from, to, width } of lines) {
+    if (!view.links.has(key)) continue
+    const isNear = view.emphasis?.links.has(key) === true
+    context.strokeStyle = isNear ? palette.strongLine : palette.line
+    context.globalAlpha = isNear ? 0.8 : view.emphasis ? 0.05 : 0.4
+    context.lineWidth = width
+    context.beginPath()
+    context.moveTo(...at(from))
+    context.lineTo(...at(to))
+    context.stroke()
+  }
+}
+
+/** Marks with their labels; `choices` are the numbers of those that the labels are set by. */
+function paintTopics(painting: Painting, choices: readonly (number | null)[]): void {
+  const { context, picture, view, seen, palette, stamps, at } = painting
+  for (const [place, topic] of picture.topics.entries()) {
+    const [x, y] = at(topic)
+    if (x < -300 || x > seen.width + 300 || y < -50 || y > seen.height + 50) continue
+    const isSelected = view.selected.includes(topic.topic)
+    context.globalAlpha = opacityOf(topic.topic, view, FAINT.mark)
+    paintMark(context, topic, view, palette, x, y)
+    const number = choices[place] ?? null
+    const choice = topic.choices[number ?? -1]
+    context.globalAlpha = opacityOf(topic.topic, view, FAINT.text)
+    if (choice)
+      stamps.print(context, `${place} ${number} ${isSelected}`, choice.box, x, y, (target) =>
+        paintLabel(target, topic, choice, palette, isSelected),
+      )
+  }
+}
+
+function paintNames(painting: Painting, isShown: readonly boolean[]): void {
+  const { context, picture, texts, view, palette, stamps, at } = painting
+  context.globalAlpha = view.emphasis ? FAINT.text : 1
+  for (const [number, name] of picture.names.entries()) {
+    if (!isShown[number]) continue
+    const { colour, text } = texts[number] as Outlines['texts'][number]
+    stamps.print(context, `name ${number}`, name.box, ...at(name), (target) => {
+      target.font = `600 ${AREA_NAME_SIZE}px ${palette.sans}`
+      target.letterSpacing = `${AREA_NAME_SPACING}px`
+      target.textAlign = 'center'
+      target.textBaseline = 'middle'
+      target.fillStyle = palette.marks.get(colour)?.text ?? palette.ink
+      paintText(target, text, 0, 0, palette.ground, HALO)
+    })
   }
 }
 
