@@ -1,5 +1,5 @@
 import { download } from './download.ts'
-import { scenePainter } from './map-canvas.ts'
+import { scenePainter } from './map-painting.ts'
 import type { Picture, PictureView, Seen } from './map-picture.ts'
 
 /** What the style sheet says, and a file of its own must say itself, as attributes: other programs read no style. */

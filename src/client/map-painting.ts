@@ -1,0 +1,317 @@
+import type { LabelChoice } from '../map/label-choices.ts'
+import { labelsToShow } from '../map/labels.ts'
+import { AREA_NAME_SIZE, AREA_NAME_SPACING, type Box, labelLines, labelSize } from '../map/marks.ts'
+import { pairKey } from '../map/scene.ts'
+import {
+  cornerOf,
+  labelViewOf,
+  type Picture,
+  type PicturedTopic,
+  type PictureView,
+  type Seen,
+} from './map-picture.ts'
+
+/** As in the page's style: what does not stand out. */
+const FAINT = { mark: 0.4, text: 0.62 }
+const OUT = 0.14
+/** As in the page's style: how much of a halo covers, and how wide it is around the label of a selected topic. */
+const HALO = { opacity: 0.8, width: 3 }
+const HALO_SELECTED = { opacity: 1, width: 5 }
+
+interface Palette {
+  ink: string
+  accent: string
+  line: string
+  strongLine: string
+  ground: string
+  serif: string
+  sans: string
+  /** By class of colour. */
+  marks: Map<string, { mark: string; text: string; wash: string }>
+}
+
+/** Draws a view of the picture; `isFresh` has it read the colours of the page again. */
+export type ScenePainter = (
+  context: CanvasRenderingContext2D,
+  view: PictureView,
+  /** `density` is pixels of the canvas for a pixel of the stage. */
+  seen: Seen & { density: number },
+  isFresh: boolean,
+) => void
+
+/** What does not change between two paintings of a picture, as a canvas needs it. */
+interface Outlines {
+  grounds: { colour: string; path: Path2D }[]
+  lines: { key: string; from: PicturedTopic; to: PicturedTopic; width: number }[]
+  /** Of the names over the ground. */
+  texts: { colour: string; text: string }[]
+}
+
+/** One painting: of what, as it is seen, in which colours. */
+interface Painting extends Outlines {
+  context: CanvasRenderingContext2D
+  picture: Picture
+  view: PictureView
+  seen: Seen & { density: number }
+  palette: Palette
+  stamps: ReturnType<typeof textStamps>
+  /** Pixels from the corner of the stage to that of the sheet. */
+  corner: { left: number; top: number }
+  /** Where a place of the frame is on the stage. */
+  at(place: { x: number; y: number }): readonly [x: number, y: number]
+}
+
+/** Prepares to draw a picture on canvases. */
+export function scenePainter(picture: Picture): ScenePainter {
+  const outlines = outlinesOf(picture)
+  let palette: Palette | null = null
+  let stamps = textStamps(1)
+
+  return (context, view, seen, isFresh) => {
+    const { scale, width, height, density } = seen
+    if (isFresh || !palette) palette = readPalette(picture.svg, view.colours)
+    if (isFresh || stamps.density !== density) stamps = textStamps(density)
+    const corner = cornerOf(picture, seen)
+    const at = ({ x, y }: { x: number; y: number }) =>
+      [corner.left + x * scale, corner.top + y * scale] as const
+    const painting = { ...outlines, context, picture, view, seen, palette, stamps, corner, at }
+
+    context.setTransform(density, 0, 0, density, 0, 0)
+    context.clearRect(0, 0, width, height)
+    const shown = labelsToShow(picture.topics, picture.names, labelViewOf(picture, view, seen))
+    if (view.hasGround) paintGrounds(painting)
+    paintLines(painting)
+    paintTopics(painting, shown.topics)
+    if (view.hasGround) paintNames(painting, shown.names)
+    context.globalAlpha = 1
+  }
+}
+
+function outlinesOf({ svg, topics, links, names }: Picture): Outlines {
+  const topicAt = new Map(topics.map((topic) => [topic.topic, topic]))
+  return {
+    grounds: [...svg.querySelectorAll<SVGPathElement>('.grounds path')].map((path) => ({
+      colour: path.classList[0] ?? '',
+      path: new Path2D(path.getAttribute('d') ?? ''),
+    })),
+    lines: links.flatMap(({ a, b, line }) => {
+      const [from, to] = [topicAt.get(a), topicAt.get(b)]
+      const width = Number(line.getAttribute('stroke-width'))
+      return from && to ? [{ key: pairKey(a, b), from, to, width }] : []
+    }),
+    texts: names.map(({ group }) => ({
+      colour: group.classList[0] ?? '',
+      text: group.textContent.trim(),
+    })),
+  }
+}
+
+function paintGrounds({ context, grounds, palette, seen, corner }: Painting): void {
+  const { density, scale } = seen
+  const pixels = density * scale
+  context.setTransform(pixels, 0, 0, pixels, density * corner.left, density * corner.top)
+  for (const { colour, path } of grounds) {
+    context.fillStyle = palette.marks.get(colour)?.wash ?? palette.ground
+    context.fill(path)
+  }
+  context.setTransform(density, 0, 0, density, 0, 0)
+}
+
+function paintLines({ context, lines, view, palette, at }: Painting): void {
+  for (const { key, from, to, width } of lines) {
+    if (!view.links.has(key)) continue
+    const isNear = view.emphasis?.links.has(key) === true
+    context.strokeStyle = isNear ? palette.strongLine : palette.line
+    context.globalAlpha = isNear ? 0.8 : view.emphasis ? 0.05 : 0.4
+    context.lineWidth = width
+    context.beginPath()
+    context.moveTo(...at(from))
+    context.lineTo(...at(to))
+    context.stroke()
+  }
+}
+
+/** Marks with their labels; `choices` are the numbers of those that the labels are set by. */
+function paintTopics(painting: Painting, choices: readonly (number | null)[]): void {
+  const { context, picture, view, seen, palette, stamps, at } = painting
+  for (const [place, topic] of picture.topics.entries()) {
+    const [x, y] = at(topic)
+    if (x < -300 || x > seen.width + 300 || y < -50 || y > seen.height + 50) continue
+    const isSelected = view.selected.includes(topic.topic)
+    context.globalAlpha = opacityOf(topic.topic, view, FAINT.mark)
+    paintMark(context, topic, view, palette, x, y)
+    const number = choices[place] ?? null
+    const choice = topic.choices[number ?? -1]
+    context.globalAlpha = opacityOf(topic.topic, view, FAINT.text)
+    if (choice)
+      stamps.print(context, `${place} ${number} ${isSelected}`, choice.box, x, y, (target) =>
+        paintLabel(target, topic, choice, palette, isSelected),
+      )
+  }
+}
+
+function paintNames(painting: Painting, isShown: readonly boolean[]): void {
+  const { context, picture, texts, view, palette, stamps, at } = painting
+  context.globalAlpha = view.emphasis ? FAINT.text : 1
+  for (const [number, name] of picture.names.entries()) {
+    if (!isShown[number]) continue
+    const { colour, text } = texts[number] as Outlines['texts'][number]
+    stamps.print(context, `name ${number}`, name.box, ...at(name), (target) => {
+      target.font = `600 ${AREA_NAME_SIZE}px ${palette.sans}`
+      target.letterSpacing = `${AREA_NAME_SPACING}px`
+      target.textAlign = 'center'
+      target.textBaseline = 'middle'
+      target.fillStyle = palette.marks.get(colour)?.text ?? palette.ink
+      paintText(target, text, 0, 0, palette.ground, HALO)
+    })
+  }
+}
+
+/**
+ * Texts drawn once and then printed wherever they come to stand: to stroke and fill letters anew takes most of a frame.
+ * They are printed on whole pixels of the canvas, so that they stay sharp.
+ */
+function textStamps(density: number) {
+  const margin = HALO_SELECTED.width
+  const stamps = new Map<string, HTMLCanvasElement>()
+
+  /** A canvas for a text that takes `box` around its place, with (0, 0) there. */
+  function draw(box: Box, paint: (context: CanvasRenderingContext2D) => void): HTMLCanvasElement {
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.ceil((box.right - box.left + 2 * margin) * density)
+    canvas.height = Math.ceil((box.bottom - box.top + 2 * margin) * density)
+    const context = canvas.getContext('2d')
+    if (context) {
+      context.setTransform(density, 0, 0, density, 0, 0)
+      context.translate(margin - box.left, margin - box.top)
+      paint(context)
+    }
+    return canvas
+  }
+
+  return {
+    density,
+    print(
+      context: CanvasRenderingContext2D,
+      key: string,
+      box: Box,
+      x: number,
+      y: number,
+      paint: (context: CanvasRenderingContext2D) => void,
+    ): void {
+      const stamp = stamps.get(key) ?? draw(box, paint)
+      stamps.set(key, stamp)
+      const whole = (value: number) => Math.round(value * density) / density
+      context.drawImage(
+        stamp,
+        whole(x + box.left - margin),
+        whole(y + box.top - margin),
+        stamp.width / density,
+        stamp.height / density,
+      )
+    },
+  }
+}
+
+function opacityOf(topic: number, { isShown, emphasis }: PictureView, faint: number): number {
+  if (!isShown[topic]) return OUT
+  return emphasis && !emphasis.topics.has(topic) ? faint : 1
+}
+
+function paintMark(
+  context: CanvasRenderingContext2D,
+  { topic, radius }: PicturedTopic,
+  { colours, selected, focused }: PictureView,
+  palette: Palette,
+  x: number,
+  y: number,
+): void {
+  const colour = colours[topic] ?? 'hue-0'
+  const isHollow = colour === 'era-0'
+  const isSelected = selected.includes(topic)
+  context.beginPath()
+  context.arc(x, y, radius, 0, 2 * Math.PI)
+  context.fillStyle = isHollow ? palette.ground : (palette.marks.get(colour)?.mark ?? palette.line)
+  context.fill()
+  context.strokeStyle = isSelected ? palette.ink : isHollow ? palette.line : palette.ground
+  context.lineWidth = isSelected ? 2.5 : 1.5
+  if (focused === topic) {
+    context.strokeStyle = palette.accent
+    context.lineWidth = 3
+  }
+  context.stroke()
+}
+
+/** The label of a topic whose mark stands at (0, 0). */
+function paintLabel(
+  context: CanvasRenderingContext2D,
+  { radius, papers }: PicturedTopic,
+  { lines, side }: LabelChoice,
+  palette: Palette,
+  isSelected: boolean,
+): void {
+  const size = labelSize(papers)
+  const { anchor, x, baselines } = labelLines(side, radius, size, lines.length)
+  context.font = `${size}px ${palette.serif}`
+  context.textAlign = anchor === 'middle' ? 'center' : anchor
+  context.fillStyle = palette.ink
+  const halo = isSelected ? HALO_SELECTED : HALO
+  for (const [line, baseline] of baselines.entries())
+    paintText(context, lines[line] ?? '', x, baseline, palette.ground, halo)
+}
+
+function paintText(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  ground: string,
+  halo: typeof HALO,
+): void {
+  context.lineJoin = 'round'
+  context.lineWidth = halo.width
+  context.strokeStyle = ground
+  context.globalAlpha = halo.opacity
+  context.strokeText(text, x, y)
+  context.globalAlpha = 1
+  context.fillText(text, x, y)
+}
+
+function fontOf(token: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(token) || 'serif'
+}
+
+/** Colours as the style sheet has them now, read from an element that wears each class in turn. */
+function readPalette(svg: SVGSVGElement, classes: readonly string[]): Palette {
+  const probe = document.createElement('i')
+  svg.parentElement?.append(probe)
+  const colour = (token: string) => {
+    probe.style.color = `var(${token})`
+    return getComputedStyle(probe).color
+  }
+  const grounds = [...svg.querySelectorAll('.grounds path')].map(({ classList }) => classList[0])
+  const marks = new Map(
+    [...new Set([...classes, ...grounds])]
+      .filter((name) => name !== undefined)
+      .map((name) => {
+        probe.className = name
+        return [
+          name,
+          { mark: colour('--mark'), text: colour('--mark-text'), wash: colour('--wash') },
+        ] as const
+      }),
+  )
+  probe.className = ''
+  const palette = {
+    ink: colour('--ink'),
+    accent: colour('--accent'),
+    line: colour('--ink-3'),
+    strongLine: colour('--ink-2'),
+    ground: colour('--ground'),
+    serif: fontOf('--font-text'),
+    sans: fontOf('--font-sans'),
+    marks,
+  }
+  probe.remove()
+  return palette
+}
