@@ -1,4 +1,4 @@
-import type { FrameName } from '../../src/map/model.ts'
+import type { FrameName } from '../../src/shared/map-layout.ts'
 import { layOutTopics } from '../pipeline/lay-out-topics.ts'
 import type { KnownMap } from '../pipeline/map-file.ts'
 import { mapTopics, prepareMap } from '../pipeline/map-task.ts'

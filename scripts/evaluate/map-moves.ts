@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { FrameName } from '../../src/map/model.ts'
+import type { FrameName } from '../../src/shared/map-layout.ts'
 import { readListingFiles, readTextFile } from '../files.ts'
 import { buildCorpus } from '../pipeline/build-corpus.ts'
 import { measureMoves, placesIn } from '../pipeline/known-places.ts'

@@ -1,6 +1,6 @@
 import { type Box, markRadius } from '../../src/map/marks.ts'
-import type { FrameName, MapLayout, MapLayouts } from '../../src/map/model.ts'
 import { areaNameSize } from '../../src/map/text-width.ts'
+import type { FrameName, MapLayout, MapLayouts } from '../../src/shared/map-layout.ts'
 import {
   crossingQuality,
   groupCohesion,

@@ -1,5 +1,5 @@
-import type { FrameName, MapLayout } from '../../src/map/model.ts'
 import { areaNameSize } from '../../src/map/text-width.ts'
+import type { FrameName, MapLayout } from '../../src/shared/map-layout.ts'
 import { FRAMES } from './map-frames.ts'
 import type { MapTask } from './map-task.ts'
 import { type Candidate, insideFrom, type Mark, visibleFrom } from './place-labels.ts'

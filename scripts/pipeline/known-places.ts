@@ -1,4 +1,4 @@
-import type { FrameName, MapLayout, PlacedTopic } from '../../src/map/model.ts'
+import type { FrameName, MapLayout, PlacedTopic } from '../../src/shared/map-layout.ts'
 import type { FormerIds } from '../../src/shared/moved.ts'
 import type { KnownMap, KnownPlace } from './map-file.ts'
 import { FRAMES } from './map-frames.ts'

@@ -1,4 +1,4 @@
-import type { FrameName, MapLayouts } from '../../src/map/model.ts'
+import type { FrameName, MapLayouts } from '../../src/shared/map-layout.ts'
 import { describeLayout } from './describe-layout.ts'
 import { describeKnown, measureMoves, placesIn, restorePlaces } from './known-places.ts'
 import type { KnownMap } from './map-file.ts'

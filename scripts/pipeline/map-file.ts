@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { LABEL_SIDES } from '../../src/map/marks.ts'
+import { LABEL_SIDES } from '../../src/shared/map-layout.ts'
 import { FRAMES } from './map-frames.ts'
 import type { Frame } from './place-labels.ts'
 import type { Problem } from './problem.ts'

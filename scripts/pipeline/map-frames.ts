@@ -1,4 +1,4 @@
-import type { FrameName } from '../../src/map/model.ts'
+import type { FrameName } from '../../src/shared/map-layout.ts'
 import type { Frame } from './place-labels.ts'
 
 /** Sizes of the two pictures of the map, in its units. */

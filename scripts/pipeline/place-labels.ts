@@ -1,7 +1,8 @@
 import { type LabelChoice, labelChoices, labelShapes } from '../../src/map/label-choices.ts'
-import type { Box, LabelSide } from '../../src/map/marks.ts'
+import type { Box } from '../../src/map/marks.ts'
 import { AIR, lastMeeting } from '../../src/map/meeting-scales.ts'
 import { textWidth } from '../../src/map/text-width.ts'
+import type { LabelSide } from '../../src/shared/map-layout.ts'
 import type { Places } from './stress-layout.ts'
 
 /** A topic to be drawn: a round mark and, beside it, its label in one line or two. */

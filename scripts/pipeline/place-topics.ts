@@ -1,4 +1,4 @@
-import type { FrameName } from '../../src/map/model.ts'
+import type { FrameName } from '../../src/shared/map-layout.ts'
 import { alignPlaces } from './align-places.ts'
 import { evenOut, fitFrame, turnLongSideAcross, turnQuarter } from './fit-frame.ts'
 import { type KnownPlaces, pullBack, startAtKnown } from './known-places.ts'

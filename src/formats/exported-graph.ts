@@ -1,5 +1,6 @@
 import { meanYears } from '../map/eras.ts'
-import type { MapData, PlacedTopic } from '../map/model.ts'
+import type { MapData } from '../map/model.ts'
+import type { PlacedTopic } from '../shared/map-layout.ts'
 import type { Corpus, GraphFile, TopicLink } from '../shared/model.ts'
 import { topicPath } from '../shared/paths.ts'
 

@@ -6,9 +6,9 @@ import {
   linkWidth,
   markRadius,
 } from '../map/marks.ts'
-import type { MapLayout, PlacedTopic } from '../map/model.ts'
 import { findRegions } from '../map/regions.ts'
 import { counted } from '../shared/facts.ts'
+import type { MapLayout, PlacedTopic } from '../shared/map-layout.ts'
 import { areaColours, LIGHT_COLOURS } from './area-colours.ts'
 import type { ExportedGraph, ExportedTopic } from './exported-graph.ts'
 import { xmlElement } from './xml-element.ts'

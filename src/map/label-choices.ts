@@ -1,4 +1,5 @@
-import { type Box, LABEL_SIDES, type LabelSide, LINE_HEIGHT, labelBox } from './marks.ts'
+import { LABEL_SIDES, type LabelSide } from '../shared/map-layout.ts'
+import { type Box, LINE_HEIGHT, labelBox } from './marks.ts'
 
 /** One way to set a label; the box lies around the centre of its mark. */
 export interface LabelChoice {

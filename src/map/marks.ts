@@ -3,19 +3,7 @@
  * layout, its pages, its canvas and its tests all draw from here.
  */
 
-/** Where a label stands, seen from its mark. */
-export const LABEL_SIDES = [
-  'right',
-  'left',
-  'below',
-  'above',
-  'right-below',
-  'right-above',
-  'left-below',
-  'left-above',
-] as const
-
-export type LabelSide = (typeof LABEL_SIDES)[number]
+import type { LabelSide } from '../shared/map-layout.ts'
 
 /** A rectangle; `left` ≤ `right`, `top` ≤ `bottom`. */
 export interface Box {

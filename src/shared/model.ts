@@ -4,7 +4,7 @@
  * Absent is always `null`, never an empty string or zero.
  */
 
-import type { MapLayouts } from '../map/model.ts'
+import type { MapLayouts } from './map-layout.ts'
 import type { Moved } from './moved.ts'
 
 /** A half-open range of UTF-16 code units, 0 ≤ start < end. */

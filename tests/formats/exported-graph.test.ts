@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { gatherGraph } from '../../src/formats/exported-graph.ts'
-import type { MapData, MapLayout } from '../../src/map/model.ts'
+import type { MapData } from '../../src/map/model.ts'
+import type { MapLayout } from '../../src/shared/map-layout.ts'
 import { link } from './graph-fixtures.ts'
 
 const empty: MapLayout = { width: 400, height: 300, topics: [], areas: [] }

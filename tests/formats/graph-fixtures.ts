@@ -1,5 +1,5 @@
 import type { ExportedGraph } from '../../src/formats/exported-graph.ts'
-import type { MapLayout } from '../../src/map/model.ts'
+import type { MapLayout } from '../../src/shared/map-layout.ts'
 import type { TopicLink } from '../../src/shared/model.ts'
 
 /** Markup, quotes, a formula, and characters that XML 1.0 cannot hold: controls, half a pair, a non-character. */
