@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import project from '../package.json' with { type: 'json' }
 import { gatherMapData } from './map/data.ts'
 import { buildSearchIndex, formatIndex } from './search/build-index.ts'
-import type { ParaphrasesFile, SynonymsFile } from './search/index-files.ts'
 import { listPagefindNames } from './search/pagefind-records.ts'
 import { counted } from './shared/facts.ts'
 import { assignHues } from './shared/hues.ts'
@@ -30,6 +29,7 @@ import {
   resolvePermalinks,
 } from './shared/paper-sets.ts'
 import { nameFinder } from './shared/proper-names.ts'
+import type { ParaphrasesFile, SynonymsFile } from './shared/readers-words.ts'
 import { chooseSearchEngine, searchFolderPath } from './shared/search-engine.ts'
 import { searchEngine } from './site.ts'
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Paraphrases, Synonyms, TopicNames } from '../../src/search/index-files.ts'
 import type {
   Area,
   Corpus,
@@ -12,6 +11,7 @@ import type {
   TopicGraph,
   TopicPair,
 } from '../../src/shared/model.ts'
+import type { Paraphrases, Synonyms, TopicNames } from '../../src/shared/readers-words.ts'
 import { type AssignedIds, assignIds } from './assign-ids.ts'
 import { assignTopics, type FiledTopics } from './assign-topics.ts'
 import { composePaper, type ReadablePaper, readPaper } from './compose-papers.ts'

@@ -1,5 +1,5 @@
-import type { Paraphrases } from '../../src/search/index-files.ts'
 import { formerIds } from '../../src/shared/moved.ts'
+import type { Paraphrases } from '../../src/shared/readers-words.ts'
 import { type PermalinkRegistry, resolvePermalink } from './permalink-registry.ts'
 import type { Problem } from './problem.ts'
 import type { VocabularyTopic } from './vocabulary.ts'

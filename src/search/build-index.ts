@@ -1,6 +1,7 @@
 import { listingName, listingsOf } from '../shared/facts.ts'
 import type { Area, GlossaryEntry, Listing, Paper, Span, Topic } from '../shared/model.ts'
 import { ownValue } from '../shared/own-value.ts'
+import type { Paraphrases, Synonyms, TopicNames } from '../shared/readers-words.ts'
 import {
   analyse,
   CODE,
@@ -18,13 +19,10 @@ import {
   type IndexFile,
   type NameTuple,
   type PaperTexts,
-  type Paraphrases,
   packRow,
   type RowsFile,
-  type Synonyms,
   TEXTS_PER_FILE,
   type TextsFile,
-  type TopicNames,
   type TopicNamesTuple,
   unpackNames,
 } from './index-files.ts'
