@@ -1,6 +1,6 @@
 import type { AsPlainObject, Options } from 'minisearch'
 import { analyse, wordsOf } from './analyse.ts'
-import { topicTerm } from './names.ts'
+import { type Name, topicTerm } from './names.ts'
 
 /**
  * The files that the site build writes for search, and the one place that says how they are read. Abstracts
@@ -58,22 +58,6 @@ export const TEXTS_PER_FILE = 64
 export type TextsFile = PaperTexts[]
 
 export type PaperTexts = [abstract: string, ...paraphrases: string[]]
-
-/**
- * A name that leads to a term which all papers have that mean it, however they write it: `#` and the id
- * of a topic, `=` and the long form of an abbreviation, `~` and the words that an everyday word leads to.
- */
-export interface Name {
-  /** As analysed, with blanks between the words. */
-  words: string
-  term: string
-  /** How a reader would write it. */
-  label: string
-  /** Of a topic's further names, which no paper need have: whether it is of the whole, or of something within. */
-  further?: 'whole' | 'part'
-  /** Whether everyday words lead to it. */
-  isEveryday?: true
-}
 
 export interface IndexedTopic {
   id: string

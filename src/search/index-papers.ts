@@ -6,7 +6,6 @@ import {
   type IndexedPaper,
   type IndexFile,
   indexOptions,
-  type Name,
   type ParaphraseIndex,
   type RowsFile,
   type TopicNamesTuple,
@@ -14,7 +13,7 @@ import {
   unpackNames,
   unpackRow,
 } from './index-files.ts'
-import { NameFinder, phraseTerm, topicTerm } from './names.ts'
+import { type Name, NameFinder, phraseTerm, topicTerm } from './names.ts'
 
 /** An index as it is searched. */
 export interface LoadedIndex {

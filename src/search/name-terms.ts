@@ -1,5 +1,4 @@
 import { formKey, STOP_WORDS, wordsOf } from './analyse.ts'
-import type { Name } from './index-files.ts'
 import type { Lexicon } from './lexicon.ts'
 import {
   type MatchIndex,
@@ -9,7 +8,7 @@ import {
   WEIGHTS,
   type WordRun,
 } from './match.ts'
-import { type NamedSpan, phraseTerm, topicTerm } from './names.ts'
+import { type Name, type NamedSpan, phraseTerm, topicTerm } from './names.ts'
 import { formsOf, isPlural } from './word-forms.ts'
 
 /** Adds the names that stand in a run of words. */

@@ -1,6 +1,21 @@
 import type { Grade } from '../shared/model.ts'
 import { formKey } from './analyse.ts'
-import type { Name } from './index-files.ts'
+
+/**
+ * A name that leads to a term which all papers have that mean it, however they write it: `#` and the id
+ * of a topic, `=` and the long form of an abbreviation, `~` and the words that an everyday word leads to.
+ */
+export interface Name {
+  /** As analysed, with blanks between the words. */
+  words: string
+  term: string
+  /** How a reader would write it. */
+  label: string
+  /** Of a topic's further names, which no paper need have: whether it is of the whole, or of something within. */
+  further?: 'whole' | 'part'
+  /** Whether everyday words lead to it. */
+  isEveryday?: true
+}
 
 /** The term of all papers filed under a topic in a grade. */
 export function topicTerm(id: string, grade: Grade): string {
