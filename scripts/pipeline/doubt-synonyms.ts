@@ -1,6 +1,6 @@
 import { analyse, formKey } from '../../src/search/analyse.ts'
-import type { Synonyms } from '../../src/search/index-files.ts'
 import type { Paper } from '../../src/shared/model.ts'
+import type { Synonyms } from '../../src/shared/readers-words.ts'
 import { tokenize } from '../../src/shared/tokens.ts'
 import type { Problem } from './problem.ts'
 import type { CorpusWords } from './read-words.ts'

@@ -1,5 +1,5 @@
 import { lastMeeting } from '../../src/map/meeting-scales.ts'
-import type { FrameName } from '../../src/map/model.ts'
+import type { FrameName } from '../../src/shared/map-layout.ts'
 import { countShown, FULL_SIZE, namesOf, SIGHTS, setNames, shownFrom } from './describe-layout.ts'
 import { FRAMES } from './map-frames.ts'
 import type { MapTask } from './map-task.ts'
