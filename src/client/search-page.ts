@@ -1,9 +1,10 @@
 import type { Answer, Left, SearchState, Sort } from '../search/model.ts'
-import { groupDigits } from '../shared/facts.ts'
+import { counted, groupDigits } from '../shared/facts.ts'
 import { chosenFilters, filterItems, hasFilters, withFilter } from './chosen-filters.ts'
 import { offerComparison } from './comparison-link.ts'
 import { arrange, element, part, setText } from './elements.ts'
 import { type FacetList, facetList } from './facet-list.ts'
+import { type FilterPanel, filterPanel } from './filter-panel.ts'
 import { pageLinks } from './page-links.ts'
 import { politeStatus } from './polite-status.ts'
 import { type ResultList, resultList } from './result-list.ts'
@@ -16,9 +17,6 @@ import { startTools } from './search-tools.ts'
 import { type SearchTrouble, searchTrouble } from './search-trouble.ts'
 import { onStateLink } from './state-link.ts'
 import { whenTypingRests } from './when-typing-rests.ts'
-
-/** Where the column of filters stands beside the results. */
-const WIDE = '(width >= 60rem)'
 
 /** Results that stand so long are being read, in milliseconds. */
 const READ_AFTER_MS = 2000
@@ -46,6 +44,7 @@ class SearchPage extends HTMLElement {
   #list!: HTMLOListElement
   #results!: ResultList
   #facets!: FacetList
+  #panel!: FilterPanel
   #history!: SearchHistory
   #trouble!: SearchTrouble
   #say!: (text: string) => void
@@ -109,7 +108,7 @@ class SearchPage extends HTMLElement {
       const address = new URL(addressOf(this.#state), location.href).href
       part(this, 'printed').textContent = this.#state.q ? `“${this.#state.q}”, ${address}` : address
     })
-    openWhereWide(part(this, 'filters'))
+    this.#panel = filterPanel(part(this, 'filters'), () => showResults(part(this, 'count')))
     this.#trouble = searchTrouble(this, {
       onFailure: (left) => this.#fail(left),
       onRetry: () => {
@@ -198,6 +197,7 @@ class SearchPage extends HTMLElement {
     part(this, 'start').hidden = false
     part(this, 'none').hidden = true
     part(this, 'tools').toggleAttribute('data-idle', true)
+    this.#panel.offer('')
     for (const name of ['messages', 'chosen', 'pages']) part(this, name).replaceChildren()
   }
 
@@ -259,6 +259,7 @@ class SearchPage extends HTMLElement {
       partly && matchCount(answer) < total
         ? `Files have all ${groupDigits(total)}, those that match all words first.`
         : ''
+    if (isFinal) this.#panel.offer(`Show ${counted(total, 'paper')}`)
     if (isFinal) this.#say(partly ? `${count} ${partly}` : count)
     part(this, 'start').hidden = true
     part(this, 'tools').toggleAttribute('data-idle', total === 0)
@@ -300,14 +301,10 @@ function countSoFar(total: number): string {
   return total === 0 ? 'Searching …' : `${paperCount(total)} …`
 }
 
-/** The column of filters is open where it stands beside the results, and folded above them. */
-function openWhereWide(filters: HTMLDetailsElement): void {
-  const wide = matchMedia(WIDE)
-  const follow = () => {
-    filters.open = wide.matches
-  }
-  wide.addEventListener('change', follow)
-  follow()
+/** Leads a reader to the results, by their heading. */
+function showResults(heading: HTMLElement): void {
+  heading.focus({ preventScroll: true })
+  heading.scrollIntoView({ block: 'start' })
 }
 
 customElements.define('search-page', SearchPage)

@@ -369,6 +369,23 @@ test.describe('on a phone', () => {
     expect(await overflowingElements(page)).toEqual([])
     expect(await smallTargets(page)).toEqual([])
   })
+
+  test('open filters say what they leave, and lead to it', async ({ page, visit }) => {
+    await visit('/search/?q=inference')
+    const before = await total(page)
+    await page.locator('summary').filter({ hasText: 'Filters' }).click()
+    const way = page.getByRole('button', { name: /^Show \d/ })
+    await expect(way).toHaveText(`Show ${before} papers`)
+    await expect(way).toBeInViewport({ ratio: 1 })
+    await page.getByRole('checkbox').first().check()
+    await expect(way).not.toHaveText(`Show ${before} papers`)
+    const after = await total(page)
+    await expect(way).toHaveText(`Show ${after} papers`)
+    await way.click()
+    await expect(page.getByRole('checkbox').first()).toBeHidden()
+    await expect(page.locator('#result-count')).toBeFocused()
+    await expect(found(page).first()).toBeInViewport()
+  })
 })
 
 test('parts of a query that no paper has whole lead to what they find', async ({ page, visit }) => {

@@ -11,7 +11,7 @@ test('what goes with a topic is what the map joins to it, apart from what may be
   const told = topics.map(({ id, url }) => {
     const page = load(readFileSync(`dist${url}index.html`, 'utf8'))
     const ends = (rows: string) =>
-      page(`#goes-with ~ table ${rows} th a`)
+      page(`#goes-with ~ .scroll-large ${rows} th a`)
         .toArray()
         .map((link) => page(link).attr('href')?.split('/').at(-2))
         .sort()
