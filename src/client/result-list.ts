@@ -6,11 +6,11 @@ import { paperPath } from '../shared/paths.ts'
 import { arrange, element, markedText, spine } from './elements.ts'
 import { describeReasons } from './match-reasons.ts'
 import { readingMark, showMarks, watchMarks } from './reading-mark.ts'
+import { type RowRoom, rowRoom } from './row-room.ts'
 import { siteHref } from './site-href.ts'
 
-/** What there is surely room for of a snippet, in characters, on a phone and elsewhere. */
-const SHOWN_NARROW = 150
-const SHOWN_WIDE = 240
+/** What there is surely room for in a line of a snippet, in characters, where the window is not the limit. */
+const LINE_MOST = 80
 
 const DIVIDERS: Record<Exclude<Match, 'all'>, string> = {
   fuzzy: 'Close in spelling',
@@ -53,6 +53,9 @@ export interface ResultList {
 
 /** Rows are higher than this, in CSS pixels, so that what is shown at first is more than the window. */
 const ROW_LEAST = 160
+/** What stands beside the text of a row, in em of the page: the spine, and where it is wide the mark of the reading list. */
+const SPINE_EM = 1.5
+const MARK_EM = 2.75
 /** Scrolled less than this, a reader sees none but the first rows. */
 const TOP = 200
 
@@ -61,10 +64,12 @@ export function resultList(list: HTMLOListElement): ResultList {
   let rest: (() => void) | null = null
   let isAtTop = true
   let rowsAtFirst = 0
+  let row = { width: 0, isNarrow: false }
   // Asked for in the middle of changes, either would cost a layout.
   const measure = () => {
     isAtTop = scrollY < TOP
     rowsAtFirst = Math.ceil(innerHeight / ROW_LEAST)
+    row = measureRow(list)
   }
   measure()
   addEventListener('scroll', measure, { passive: true })
@@ -116,8 +121,14 @@ export function resultList(list: HTMLOListElement): ResultList {
       for (const snippet of snippets) {
         const item = items.get(snippet.id)
         if (!item) continue
+        const room = rowRoom(item.why.textContent.length, {
+          ...row,
+          hasParaphrase: Boolean(snippet.paraphrase),
+        })
         item.paraphrase.replaceChildren(...paraphraseText(snippet))
-        item.snippet.replaceChildren(...snippetText(snippet))
+        item.paraphrase.dataset.lines = String(room.paraphrase)
+        item.snippet.replaceChildren(...snippetText(snippet, room))
+        item.snippet.dataset.lines = String(room.snippet)
       }
     },
     clear() {
@@ -198,9 +209,21 @@ function paraphraseText({ paraphrase }: Snippet): (string | HTMLElement)[] {
     : []
 }
 
-function snippetText(snippet: Snippet): (string | HTMLElement)[] {
-  const shown = matchMedia('(width < 40rem)').matches ? SHOWN_NARROW : SHOWN_WIDE
-  const room = snippet.paraphrase ? shown / 2 : shown
-  const { text, marks, cutBefore, cutAfter } = fitSnippet(snippet, room)
+/** How wide the text below a title is, in em of the page. */
+function measureRow(list: HTMLElement): { width: number; isNarrow: boolean } {
+  const isNarrow = matchMedia('(width < 40rem)').matches
+  const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return { width: list.clientWidth / em - (isNarrow ? SPINE_EM : SPINE_EM + MARK_EM), isNarrow }
+}
+
+function snippetText(
+  snippet: Snippet,
+  { snippet: lines, characters }: RowRoom,
+): (string | HTMLElement)[] {
+  if (lines === 0) return []
+  const { text, marks, cutBefore, cutAfter } = fitSnippet(
+    snippet,
+    lines * Math.min(characters, LINE_MOST),
+  )
   return [cutBefore ? '… ' : '', ...markedText(text, marks), cutAfter ? ' …' : '']
 }

@@ -114,6 +114,32 @@ for (const width of [390, 1440])
     }
   })
 
+for (const width of [320, 390, 768, 1440])
+  test(`nothing that explains a match is cut, ${width} px wide`, async ({ page, visit }) => {
+    await page.setViewportSize({ width, height: 844 })
+    for (const query of [
+      'how do chatbots make things up',
+      'hallucination in vision language models',
+      'fast text generation on small devices',
+    ]) {
+      await visit(`/search/?q=${query}`)
+      await settled(page)
+      await expect(found(page).last().locator('.snippet')).not.toBeEmpty()
+      const cut = await page.locator('.room').evaluateAll((rooms) =>
+        rooms.flatMap((room) => {
+          const why = room.querySelector('.why')!
+          const shown = [...room.children].filter((part) => part.checkVisibility())
+          const { bottom } = shown.at(-1)!.getBoundingClientRect()
+          const isCut =
+            why.scrollHeight > why.clientHeight + 1 ||
+            bottom > room.getBoundingClientRect().bottom + 1
+          return isCut ? [why.textContent] : []
+        }),
+      )
+      expect(cut, query).toEqual([])
+    }
+  })
+
 test('what follows the first results comes when typing rests', async ({ page, visit }) => {
   await visit('/search/')
   await page.locator('#query').pressSequentially('inference')
