@@ -1,6 +1,8 @@
+const { dataset } = document.documentElement
+dataset.asked = location.search
 try {
   const theme = localStorage['lectern-theme']
-  if (/^(dark|light)$/.test(theme)) document.documentElement.dataset.theme = theme
+  if (/^(dark|light)$/.test(theme)) dataset.theme = theme
 } catch {}
 addEventListener('unhandledrejection', (event) => {
   if (event.reason?.message === 'Transition was skipped') event.preventDefault()

@@ -466,3 +466,40 @@ test('without its data the map says so, and marks still lead to pages', async ({
   expect(faults.length).toBeGreaterThan(0)
   faults.length = 0
 })
+
+for (const query of ['', '?view=map', `?select=${a}`, `?select=${a},${b}`])
+  for (const width of [390, 1440])
+    test(`nothing moves when the map answers, ${query || 'without selection'}, ${width} px wide`, async ({
+      page,
+      visit,
+    }) => {
+      await page.setViewportSize({ width, height: 844 })
+      // The reader has seen what is there without it.
+      await page.route('**/graph/*.json', async (route) => {
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await page.evaluate(() => document.fonts.ready)
+        await page.evaluate(
+          () => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r))),
+        )
+        await route.continue()
+      })
+      await openMap({ page, visit }, query)
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((entries) =>
+              resolve(
+                entries
+                  .getEntries()
+                  .reduce(
+                    (sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value,
+                    0,
+                  ),
+              ),
+            ).observe({ type: 'layout-shift', buffered: true })
+            // Without any shift the observer is never called.
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
+          }),
+      )
+      expect(shift).toBeLessThan(0.001)
+    })
