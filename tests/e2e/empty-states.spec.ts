@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './site.ts'
+
+/** How far the page scrolls, in CSS pixels. */
+const scrolls = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+
+const shift = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((entries) =>
+          resolve(
+            entries
+              .getEntries()
+              .reduce(
+                (sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value,
+                0,
+              ),
+          ),
+        ).observe({ type: 'layout-shift', buffered: true })
+        // Without any shift the observer is never called.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
+      }),
+  )
+
+test.use({ viewport: { width: 1440, height: 900 } })
+
+for (const [path, heading] of [
+  ['/reading-list/', 'No paper is kept yet'],
+  ['/compare/', 'No paper is chosen yet'],
+] as const)
+  test(`${path} without papers fits the window, and nothing moves`, async ({ page, visit }) => {
+    await visit(path)
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible()
+    expect(await scrolls(page)).toBe(0)
+    expect(await shift(page)).toBe(0)
+  })
+
+test('the search page before a search ends soon after what it says', async ({ page, visit }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await visit('/search/')
+  const last = page.locator('[data-part="start"]')
+  await expect(last).toBeVisible()
+  const { y, height } = (await last.boundingBox())!
+  const footer = (await page.getByRole('contentinfo').boundingBox())!
+  expect(footer.y - (y + height)).toBeLessThan(200)
+})
