@@ -46,3 +46,11 @@ test('the search page before a search ends soon after what it says', async ({ pa
   const footer = (await page.getByRole('contentinfo').boundingBox())!
   expect(footer.y - (y + height)).toBeLessThan(200)
 })
+
+test('where nothing is found, it is said below the field', async ({ page, visit }) => {
+  await visit('/search/?q=zzzzqqq')
+  const text = page.locator('[data-part="none-text"]')
+  await expect(text).toBeVisible()
+  const field = (await page.locator('#query').boundingBox())!
+  expect((await text.boundingBox())!.x).toBe(field.x)
+})
