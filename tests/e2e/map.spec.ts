@@ -503,3 +503,10 @@ for (const query of ['', '?view=map', `?select=${a}`, `?select=${a},${b}`])
       )
       expect(shift).toBeLessThan(0.001)
     })
+
+test('what can be taken away stands below the lists', async ({ page, visit }) => {
+  await openMap({ page, visit })
+  const left = async (name: string) =>
+    (await page.getByRole('heading', { level: 2, name }).boundingBox())!.x
+  expect(await left('Take it away')).toBe(await left('The map as lists'))
+})
