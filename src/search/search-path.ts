@@ -1,3 +1,4 @@
+import { listingName } from '../shared/facts.ts'
 import { FACETS, type FacetName, type SearchState } from './model.ts'
 import { writeSearchState } from './search-state.ts'
 
@@ -13,4 +14,14 @@ export function queryPath(q: string): string {
     string[]
   >
   return searchPath({ q, chosen, sort: 'relevance', page: 1, exact: false })
+}
+
+/** The site path of a search for the papers that stand in each of some listings, and in none of others. */
+export function listingsPath(inEach: readonly string[], inNone: readonly string[]): string {
+  return queryPath(
+    [
+      ...inEach.map((id) => `listing:${listingName(id)}`),
+      ...inNone.map((id) => `-listing:${listingName(id)}`),
+    ].join(' '),
+  )
 }

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import type { ListingsFile } from '../../src/shared/model.ts'
+import { expect, test } from './site.ts'
+
+const { listings, intersections } = JSON.parse(
+  readFileSync('dist/data/listings.json', 'utf8'),
+) as ListingsFile
+
+test('each number of papers leads to a search that finds as many', async ({ page, visit }) => {
+  await visit('/listings/')
+  const numbers = await page
+    .locator('main td a')
+    .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent]))
+  const pairs = listings.reduce((sum, { overlap }) => sum + overlap.length, 0)
+  expect(numbers).toHaveLength(listings.length + pairs + intersections.length)
+  // Typed, the same is found sooner than on a new page.
+  await visit('/search/')
+  for (const [path, number] of new Map(numbers as [string, string][])) {
+    const query = new URL(path, page.url()).searchParams.get('q')!
+    await page.locator('#query').fill(query)
+    const list = page.locator('[data-results]')
+    await expect(list).toHaveAttribute('data-state', 'ready')
+    expect(await list.getAttribute('data-total'), query).toBe(number.trim())
+  }
+})
