@@ -189,8 +189,7 @@ export function orderPapers(
     relevance: (a, b) => b.score - a.score || newest(a, b),
     newest,
     oldest: (a, b) => compare(row(a).date ?? '9', row(b).date ?? '9') || a.paper - b.paper,
-    title: (a, b) =>
-      compare(titles.of(a.paper).joined, titles.of(b.paper).joined) || a.paper - b.paper,
+    title: (a, b) => compare(titles.keyOf(a.paper), titles.keyOf(b.paper)) || a.paper - b.paper,
     comments: (a, b) => (row(b).comments ?? -1) - (row(a).comments ?? -1) || newest(a, b),
     sightings: (a, b) => row(b).sightings - row(a).sightings || newest(a, b),
   }

@@ -1,3 +1,4 @@
+import { sortKey } from '../shared/alphabet.ts'
 import { analyse, type Word } from './analyse.ts'
 
 export interface AnalysedTitle {
@@ -10,6 +11,7 @@ export interface AnalysedTitle {
 export class TitleTable {
   readonly #titles: string[]
   readonly #known = new Map<number, AnalysedTitle>()
+  readonly #keys = new Map<number, string>()
 
   constructor(titles: string[]) {
     this.#titles = titles
@@ -21,6 +23,13 @@ export class TitleTable {
     const title = this.analyse(this.#titles[paper] ?? '')
     this.#known.set(paper, title)
     return title
+  }
+
+  /** By which titles are sorted. */
+  keyOf(paper: number): string {
+    const key = this.#keys.get(paper) ?? sortKey(this.#titles[paper] ?? '')
+    this.#keys.set(paper, key)
+    return key
   }
 
   analyse(text: string): AnalysedTitle {

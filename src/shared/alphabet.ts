@@ -4,9 +4,13 @@ export interface Group<T> {
   items: T[]
 }
 
-/** A title as it is filed: without accents, case and leading signs. Articles count, as in a plain index. */
+/** An article that begins a title, as `A` in `A*` or `A-NeSI` is none. */
+const LEADING_ARTICLE = /^[^\p{L}\p{N}]*(?:an?|the)\s+(?=.)/iu
+
+/** A title as libraries file it: without a leading article, accents, case and signs. */
 export function sortKey(title: string): string {
   return title
+    .replace(LEADING_ARTICLE, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

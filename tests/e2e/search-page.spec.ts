@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { sortKey } from '../../src/shared/alphabet.ts'
 import type { PapersFile } from '../../src/shared/model.ts'
 import { overflowingElements, smallTargets } from './layout-faults.ts'
 import { expect, test } from './site.ts'
@@ -204,7 +205,7 @@ test('sorting orders by what it says', async ({ page, visit }) => {
   const titles = await found(page).getByRole('heading').allTextContents()
   const { papers } = JSON.parse(readFileSync('dist/data/papers.json', 'utf8')) as PapersFile
   expect(papers.map(({ title }) => title)).toEqual(expect.arrayContaining(titles))
-  const letters = titles.map((title) => title.replace(/[^A-Za-z]/g, '')[0]!.toLowerCase())
+  const letters = titles.map((title) => sortKey(title)[0])
   expect(letters).toEqual([...letters].sort())
 })
 

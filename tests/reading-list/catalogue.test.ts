@@ -71,7 +71,7 @@ describe('after a new deployment', () => {
 describe('orders', () => {
   const list = [
     { ...newEntry('c', 'Mane'), state: 'read' as const },
-    newEntry('a', 'Zebra'),
+    newEntry('a', 'A Zebra'),
     { ...newEntry('b-2', '“Éclair”'), state: 'reading' as const },
   ]
 

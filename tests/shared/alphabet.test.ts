@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupAlphabetically } from '../../src/shared/alphabet.ts'
+import { groupAlphabetically, sortKey } from '../../src/shared/alphabet.ts'
 
 test('files titles without regard to case, accents and leading signs', () => {
   const titles = ['beta', '"Alpha"', 'Élan', '3D', 'alpha two', 'ωmega', 'Eel']
@@ -9,4 +9,17 @@ test('files titles without regard to case, accents and leading signs', () => {
     { key: 'B', items: ['beta'] },
     { key: 'E', items: ['Eel', 'Élan'] },
   ])
+})
+
+test.each([
+  ['A Survey of Scaling', 'survey of scaling'],
+  ['An Analysis', 'analysis'],
+  ['“The Impact of Noise”', 'impact of noise'],
+  ['A*-Decoding', 'adecoding'],
+  ['A* Search', 'a search'],
+  ['A-NeSI', 'anesi'],
+  ['Theory of Mind', 'theory of mind'],
+  ['The', 'the'],
+])('files “%s” without a leading article', (title, key) => {
+  expect(sortKey(title)).toBe(key)
 })
