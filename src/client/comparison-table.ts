@@ -1,7 +1,7 @@
 import { letterOf } from '../compare/comparison.ts'
-import { formatDate } from '../shared/dates.ts'
-import { counted, listingsOf } from '../shared/facts.ts'
+import { listingsOf } from '../shared/facts.ts'
 import type { Paper } from '../shared/model.ts'
+import { inListings, statedDate } from '../shared/paper-facts.ts'
 import { paperPath } from '../shared/paths.ts'
 import { RESOURCE_LABELS } from '../shared/resource-labels.ts'
 import { element, spine } from './elements.ts'
@@ -73,9 +73,9 @@ function rowsOf(papers: Paper[]): HTMLElement[] {
   const facts: [name: string, of: (paper: Paper) => Child | null, missing?: string][] = [
     ['Date', dateOf],
     ['Authors', authorsOf],
-    ['Organization', ({ organization }) => organization?.name ?? null],
+    ['Organisation', ({ organization }) => organization?.name ?? null],
     ['Comments', ({ comments }) => comments?.toString() ?? null],
-    ['Listed', (paper) => `in ${counted(listingsOf(paper).length, 'listing')}`],
+    ['Listed', (paper) => inListings(listingsOf(paper).length)],
     ['Resources', resourcesOf, 'none in the abstract'],
     ['Abstract', abstractOf],
   ]
@@ -116,11 +116,8 @@ function row(
   )
 }
 
-function dateOf({ date }: Paper): Child | null {
-  if (!date) return null
-  return date.yearInferred
-    ? element('span', {}, formatDate(date.value), absent(', year inferred'))
-    : formatDate(date.value)
+function dateOf({ date }: Paper): string | null {
+  return date && statedDate(date.value, date.yearInferred)
 }
 
 function authorsOf({ authorCount }: Paper): Child {

@@ -1,7 +1,7 @@
 import { STATE_LABELS } from '../formats/reading-list-text.ts'
 import type { Catalogue } from '../reading-list/catalogue.ts'
 import { type Entry, READ_STATES, type ReadState } from '../reading-list/model.ts'
-import { formatDate } from '../shared/dates.ts'
+import { statedDate } from '../shared/paper-facts.ts'
 import { paperPath } from '../shared/paths.ts'
 import { arrange, element, setText, spine } from './elements.ts'
 import { siteHref } from './site-href.ts'
@@ -131,7 +131,7 @@ function fill(item: Item, entry: Entry, catalogue: Catalogue): void {
 
 function factOf({ id }: Entry, { papers, gone }: Catalogue): string {
   const paper = papers.get(id)
-  if (paper?.date) return formatDate(paper.date) + (paper.yearInferred ? ', year inferred' : '')
+  if (paper?.date) return statedDate(paper.date, paper.yearInferred)
   if (paper || papers.size === 0) return ''
   return gone.has(id) ? 'Withdrawn from the site.' : 'Not among the papers of the site today.'
 }

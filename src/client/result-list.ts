@@ -1,7 +1,6 @@
 import { fitSnippet } from '../search/fit-snippet.ts'
 import type { Answer, Match, Result, Snippet } from '../search/model.ts'
-import { formatDate } from '../shared/dates.ts'
-import { counted, groupDigits } from '../shared/facts.ts'
+import { shortFacts } from '../shared/paper-facts.ts'
 import { paperPath } from '../shared/paths.ts'
 import { arrange, element, markedText, spine } from './elements.ts'
 import { describeReasons } from './match-reasons.ts'
@@ -189,13 +188,9 @@ function fill(item: Item, result: Result, telling: Telling): void {
 /** Short facts in the order of other lists; only what the source states. */
 function resultFacts(result: Result): (string | HTMLElement)[] {
   return [
-    result.date && formatDate(result.date) + (result.yearInferred ? ', year inferred' : ''),
-    result.authorCount === null ? null : counted(result.authorCount, 'author'),
-    result.org,
-    result.comments === null ? null : counted(result.comments, 'comment'),
-    result.sightings > 1 ? `listed ${groupDigits(result.sightings)} times` : null,
+    ...shortFacts({ ...result, organization: result.org }),
     ...result.topics.map(({ label, hue }) => element('span', { class: `hue-${hue} topic` }, label)),
-  ].filter((fact) => fact !== null)
+  ]
 }
 
 function whyMatched(reasons: string[]): string[] {

@@ -1,7 +1,7 @@
 import { groupTopics } from '../compare/topics-told-apart.ts'
-import { formatDate } from '../shared/dates.ts'
-import { counted, listingsOf } from '../shared/facts.ts'
+import { listingsOf } from '../shared/facts.ts'
 import type { Paper } from '../shared/model.ts'
+import { inListings, statedDate } from '../shared/paper-facts.ts'
 import { escapeMarkdown } from './markdown.ts'
 
 /** How a comparison refers to what is not in its papers. */
@@ -20,9 +20,9 @@ export function formatComparisonMarkdown(
   const rows: [string, (string | null)[]][] = [
     ['Date', papers.map(dateOf)],
     ['Authors', papers.map(({ authorCount }) => authorCount?.toString() ?? null)],
-    ['Organization', papers.map(({ organization }) => organization?.name ?? null)],
+    ['Organisation', papers.map(({ organization }) => organization?.name ?? null)],
     ['Comments', papers.map(({ comments }) => comments?.toString() ?? null)],
-    ['Listed', papers.map((paper) => `in ${counted(listingsOf(paper).length, 'listing')}`)],
+    ['Listed', papers.map((paper) => inListings(listingsOf(paper).length))],
     ['Resources', papers.map(({ resources }) => resources.map(({ url }) => url).join(' ') || null)],
     [
       'Distinctive words',
@@ -50,5 +50,5 @@ function line(cells: string[]): string {
 }
 
 function dateOf({ date }: Paper): string | null {
-  return date && `${formatDate(date.value)}${date.yearInferred ? ', year inferred' : ''}`
+  return date && statedDate(date.value, date.yearInferred)
 }

@@ -60,7 +60,7 @@ function noteOn(paper: Paper, keywords: string[], site: string): string {
   const given = corrections.some(({ field }) => field === 'organization') ? '' : ' in the source'
   return [
     ...sourceGaps(paper),
-    ...(organization ? [`Organization${given}: ${organization.name}.`] : []),
+    ...(organization ? [`Organisation${given}: ${organization.name}.`] : []),
     ...(keywords.length > 0 ? [`The keywords are topics of ${site}.`] : []),
   ].join(' ')
 }

@@ -1,6 +1,6 @@
-import { formatDate } from '../shared/dates.ts'
 import { counted } from '../shared/facts.ts'
 import type { Paper, PaperDate } from '../shared/model.ts'
+import { statedDate } from '../shared/paper-facts.ts'
 import { RESOURCE_LABELS } from '../shared/resource-labels.ts'
 import { sourceGaps } from '../shared/source-gaps.ts'
 import type { Citable } from './citable.ts'
@@ -27,7 +27,7 @@ export function formatPaperMarkdown({ paper, url, topics, site }: Citable): stri
     ...(paper.authorCount === null
       ? []
       : [`Authors: ${paper.authorCount}, names not in the source`]),
-    ...(paper.organization ? [`Organization: ${escapeMarkdown(paper.organization.name)}`] : []),
+    ...(paper.organization ? [`Organisation: ${escapeMarkdown(paper.organization.name)}`] : []),
     ...(topics.length > 0 ? [`Topics (by ${site}): ${topics.map(escapeMarkdown).join(', ')}`] : []),
     ...paper.resources.map(({ kind, url }) => `${RESOURCE_LABELS[kind]}: <${url}>`),
     `Permalink: <${url}>`,
@@ -41,7 +41,7 @@ export function formatPaperMarkdown({ paper, url, topics, site }: Citable): stri
 }
 
 function dateOf({ value, yearInferred }: PaperDate): string {
-  return `${formatDate(value)}${yearInferred ? ' (year inferred)' : ''}`
+  return statedDate(value, yearInferred)
 }
 
 /** With its addresses as links, since those that Markdown finds by itself would show the signs that escape theirs. */

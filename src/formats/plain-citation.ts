@@ -1,4 +1,4 @@
-import { formatDate } from '../shared/dates.ts'
+import { statedDate } from '../shared/paper-facts.ts'
 import type { Citable } from './citable.ts'
 
 /** A citation in words: title, date as far as known, permalink. Names it would begin with are not in the source. */
@@ -13,5 +13,5 @@ function titleSentence(title: string): string {
 
 function dateInWords(date: Citable['paper']['date']): string {
   if (!date) return 'No date in the source.'
-  return `${formatDate(date.value)}${date.yearInferred ? ' (year inferred)' : ''}.`
+  return `${statedDate(date.value, date.yearInferred)}.`
 }

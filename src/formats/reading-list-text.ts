@@ -1,8 +1,8 @@
 import type { Catalogue } from '../reading-list/catalogue.ts'
 import type { Entry, ReadingList, ReadState } from '../reading-list/model.ts'
 import { SCHEMA } from '../reading-list/stored-form.ts'
-import { formatDate } from '../shared/dates.ts'
 import { counted } from '../shared/facts.ts'
+import { statedDate } from '../shared/paper-facts.ts'
 import { formatCsv } from './csv.ts'
 import { escapeMarkdown } from './markdown.ts'
 
@@ -46,9 +46,7 @@ export function formatListMarkdown(list: ReadingList, context: ListContext): str
 
 function formatItem({ id, title, state, note }: Entry, { catalogue, urlOf }: ListContext): string {
   const paper = catalogue.papers.get(id)
-  const date = paper?.date
-    ? `, ${formatDate(paper.date)}${paper.yearInferred ? ' (year inferred)' : ''}`
-    : ''
+  const date = paper?.date ? `, ${statedDate(paper.date, paper.yearInferred)}` : ''
   const lines = note.split(/\r\n?|\n/).map((line) => `  > ${escapeMarkdown(line)}`)
   return [
     `- [${escapeMarkdown(title || id)}](${urlOf(id)})${date}. ${STATE_LABELS[state]}.`,

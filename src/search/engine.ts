@@ -311,7 +311,7 @@ export class SearchEngine {
       authorCount: row.authorCount,
       org: row.org,
       comments: row.comments,
-      sightings: row.sightings,
+      listings: row.listings.length,
       topics: topics.map(({ id, label, hue }) => ({ id, label, hue })),
     }
   }

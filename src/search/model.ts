@@ -94,8 +94,8 @@ export interface Result {
   authorCount: number | null
   org: string | null
   comments: number | null
-  /** Number of listings' records. */
-  sightings: number
+  /** Number of listings that it is in. */
+  listings: number
   /** Labels of main topics. */
   topics: { id: string; label: string; hue: number }[]
 }

@@ -208,7 +208,7 @@ export class PagefindEngine implements Searcher {
   }
 
   #resultOf(paper: FoundPaper, met: MetWord[]): Result {
-    const { id, title, date, yearInferred, authorCount, org, comments, sightings } = paper
+    const { id, title, date, yearInferred, authorCount, org, comments, listings } = paper
     const topics = this.#names.topics.filter((topic) => paper.topics.includes(topic.id))
     const inOrder = paper.topics.flatMap((id) => topics.find((topic) => topic.id === id) ?? [])
     return {
@@ -223,7 +223,7 @@ export class PagefindEngine implements Searcher {
       authorCount,
       org,
       comments,
-      sightings,
+      listings,
       topics: inOrder.map(({ id, label, hue }) => ({ id, label, hue })),
     }
   }

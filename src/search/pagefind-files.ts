@@ -20,7 +20,7 @@ export type OtherFacts = [
   yearInferred: boolean,
   authorCount: number | null,
   comments: number | null,
-  sightings: number,
+  listings: number,
 ]
 
 /** A paper as Pagefind gives it back. */
@@ -34,12 +34,12 @@ export interface FoundPaper {
   yearInferred: boolean
   authorCount: number | null
   comments: number | null
-  sightings: number
+  listings: number
 }
 
 export function readFragment({ url, content, meta, filters }: PagefindFragment): FoundPaper {
   const facts: OtherFacts = JSON.parse(filters.facts?.[0] ?? '')
-  const [date, yearInferred, authorCount, comments, sightings] = facts
+  const [date, yearInferred, authorCount, comments, listings] = facts
   return {
     id: readPaperId(url),
     title: meta.title,
@@ -50,7 +50,7 @@ export function readFragment({ url, content, meta, filters }: PagefindFragment):
     yearInferred,
     authorCount,
     comments,
-    sightings,
+    listings,
   }
 }
 

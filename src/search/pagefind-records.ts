@@ -38,7 +38,7 @@ export function pagefindRecords(papers: Paper[], topics: Topic[]): PagefindRecor
 }
 
 function recordOf(paper: Paper, areaOf: Map<string, string>): PagefindRecord {
-  const { date, authorCount, organization, comments, sightings, resources } = paper
+  const { date, authorCount, organization, comments, resources } = paper
   const main = paper.topics.filter(({ grade }) => grade === 'main').map(({ id }) => id)
   const also = paper.topics.filter(({ grade }) => grade === 'also').map(({ id }) => id)
   const facts: OtherFacts = [
@@ -46,7 +46,7 @@ function recordOf(paper: Paper, areaOf: Map<string, string>): PagefindRecord {
     date?.yearInferred ?? false,
     authorCount,
     comments,
-    sightings.length,
+    listingsOf(paper).length,
   ]
   return {
     url: paperPath(paper.id),

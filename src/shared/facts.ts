@@ -1,4 +1,3 @@
-import { formatDate } from './dates.ts'
 import type { ChangedFact, Paper, Sighting } from './model.ts'
 
 export const FACT_NAMES: Readonly<Record<ChangedFact, string>> = {
@@ -23,6 +22,11 @@ export function listingName(id: string): string {
   return /^([^_]+)_[0-9a-f]{16}$/.exec(id)?.[1] ?? id
 }
 
+/** A field or a kind of line as readers know it: the data spell `organization`. */
+export function spelledOut(name: string): string {
+  return name.replace('organization', 'organisation')
+}
+
 /** The ids of the listings a paper stands in, each once, in order. */
 export function listingsOf(paper: Paper): string[] {
   return [...new Set(paper.sightings.map(({ listing }) => listing))].sort()
@@ -35,18 +39,6 @@ export function sightingFacts(sighting: Sighting): string[] {
     sighting.organization && `organisation ${sighting.organization.name}`,
     sighting.datePrinted,
     sighting.comments === null ? null : counted(sighting.comments, 'comment'),
-  ].filter((fact) => fact !== null)
-}
-
-/** Short facts for a list item, in a fixed order; what the source does not state is marked. */
-export function listFacts(paper: Paper): string[] {
-  const listings = listingsOf(paper).length
-  return [
-    paper.date && formatDate(paper.date.value) + (paper.date.yearInferred ? ', year inferred' : ''),
-    paper.authorCount === null ? null : counted(paper.authorCount, 'author'),
-    paper.organization?.name ?? null,
-    paper.comments === null ? null : counted(paper.comments, 'comment'),
-    listings > 1 ? `in ${listings} listings` : null,
   ].filter((fact) => fact !== null)
 }
 

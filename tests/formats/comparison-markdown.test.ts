@@ -19,7 +19,7 @@ test('papers are columns; what none of them has is no row, and a bar in a text i
   expect(formatComparisonMarkdown([first, second], context)).toBe(`\
 |  | [A \\| B](https://x.example/papers/a/) | [A paper](https://x.example/papers/b/) |
 | --- | --- | --- |
-| Date | Nov 26, 2024, year inferred |  |
+| Date | Nov 26, 2024 (year inferred) |  |
 | Authors |  | 3 |
 | Listed | in 0 listings | in 0 listings |
 | Distinctive words | tides |  |

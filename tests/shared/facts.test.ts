@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatDate } from '../../src/shared/dates.ts'
-import { counted, groupDigits, listFacts, listingName } from '../../src/shared/facts.ts'
-import { paperOf } from '../search/search-fixtures.ts'
+import { counted, groupDigits, listingName, spelledOut } from '../../src/shared/facts.ts'
 
 test.each([
   [0, '0'],
@@ -27,9 +26,6 @@ test('names a listing by the part of its file name that people can say', () => {
   expect(listingName('icse2026')).toBe('icse2026')
 })
 
-test('marks a year that the source does not state', () => {
-  const paper = paperOf({ title: 'Anything', date: '2025-02-10' })
-  const inferred = { ...paper, date: { value: '2025-02-10', yearInferred: true } }
-  expect(listFacts(paper)).toContain('Feb 10, 2025')
-  expect(listFacts(inferred)).toContain('Feb 10, 2025, year inferred')
+test('spells kinds of lines as prose does', () => {
+  expect(['organization', 'title'].map(spelledOut)).toEqual(['organisation', 'title'])
 })
