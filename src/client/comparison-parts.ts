@@ -139,8 +139,8 @@ export function relatedParts(papers: Paper[], names: TopicNames): Node[] {
   const items = pairs.map((pair) => element('li', {}, ...describePair(pair, names)))
   const none =
     pairs.length === 0
-      ? `${all === 1 ? 'Neither' : 'None of them'} is among the related papers of ${all === 1 ? 'the other' : 'another'}.`
-      : 'No other two of them are related so.'
+      ? `${all === 1 ? 'Neither' : 'None of them'} is among ${all === 1 ? 'the other' : 'another'}’s related papers.`
+      : 'No other pair here is related.'
   return [
     ...(items.length > 0 ? [element('ul', {}, ...items)] : []),
     ...(pairs.length < all ? [element('p', {}, none)] : []),
@@ -154,10 +154,10 @@ function describePair(
   const [a, b] = places.map(letterOf)
   const sentence =
     ofB === null
-      ? `${a} is ${ordinal(ofA)} among the papers related to ${b}, not the other way round.`
+      ? `${a} is ${ordinal(ofA)} among ${b}’s related papers; ${b} is not among ${a}’s.`
       : ofA === null
-        ? `${b} is ${ordinal(ofB)} among the papers related to ${a}, not the other way round.`
-        : `${b} is ${ordinal(ofB)} among the papers related to ${a}, and ${a} ${ordinal(ofA)} among those related to ${b}.`
+        ? `${b} is ${ordinal(ofB)} among ${a}’s related papers; ${a} is not among ${b}’s.`
+        : `${b} is ${ordinal(ofB)} among ${a}’s related papers; ${a} is ${ordinal(ofA)} among ${b}’s.`
   const labels = topics.map((id) => names.get(id)?.label ?? id)
   const reasons = [
     labels.length > 0 ? `Topics in common: ${labels.join(', ')}.` : null,

@@ -154,7 +154,7 @@ function abstractOf({ abstract, sentences }: Paper): Child {
     element(
       'details',
       {},
-      element('summary', {}, 'All of it'),
+      element('summary', {}, 'Full abstract'),
       element('p', {}, abstract.slice(shown).trim()),
     ),
   )

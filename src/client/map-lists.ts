@@ -95,7 +95,7 @@ function nearTopic(root: HTMLElement, data: MapScriptData): MapLists {
       part(root, 'near-facts'),
       [
         counted(scene.counts[centre] ?? 0, 'paper'),
-        links === 0 ? 'no link' : counted(links, 'link'),
+        links === 0 ? 'no links' : counted(links, 'link'),
         links > NEIGHBOURS_MOST ? `the ${NEIGHBOURS_MOST} strongest drawn` : '',
       ]
         .filter(Boolean)

@@ -121,7 +121,7 @@ function listNeighbours(
   const near = neighboursOf(scene.links, topic)
   if (near.length === 0) {
     const why = isLinked(data, topic)
-      ? 'None of the links shown leads here.'
+      ? 'None of the links shown involves this topic.'
       : 'It is not on the map: it shares too few papers with any topic to be sure.'
     return [element('p', {}, why)]
   }
@@ -165,8 +165,8 @@ function describePair({ data, state, scene }: PanelView, a: number, b: number): 
     element(
       'p',
       {},
-      element('strong', {}, all === 0 ? 'No paper' : counted(all, 'paper')),
-      ` in common; chance alone would give ${expected.toFixed(1)}. `,
+      element('strong', {}, all === 0 ? 'No papers' : counted(all, 'paper')),
+      ` in common; chance would predict ${expected.toFixed(1)}. `,
       isJoined
         ? ''
         : all <= expected
@@ -188,7 +188,7 @@ function describeSet({ data, scene, selected }: PanelView): HTMLElement[] {
   if (sets.length === 0)
     return [element('p', {}, 'No paper has any two of these topics in common.')]
   return [
-    element('p', {}, `No paper has all ${selected.length}. The most that meet:`),
+    element('p', {}, `No paper has all ${selected.length}. The largest sets that do occur:`),
     element(
       'ul',
       { class: 'sets' },
@@ -262,7 +262,7 @@ function buttons({ data, selected, isAdding }: PanelView, actions: PanelActions)
       'p',
       { class: 'hint' },
       isAdding
-        ? 'Each topic you pick now is added, or taken away again.'
+        ? 'Each topic you pick now is added, or removed again.'
         : selected.length === 1
           ? `A second topic shows what both share: ${matchMedia('(hover: none)').matches ? '' : 'Shift-click it, press Space on it, or '}use Add topics.`
           : null,

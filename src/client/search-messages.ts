@@ -34,7 +34,7 @@ export function messagesFor(
       ? element(
           'div',
           { class: 'named-topics' },
-          'Alone ',
+          'Each part alone: ',
           element('ul', {}, ...partItems(answer, state)),
         )
       : null,
@@ -49,7 +49,7 @@ export function describeNone(root: ParentNode, answer: Answer, state: SearchStat
   const named = q.search(QUOTES) >= 0 ? q : `“${q}”`
   const loose = { ...state, q: q.replaceAll(QUOTES, ''), page: 1 }
   part(root, 'none-text').replaceChildren(
-    q === '' ? 'No paper' : seeks ? `Nothing close to ${named}` : `No paper meets ${named}`,
+    q === '' ? 'No papers' : seeks ? `Nothing close to ${named}` : `No papers match ${named}`,
     hasFilters(state) ? ' with these filters. ' : '. ',
     hasFilters(state) ? stateLink(withoutFilters(state), 'Search without filters') : '',
     !hasFilters(state) && PHRASE.test(q) ? stateLink(loose, 'Search without quotation marks') : '',
@@ -84,9 +84,9 @@ function topicLinks(topics: Answer['suggestedTopics']): HTMLElement[] {
   )
 }
 
-/** `12 papers`, and `No paper` for none. */
+/** `12 papers`, and `No papers found` for none. */
 export function paperCount(total: number): string {
-  return total === 0 ? 'No paper' : counted(total, 'paper')
+  return total === 0 ? 'No papers found' : counted(total, 'paper')
 }
 
 /** What a count of papers leaves open: how many of them match only some words; of a question none needs all. */
@@ -134,7 +134,7 @@ function question(
   state: SearchState,
 ): HTMLElement | null {
   if (!isQuestion || total === 0) return null
-  const text = 'Taken as a question: what answers most of it comes first. '
+  const text = 'Read as a question: papers that answer most of it come first. '
   return expansions.length > 0 ? element('p', {}, text) : element('p', {}, text, asTyped(state))
 }
 
@@ -165,7 +165,7 @@ function exactness(state: SearchState): HTMLElement {
 
 function unknownWords(words: string[]): HTMLElement {
   const named = words.map((word) => `“${word}”`).join(', ')
-  return element('p', {}, `No paper has ${named}.`)
+  return element('p', {}, `No paper contains ${named}.`)
 }
 
 function topicsNamed({ suggestedTopics }: Answer): HTMLElement {

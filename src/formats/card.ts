@@ -1,5 +1,5 @@
 import { formatDate } from '../shared/dates.ts'
-import { counted } from '../shared/facts.ts'
+import { counted, furtherPapers } from '../shared/facts.ts'
 import type { Paper, Topic } from '../shared/model.ts'
 import { cardPath, siteCardPath } from '../shared/paths.ts'
 
@@ -55,9 +55,7 @@ export function paperCardFacts(paper: Paper): CardFact[] {
 export function topicCardFacts({ main, also }: Topic): CardFact[] {
   return [
     { text: `${counted(main, 'paper')} about it`, absent: false },
-    ...(also > 0
-      ? [{ text: `${counted(also, 'more paper')} using or treating it`, absent: false }]
-      : []),
+    ...(also > 0 ? [{ text: furtherPapers(also), absent: false }] : []),
   ]
 }
 

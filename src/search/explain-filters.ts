@@ -34,7 +34,7 @@ function explainFilter(clause: FilterClause, rows: PaperRow[], files: RowsFile):
   if (!isMet) return whatThereIs(clause, rows, files)
   const undated = clause.field === 'year' ? rows.filter(({ date }) => date === null).length : 0
   return undated > 0 && !clause.negated
-    ? `leaves out ${counted(undated, 'paper')} to which the source gives no date; missing:date finds them.`
+    ? `leaves out ${counted(undated, 'undated paper')}; search missing:date to see ${undated === 1 ? 'it' : 'them'}.`
     : null
 }
 
@@ -47,17 +47,17 @@ function whatThereIs(
     case 'year': {
       const years = rows.flatMap(({ date }) => date?.slice(0, 4) ?? []).sort()
       return years.length === 0
-        ? 'is met by no paper: none has a date.'
-        : `is met by no paper; those with a date are from ${years[0]} to ${years.at(-1)}.`
+        ? 'matches no papers: none has a date.'
+        : `matches no papers; dated ones run from ${years[0]} to ${years.at(-1)}.`
     }
     case 'org':
-      return `is no organisation here. ${namesOf(rows.flatMap(({ org }) => org ?? []))}`
+      return `matches no organisation. ${namesOf(rows.flatMap(({ org }) => org ?? []))}`
     case 'listing':
-      return `is no listing here. ${namesOf(listings.map(({ label }) => label))}`
+      return `matches no listing. ${namesOf(listings.map(({ label }) => label))}`
     case 'area':
-      return `is no area here. ${namesOf(areas.map(({ label }) => label))}`
+      return `matches no area. ${namesOf(areas.map(({ label }) => label))}`
     case 'topic':
-      return 'is in no topic’s name; the page of topics has all of them.'
+      return 'matches no topic’s name; the topics page lists them all.'
     default:
       return null
   }
@@ -67,6 +67,6 @@ function namesOf(all: string[]): string {
   const names = [...new Set(all)].sort()
   const told = names.slice(0, NAMES_MOST).join(', ')
   return names.length === 0
-    ? 'There is none.'
-    : `There ${names.length === 1 ? 'is' : 'are'} ${told}${names.length > NAMES_MOST ? ' and others' : ''}.`
+    ? 'None is known here.'
+    : `Known here: ${told}${names.length > NAMES_MOST ? ' and others' : ''}.`
 }

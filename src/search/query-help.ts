@@ -3,7 +3,7 @@ export const queryHelp: readonly { example: string; says: string }[] = [
   { example: 'speculative decoding', says: 'both words, in any form and order' },
   {
     example: 'can a chatbot help me shop online',
-    says: 'a question in your own words: what answers most of it comes first',
+    says: 'a question in your own words: papers that answer most of it come first',
   },
   { example: '"theory of mind"', says: 'these words side by side, spelled just so' },
   {

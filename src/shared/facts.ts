@@ -12,6 +12,11 @@ export function counted(count: number, noun: string): string {
   return `${groupDigits(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
+/** How many papers use or discuss a topic besides those about it: `3 more use or discuss it`. */
+export function furtherPapers(count: number): string {
+  return `${groupDigits(count)} more ${count === 1 ? 'uses or discusses' : 'use or discuss'} it`
+}
+
 /** `10013` as `10,013`, in every locale. */
 export function groupDigits(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')

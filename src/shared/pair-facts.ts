@@ -13,8 +13,8 @@ export function meetingSentence(
   const expected = ((a.main + a.also) * (b.main + b.also)) / all
   const ratio = shared / expected
   const often =
-    ratio >= RATIO_MIN ? `, so they meet ${twoDigits(ratio)} times as often as that` : ''
-  return `${countedAre(shared)} filed under both; by chance one would expect ${twoDigits(expected)}${often}.`
+    ratio >= RATIO_MIN ? `, so they occur together ${twoDigits(ratio)} times as often` : ''
+  return `${countedAre(shared)} filed under both; chance would predict ${twoDigits(expected)}${often}.`
 }
 
 /** How many of the papers on two topics are mainly about each; a sentence. */

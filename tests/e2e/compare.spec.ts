@@ -30,7 +30,7 @@ test('a link on the page of a paper compares it with a related one', async ({ pa
   await expect(page).toHaveURL(endOf(pathOf(first, nearest)))
   await expect(titles(page)).toHaveText([first.title, nearest.title])
   const related = page.getByRole('region', { name: 'Related' })
-  await expect(related).toContainText('B is first among the papers related to A')
+  await expect(related).toContainText('B is first among A’s related papers')
   const facts = page.getByRole('table', { name: 'Facts and abstracts' })
   await expect(facts.getByRole('columnheader')).toHaveCount(2)
   await expect(facts.getByRole('row', { name: /^Abstract/ }).getByRole('cell')).toHaveCount(2)
@@ -201,6 +201,6 @@ test('reading list and search lead to a comparison of the first four', async ({ 
 
 test('without a paper the page says how to begin', async ({ page, visit }) => {
   await visit('/compare/')
-  await expect(page.getByRole('heading', { name: 'No paper is chosen yet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No papers chosen yet' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'BibTeX' })).toBeHidden()
 })

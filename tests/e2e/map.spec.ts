@@ -66,7 +66,7 @@ test('a second topic shows what both share, a third the papers of all', async ({
   await dot(page, b).click({ modifiers: ['Shift'] })
   const pair = pairs.find(({ topics: both }) => both.includes(a) && both.includes(b))!
   await expect(panel(page)).toContainText(`${pair.papers} papers in common`)
-  await expect(panel(page)).toContainText('chance alone would give')
+  await expect(panel(page)).toContainText('chance would predict')
   await expect(panel(page).getByRole('listitem')).toHaveCount(Math.min(12, pair.papers))
   await expect(panel(page).getByRole('link', { name: 'Open pair' })).toHaveJSProperty(
     'href',

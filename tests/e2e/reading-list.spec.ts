@@ -56,7 +56,7 @@ test('a paper is added on its page, and is then in the list', async ({ page, vis
 
 test('an empty list says how to fill it', async ({ page, visit }) => {
   await visit('/reading-list/')
-  await expect(page.getByRole('heading', { name: 'No paper is kept yet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Your list is empty' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'BibTeX' })).toBeHidden()
 })
 
@@ -131,7 +131,7 @@ test.describe('a shared link', () => {
       return new URL(await page.evaluate(() => navigator.clipboard.readText())).hash
     }
     expect(await copied()).toBe(`#list=${first.id},${second.id}`)
-    await page.getByLabel('With my notes').check()
+    await page.getByLabel('Include my notes').check()
     await page.getByRole('button', { name: 'Copy link' }).click()
     await expect.poll(copied).toContain(`note=${first.id}~for%20me%2C%20only`)
   })
@@ -158,7 +158,7 @@ test.describe('a shared link', () => {
     }, `list=${second.id}`)
     await page.getByRole('button', { name: 'Dismiss' }).click()
     await expect(page).toHaveURL(/\/reading-list\/$/)
-    await expect(page.getByRole('heading', { name: 'No paper is kept yet' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Your list is empty' })).toBeVisible()
   })
 })
 

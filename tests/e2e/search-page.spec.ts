@@ -255,7 +255,7 @@ test('what is foreign to the corpus finds nothing, and says how to go on', async
   await expect(list(page)).toHaveAttribute('data-total', '0')
   await expect(page.getByText('Nothing close to “hovercraft marmalade”.')).toBeVisible()
   await expect(page.getByRole('main').getByRole('link', { name: /A to Z$/ })).toBeVisible()
-  await expect(page.locator('search-page > [role="status"]')).toHaveText('No paper')
+  await expect(page.locator('search-page > [role="status"]')).toHaveText('No papers found')
 })
 
 test('a filter that shuts all papers out is named, with what there is without it', async ({

@@ -49,7 +49,7 @@ test('titles and topics answer when the index of abstracts is missing', async ({
   await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready')
   await expect(page.locator('[data-paper]').first()).toBeVisible()
   // Abstracts have the word.
-  await expect(page.getByText('No paper has')).toBeHidden()
+  await expect(page.getByText('No paper contains')).toBeHidden()
   await page.getByText('Export', { exact: true }).click()
   await page.getByRole('button', { name: 'JSON', exact: true }).click()
   await expect(page.getByText('The papers can’t be loaded just now.')).toBeVisible()
@@ -139,7 +139,7 @@ test.describe('without abstracts', () => {
     visit,
   }) => {
     await visit('/search/?q=pruning')
-    const told = page.getByText('results are without passages')
+    const told = page.getByText('results show no passages')
     await expect(told).toBeVisible()
     await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready')
     await expect(page.locator('[data-paper]').first()).toBeVisible()

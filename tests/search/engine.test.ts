@@ -257,11 +257,11 @@ describe('words', () => {
   })
 
   test.each([
-    ['year:2030', 'those with a date are from 2023 to 2024'],
-    ['org:google', 'There are Acme, Zen.'],
-    ['listing:9 marble', 'There are Listing a, Listing b.'],
-    ['topic:pigeons', 'the page of topics'],
-    ['area:pigeons', 'There is Area.'],
+    ['year:2030', 'dated ones run from 2023 to 2024'],
+    ['org:google', 'Known here: Acme, Zen.'],
+    ['listing:9 marble', 'Known here: Listing a, Listing b.'],
+    ['topic:pigeons', 'the topics page'],
+    ['area:pigeons', 'Known here: Area.'],
     ['-marbel stars', 'leaves nothing out'],
   ])('%s meets nothing, which tells what there is', async (q, told) => {
     const made = engineOf({
@@ -415,7 +415,9 @@ describe('words', () => {
       ],
     })
     const notices = async (q: string) => (await ask(made, q)).notices.map(({ message }) => message)
-    expect(await notices('year:2024')).toEqual([expect.stringContaining('leaves out 1 paper')])
+    expect(await notices('year:2024')).toEqual([
+      expect.stringContaining('leaves out 1 undated paper'),
+    ])
     expect(await notices('-year:2024')).toEqual([])
     for (const q of ['listing:3', 'listing:003', 'listing:003_f00'])
       expect(told(await ask(made, q))).toEqual(['Marble'])

@@ -8,21 +8,16 @@ test.each([
     3,
     topic(5, 0),
     topic(4, 5),
-    '3 papers are filed under both; by chance one would expect 0.097, so they meet 31 times as often as that.',
+    '3 papers are filed under both; chance would predict 0.097, so they occur together 31 times as often.',
   ],
   [
     1,
     topic(100, 86),
     topic(1, 0),
-    '1 paper is filed under both; by chance one would expect 0.40, so they meet 2.5 times as often as that.',
+    '1 paper is filed under both; chance would predict 0.40, so they occur together 2.5 times as often.',
   ],
-  [5, topic(40, 6), topic(40, 6), '5 papers are filed under both; by chance one would expect 4.6.'],
-  [
-    0,
-    topic(2, 0),
-    topic(2, 0),
-    '0 papers are filed under both; by chance one would expect 0.0086.',
-  ],
+  [5, topic(40, 6), topic(40, 6), '5 papers are filed under both; chance would predict 4.6.'],
+  [0, topic(2, 0), topic(2, 0), '0 papers are filed under both; chance would predict 0.0086.'],
 ])('tells how often topics meet: %s', (shared, a, b, sentence) => {
   expect(meetingSentence(shared, [a, b], 465)).toBe(sentence)
 })
