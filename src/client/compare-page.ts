@@ -72,7 +72,7 @@ class ComparePage extends HTMLElement {
 
   async #add(id: string) {
     if (this.#ids.includes(id)) {
-      this.#announce('This paper is in the comparison already.')
+      this.#announce('This paper is already in the comparison.')
       return
     }
     await this.#go([...this.#ids, id], 'Added')
@@ -126,7 +126,7 @@ class ComparePage extends HTMLElement {
     part(this, 'unloaded-text').textContent =
       failed.length > 0
         ? `${counted(failed.length, 'paper')} can’t be loaded just now.`
-        : 'The names of topics can’t be loaded just now.'
+        : 'Topic names can’t be loaded just now.'
     const several = papers.length > 1
     part(this, 'empty').hidden = papers.length > 0 || failed.length > 0
     part(this, 'adding').hidden = papers.length >= COMPARED_MAX

@@ -133,5 +133,5 @@ function factOf({ id }: Entry, { papers, gone }: Catalogue): string {
   const paper = papers.get(id)
   if (paper?.date) return statedDate(paper.date, paper.yearInferred)
   if (paper || papers.size === 0) return ''
-  return gone.has(id) ? 'Withdrawn from the site.' : 'Not among the papers of the site today.'
+  return gone.has(id) ? 'Withdrawn from the site.' : 'Not among the papers on the site today.'
 }

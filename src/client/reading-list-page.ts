@@ -215,8 +215,8 @@ class ReadingListPage extends HTMLElement {
     else
       said.textContent =
         reading.kind === 'newer'
-          ? 'This file is of a newer version of the site. Reload the page and try again.'
-          : 'This file holds no reading list. Choose one that was exported here as JSON.'
+          ? 'This file is from a newer version of the site. Reload the page and try again.'
+          : 'This file contains no reading list. Choose one that was exported here as JSON.'
   }
 }
 

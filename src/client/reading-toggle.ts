@@ -22,7 +22,7 @@ class ReadingToggle extends HTMLElement {
 
   #say({ isIn, hasNote }: Switched) {
     const trouble = keepingMessage(keeping())
-    const removed = hasNote ? 'Removed with its note; add it again to have both back.' : 'Removed.'
+    const removed = hasNote ? 'Removed with its note; add it again to get both back.' : 'Removed.'
     const link = element('a', { href: siteHref('/reading-list/') }, 'your reading list')
     this.querySelector('[role="status"]')?.replaceChildren(
       ...(isIn ? ['Added to ', link, '.'] : [removed]),

@@ -80,8 +80,12 @@ function describe(known: ReadingList, offered: ReadingList, unknown: number): st
   const there = known.length - offered.length
   return [
     `${counted(known.length, 'paper')}.`,
-    there > 0 ? `${there === known.length ? 'All' : there} of them in your list already.` : '',
-    unknown > 0 ? `${counted(unknown, 'further id')} of no paper on the site today.` : '',
+    there > 0
+      ? `${there === known.length ? 'All' : there} of them ${there === 1 ? 'is' : 'are'} in your list already.`
+      : '',
+    unknown > 0
+      ? `${counted(unknown, 'further id')} ${unknown === 1 ? 'matches' : 'match'} no paper on the site today.`
+      : '',
     offered.length > 0 ? 'Your own list stays as it is until you add something.' : '',
   ]
     .filter(Boolean)

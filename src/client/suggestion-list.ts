@@ -41,7 +41,7 @@ export function describeOffer(suggestions: Suggestion[]): string {
     topics > 0 ? counted(topics, 'topic') : null,
     papers > 0 ? counted(papers, 'paper') : null,
   ].filter((part) => part !== null)
-  return parts.length > 0 ? `${parts.join(', ')} suggested` : 'No suggestion'
+  return parts.length > 0 ? `${parts.join(', ')} suggested` : 'No suggestions'
 }
 
 function group(name: string, options: HTMLElement[]): HTMLElement | null {

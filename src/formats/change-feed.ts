@@ -53,6 +53,6 @@ export function composeChangeFeed(
 function sayLine({ sentence, items }: ChangeLine): string {
   const said = sentence.map(textOf).join('')
   const named = items.slice(0, NAMED_MAX).map((item) => item.map(textOf).join(''))
-  if (items.length > NAMED_MAX) named.push('and so on: all are on the page')
+  if (items.length > NAMED_MAX) named.push('and more, all on the page')
   return named.length === 0 ? said : `${said.replace(/\.$/, '')}: ${named.join('; ')}.`
 }

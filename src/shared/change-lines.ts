@@ -35,7 +35,7 @@ export function summariseChange(change: Change): string {
     [topics.renamed.length, `${counted(topics.renamed.length, 'topic')} renamed`],
     [topics.removed.length, `${counted(topics.removed.length, 'topic')} removed`],
     [facts.length, 'changed facts'],
-    [refiled.papers, `${counted(refiled.papers, 'paper')} filed anew`],
+    [refiled.papers, `${counted(refiled.papers, 'paper')} refiled`],
   ]
   const said = kinds.filter(([count]) => count > 0).map(([, words]) => words)
   const summary = said.slice(0, SUMMARY_MAX).join(', ') || 'small changes'
@@ -57,7 +57,7 @@ function paperLines(change: Change, names: Names): ChangeLine[] {
   const named = (ids: readonly string[]) => ids.map((id) => [names.paper(id)])
   return [
     ...listingLine(listings.added, 'was added', 'were added', names),
-    ...listingLine(listings.removed, 'was taken away', 'were taken away', names),
+    ...listingLine(listings.removed, 'was removed', 'were removed', names),
     ...line(
       added.length,
       `${says(added.length, 'paper', 'is', 'are')} new: ${groupDigits(papers.before)} before, ${groupDigits(papers.after)} after.`,
@@ -65,7 +65,7 @@ function paperLines(change: Change, names: Names): ChangeLine[] {
     ),
     ...line(
       merged.length,
-      `${says(merged.length, 'address', 'leads', 'lead', 'addresses')} to another paper, which is the same.`,
+      `${says(merged.length, 'address', 'leads', 'lead', 'addresses')} to another address of the same paper.`,
       merged.map(({ id, title, into }) => {
         const other = names.paper(into)
         // The other paper may have taken over the title.
@@ -78,10 +78,10 @@ function paperLines(change: Change, names: Names): ChangeLine[] {
       `${says(withdrawn.length, 'paper', 'was', 'were')} withdrawn.`,
       withdrawn.map(({ id, title }) => [{ text: title, path: paperPath(id) }]),
     ),
-    ...papersLine(seenAgain, ['stands', 'stand'], 'in a further listing', names),
+    ...papersLine(seenAgain, ['is', 'are'], 'in a further listing', names),
     ...line(
       titles.length,
-      `${says(titles.length, 'title', 'reads', 'read')} otherwise.`,
+      `${says(titles.length, 'title', 'reads', 'read')} differently.`,
       titles.map(({ id, before, after }) => [
         { text: after, path: paperPath(id) },
         `, before: “${before}”`,
@@ -89,11 +89,11 @@ function paperLines(change: Change, names: Names): ChangeLine[] {
     ),
     ...line(
       abstracts.length,
-      `${says(abstracts.length, 'abstract', 'reads', 'read')} otherwise.`,
+      `${says(abstracts.length, 'abstract', 'reads', 'read')} differently.`,
       named(abstracts),
     ),
     ...facts.flatMap(({ field, ...which }) =>
-      papersLine(which, ['has', 'have'], `another ${FACT_NAMES[field]}`, names),
+      papersLine(which, ['has', 'have'], `a different ${FACT_NAMES[field]}`, names),
     ),
   ]
 }
@@ -113,7 +113,7 @@ function topicLines({ topics, refiled }: Change, names: Names): ChangeLine[] {
     ),
     ...line(
       renamed.length,
-      `${says(renamed.length, 'topic', 'has', 'have')} another name.`,
+      `${says(renamed.length, 'topic', 'has', 'have')} a new name.`,
       renamed.map(({ id, before, after }) => [
         withText(names.topic(id), after),
         `, before: “${before}”`,
@@ -121,13 +121,13 @@ function topicLines({ topics, refiled }: Change, names: Names): ChangeLine[] {
     ),
     ...line(
       revised.length,
-      `${says(revised.length, 'topic', 'has', 'have')} another scope, area or place among the others.`,
+      `${says(revised.length, 'topic', 'has', 'have')} a different scope, area or place among the others.`,
       revised.map((id) => [names.topic(id)]),
     ),
     ...papersLine(
       refiled,
       ['gained or lost', 'gained or lost'],
-      'a topic, or the grade of one',
+      'a topic or the grade of one',
       names,
     ),
   ]
@@ -138,14 +138,14 @@ function restLines({ related, map }: Change): ChangeLine[] {
   const onMap = [
     added > 0 && `${says(added, 'topic', 'is', 'are')} new`,
     removed > 0 && `${says(removed, 'topic', 'is', 'are')} gone`,
-    moved > 0 && `${counted(moved, 'topic')} moved, by ${mean} % of its width in the mean`,
+    moved > 0 && `${counted(moved, 'topic')} moved, by ${mean}% of its width on average`,
   ].filter((part) => part !== false)
   return [
     ...line(
       related,
-      `${says(related, 'paper', 'has', 'have')} other related papers, or in another order.`,
+      `${says(related, 'paper', 'has', 'have')} different related papers, or the same in a different order.`,
     ),
-    ...line(onMap.length, `On the map ${onMap.join('; ')}.`),
+    ...line(onMap.length, `On the map, ${onMap.join('; ')}.`),
   ]
 }
 

@@ -13,7 +13,7 @@ const paperFields: readonly Field[] = [
   ],
   [
     'words',
-    'The words that tell it from other papers, at most 16, strongest first: word, and weight as a share of the strongest. By TF-IDF times how much a word says about topics, as related papers count words.',
+    'The words that set it apart from other papers, at most 16, strongest first: word, and weight as a share of the strongest. By TF-IDF times how much a word says about topics, as related papers count words.',
   ],
   ['id, url', 'The permanent name and the path of its page below the base.'],
   [
@@ -28,15 +28,15 @@ const paperFields: readonly Field[] = [
     'date',
     'value is YYYY-MM-DD; yearInferred is true if neither the source nor a correction gives the year.',
   ],
-  ['authorCount, comments', 'Numbers; of several comment counts the largest.'],
+  ['authorCount, comments', 'Numbers; of several comment counts, the largest.'],
   ['organization', 'account and name of the badge.'],
   [
     'sightings',
-    'Each record: listing, rank, lines (first and last), and what it said: title, datePrinted (as printed), date, authorCount, organization, comments.',
+    'Each record: listing, rank, lines (first and last), and what it gives: title, datePrinted (as printed), date, authorCount, organization, comments.',
   ],
   [
     'resources',
-    'URLs found in the abstract: url, kind (code, data, model or project), and where they stand, start and end.',
+    'URLs found in the abstract: url, kind (code, data, model or project), and where they are, start and end.',
   ],
   [
     'corrections',
@@ -54,40 +54,43 @@ const graphFields: readonly Field[] = [
   ],
   [
     'communities',
-    'Topics that hang together, by the Louvain method on the links: largest first, in each the topic with most papers first.',
+    'Topics that belong together, by the Louvain method on the links: the largest first, and in each the topic with the most papers first.',
   ],
   [
     'layouts',
-    'Where the map puts topics with links, in a wide frame (landscape) and a tall one (portrait), each with width and height: x and y in pixels, y down; of the label its side and lines, and from, the least scale at which it meets nothing; places for the names of areas.',
+    'Where the map puts topics with links, in a wide frame (landscape) and a tall one (portrait), each with width and height: x and y in pixels, y down; of the label its side and lines, and from, the least scale at which it touches nothing; places for the names of areas.',
   ],
   [
     'links',
-    'Pairs that share two papers or more and have a p up to .05, if it is among the four smallest of either topic or their q is up to .05; heaviest first.',
+    'Pairs that share two papers or more and have a p of at most .05, if it is among the four smallest of either topic or their q is at most .05; heaviest first.',
   ],
   [
     'observed, expected',
     'Papers filed under both topics in either grade, and how many would be if topics fell on papers independently.',
   ],
-  ['strength', 'Association strength: observed by expected, where a grade of also counts half.'],
+  [
+    'strength',
+    'Association strength: observed divided by expected, where a grade of also counts half.',
+  ],
   [
     'weight',
-    'Strength · c/(c + 2) · m/(m + 4), for c papers in both and m in the smaller topic: small counts count less.',
+    'Strength · c/(c + 2) · m/(m + 4), for c papers in both and m in the smaller topic: small counts weigh less.',
   ],
   [
     'p',
-    'Probability of such a count or one farther off by chance (Fisher’s exact test, one-sided).',
+    'Probability of such a count or a more extreme one by chance (Fisher’s exact test, one-sided).',
   ],
   [
     'q',
-    'How many pairs chance alone would put at this p or below, by how many are there: the false discovery rate after Heyse.',
+    'How many pairs chance alone would put at this p or below, divided by how many are there: the false discovery rate after Heyse.',
   ],
   [
     'surprises, gaps',
-    'Pairs that meet far more often than chance (q up to .05, three papers or more, broader topics left out), and far less often (p up to .1).',
+    'Pairs that occur together far more often than by chance (q at most .05, three papers or more, broader topics left out), and far less often (p at most .1).',
   ],
   [
     'ratio, low, high',
-    'Observed by expected, with the exact 95 % Poisson interval of the count after Garwood.',
+    'Observed divided by expected, with the exact 95% Poisson interval of the count after Garwood.',
   ],
 ]
 const changeFields: readonly Field[] = [
@@ -104,16 +107,16 @@ const changeFields: readonly Field[] = [
   ],
   [
     'titles, abstracts, facts',
-    'Texts that read otherwise, and papers of which the date, authorCount, organization or comments changed.',
+    'Texts that read differently, and papers whose date, authorCount, organization or comments changed.',
   ],
   [
     'seenAgain, refiled',
-    'Papers that stand in a further listing; papers that gained or lost a topic or the grade of one. ids is null for more than 50 papers.',
+    'Papers that are in a further listing; papers that gained or lost a topic or the grade of one. ids is null for more than 50 papers.',
   ],
   ['topics', 'Topics added, removed, renamed, and revised in scope, area or place.'],
   [
     'related, map',
-    'How many papers have other related papers; topics new, gone and moved on the map, and how far in the mean, in percent of its width.',
+    'How many papers have different related papers; topics new, gone and moved on the map, and how far on average, in percent of its width.',
   ],
 ]
 const topicFields: readonly Field[] = [
@@ -129,7 +132,7 @@ const topicFields: readonly Field[] = [
     'Pages of areas, topics and pairs that have other ids now: from and to, paths below the base.',
   ],
   ['aliases, acronyms', 'Other names that papers are filed by.'],
-  ['main, also', 'How many papers are about it, and how many use or treat it.'],
+  ['main, also', 'How many papers are about it, and how many use or discuss it.'],
   [
     'pairs',
     'Two topics that share papers: topics (their ids, in alphabetical order), papers filed under both in either grade, expected by chance, and hasPage.',
@@ -145,9 +148,9 @@ const listingFields: readonly Field[] = [
   ],
   ['datePrinted, date', 'The newest date it prints, and the same with a year, if one is known.'],
   ['year, yearReason', 'The year taken for dates that print none, and why, or why there is none.'],
-  ['onlyHere', 'Papers that stand in no other listing.'],
-  ['overlap', 'For each other listing (listing) how many papers stand in both.'],
-  ['intersections', 'For each set of listings, how many papers stand in just these.'],
+  ['onlyHere', 'Papers that are in no other listing.'],
+  ['overlap', 'For each other listing (listing), how many papers are in both.'],
+  ['intersections', 'For each set of listings, how many papers are in just these.'],
 ]
 const qualityFields: readonly Field[] = [
   [
@@ -156,7 +159,7 @@ const qualityFields: readonly Field[] = [
   ],
   [
     'disagreements',
-    'Facts that records of one paper tell otherwise: id, field, values (listing and value), and the one chosen.',
+    'Facts on which records of one paper differ: id, field, values (listing and value), and the one chosen.',
   ],
   ['corrections', 'For each rule: description, how many papers, and corrections in all.'],
   ['missing', 'For each field, how many papers lack it.'],
@@ -173,23 +176,23 @@ const qualityFields: readonly Field[] = [
 const glossaryFields: readonly Field[] = [
   [
     'entries',
-    'Each abbreviation: short, and its meanings: long, and papers that define it so, by id.',
+    'Each abbreviation: short, and its meanings: long, and the papers that define it, by id.',
   ],
 ]
 const permalinkFields: readonly Field[] = [
   ['id', 'A name that was published once.'],
   ['state', 'live, merged or withdrawn.'],
-  ['into', 'Where a merged name leads; null for others.'],
-  ['years', 'Years that have a page, and undated; some may have no papers any more.'],
-  ['why', 'Why it was withdrawn; null for others.'],
+  ['into', 'Where a merged name leads; null for the others.'],
+  ['years', 'Years that have a page, and undated; some may no longer have papers.'],
+  ['why', 'Why it was withdrawn; null for the others.'],
 ]
 const tableFields: readonly Field[] = [
   ['id, title, abstract', 'As in papers.json.'],
   ['url', 'The whole address of its page.'],
   ['date, year_inferred', 'Empty without a date.'],
   ['author_count, organization, comments', 'Empty where the source has none.'],
-  ['listings, resources', 'Ids and addresses, with blanks between them.'],
-  ['topics, topics_also', 'Ids of the topics it is about, and of those it uses or treats.'],
+  ['listings, resources', 'Ids and addresses, separated by spaces.'],
+  ['topics, topics_also', 'Ids of the topics it is about, and of those it uses or discusses.'],
 ]
 
 export const dataFields: readonly { file: string; fields: readonly Field[] }[] = [

@@ -17,22 +17,22 @@ export const dataFiles: readonly DataFile[] = [
   {
     name: 'topics.json',
     mediaType: 'application/json',
-    what: 'Areas and topics with scope, other names and counts, and how many papers each two topics share, with the number expected by chance.',
+    what: 'Areas and topics with scope, other names and counts, and how many papers any two topics share, with the number expected by chance.',
   },
   {
     name: 'graph.json',
     mediaType: 'application/json',
-    what: 'Which topics meet beyond chance: links with observed and expected counts, communities, surprises and gaps.',
+    what: 'Which topics occur together beyond chance: links with observed and expected counts, communities, surprises and gaps.',
   },
   {
     name: 'glossary.json',
     mediaType: 'application/json',
-    what: 'Abbreviations, what they stand for, and the papers that define them so.',
+    what: 'Abbreviations, what they stand for, and the papers that define them.',
   },
   {
     name: 'papers.csv',
     mediaType: 'text/csv',
-    what: 'One row a paper for spreadsheets, its topics as ids; a cell that would run as a formula begins with an apostrophe.',
+    what: 'One row per paper, for spreadsheets, with topics as ids; a cell that would run as a formula begins with an apostrophe.',
   },
   {
     name: 'listings.json',

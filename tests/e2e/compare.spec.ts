@@ -97,7 +97,7 @@ test('a paper that is still on its way is not lost to the next one', async ({ pa
   await field(page).fill(second.title)
   await expect(page.getByRole('option', { name: second.title })).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(status(page)).toHaveText('This paper is in the comparison already.')
+  await expect(status(page)).toHaveText('This paper is already in the comparison.')
   expect(await page.evaluate(() => history.length)).toBe(4)
 })
 

@@ -332,7 +332,7 @@ test('filters leave out topics and links, and say what is left', async ({ page, 
   const note = page.locator('[data-part="filtered"]')
   await expect(note).toContainText(/\d+ papers without a year in the source are left out/)
   await page.getByRole('button', { name: 'Reset' }).click()
-  await page.getByLabel('Least strength of links').selectOption('4')
+  await page.getByLabel('Least link strength').selectOption('4')
   await expect(page.locator('svg:visible line:not(.out)')).toHaveCount(
     graph.links.filter(({ strength }) => strength >= 4).length,
   )

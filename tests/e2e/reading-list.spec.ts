@@ -140,8 +140,8 @@ test.describe('a shared link', () => {
     await keep(page, [first.id], 'mine')
     await visit(`/reading-list/#list=${second.id}~read,${first.id},${third.id},no-such-paper`)
     const offer = page.getByRole('region', { name: 'A list shared with you' })
-    await expect(offer).toContainText('3 papers. 1 of them in your list already.')
-    await expect(offer).toContainText('1 further id of no paper')
+    await expect(offer).toContainText('3 papers. 1 of them is in your list already.')
+    await expect(offer).toContainText('1 further id matches no paper')
     expect(await idsOf(page)).toEqual([first.id])
     expect(await axeFaultsByTheme(page)).toEqual(none)
     await offer.getByLabel(second.title).uncheck()
@@ -178,7 +178,7 @@ test('a new deployment renews titles and leads merged ids on', async ({ page, vi
     first.title,
     'Old title of never-heard-of',
   ])
-  await expect(entries(page).nth(2)).toContainText('Not among the papers of the site today.')
+  await expect(entries(page).nth(2)).toContainText('Not among the papers on the site today.')
   expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toContain(second.title)
 })
 
@@ -264,7 +264,7 @@ test('the list can be taken along and brought in again', async ({ page, visit })
     mimeType: 'application/json',
     buffer: Buffer.from('{"papers":[]}'),
   })
-  await expect(page.getByText('This file holds no reading list.')).toBeVisible()
+  await expect(page.getByText('This file contains no reading list.')).toBeVisible()
 
   await page.evaluate(() => {
     File.prototype.text = () => Promise.reject(new DOMException('', 'NotReadableError'))

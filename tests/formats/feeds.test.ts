@@ -140,7 +140,7 @@ describe('the feed of changes', () => {
           date: '2027-03-14',
           note: 'Noted.',
           lines: [
-            { sentence: ['1 title reads otherwise.'], items: [item] },
+            { sentence: ['1 title reads differently.'], items: [item] },
             { sentence: ['31 papers are new.'], items: Array(31).fill(['B']) },
           ],
         },
@@ -170,8 +170,8 @@ describe('the feed of changes', () => {
     const [entry] = feed.entries
     const [note, title, added] = entry!.text.split('\n\n')
     expect(note).toBe('Noted.')
-    expect(title).toBe('1 title reads otherwise: A Title, before: “B”.')
-    expect(added).toMatch(/^31 papers are new: (B; ){30}and so on: all are on the page\.$/)
+    expect(title).toBe('1 title reads differently: A Title, before: “B”.')
+    expect(added).toMatch(/^31 papers are new: (B; ){30}and more, all on the page\.$/)
   })
 })
 

@@ -25,7 +25,7 @@ test.each<[string, Partial<Change>, string[]]>([
     { listings: { added: ['005_0123456789abcdef'], removed: ['gone', 'other'] } },
     [
       'Listing [005](/listings/005_0123456789abcdef/) was added.',
-      'Listings gone and [other](/listings/other/) were taken away.',
+      'Listings gone and [other](/listings/other/) were removed.',
     ],
   ],
   [
@@ -42,7 +42,7 @@ test.each<[string, Partial<Change>, string[]]>([
       ],
     },
     [
-      '2 addresses lead to another paper, which is the same.',
+      '2 addresses lead to another address of the same paper.',
       '- [Other Title](/papers/a/) leads to [Title of c](/papers/c/)',
       '- [b](/papers/b/) leads to [Title of c](/papers/c/)',
     ],
@@ -56,9 +56,9 @@ test.each<[string, Partial<Change>, string[]]>([
     'texts',
     { titles: [{ id: 'a', before: 'Old', after: 'New' }], abstracts: ['a', 'b'] },
     [
-      '1 title reads otherwise.',
+      '1 title reads differently.',
       '- [New](/papers/a/), before: “Old”',
-      '2 abstracts read otherwise.',
+      '2 abstracts read differently.',
       '- [Title of a](/papers/a/)',
       '- [Title of b](/papers/b/)',
     ],
@@ -67,9 +67,9 @@ test.each<[string, Partial<Change>, string[]]>([
     'facts, and more papers than are named',
     { facts: [{ field: 'date', papers: 60, ids: null }], seenAgain: { papers: 1, ids: ['a'] } },
     [
-      '1 paper stands in a further listing.',
+      '1 paper is in a further listing.',
       '- [Title of a](/papers/a/)',
-      '60 papers have another date.',
+      '60 papers have a different date.',
     ],
   ],
   [
@@ -88,11 +88,11 @@ test.each<[string, Partial<Change>, string[]]>([
       '- [Label of t](/topics/t/)',
       '1 topic was removed.',
       '- U',
-      '1 topic has another name.',
+      '1 topic has a new name.',
       '- [W](/topics/v/), before: “V”',
-      '1 topic has another scope, area or place among the others.',
+      '1 topic has a different scope, area or place among the others.',
       '- [Label of x](/topics/x/)',
-      '2 papers gained or lost a topic, or the grade of one.',
+      '2 papers gained or lost a topic or the grade of one.',
       '- [Title of a](/papers/a/)',
       '- [Title of b](/papers/b/)',
     ],
@@ -101,8 +101,8 @@ test.each<[string, Partial<Change>, string[]]>([
     'related papers and the map',
     { related: 12, map: { added: 1, removed: 2, moved: 90, mean: 1.3 } },
     [
-      '12 papers have other related papers, or in another order.',
-      'On the map 1 topic is new; 2 topics are gone; 90 topics moved, by 1.3 % of its width in the mean.',
+      '12 papers have different related papers, or the same in a different order.',
+      'On the map, 1 topic is new; 2 topics are gone; 90 topics moved, by 1.3% of its width on average.',
     ],
   ],
   ['nothing', {}, []],
@@ -111,7 +111,7 @@ test.each<[string, Partial<Change>, string[]]>([
 })
 
 test.each<[Partial<Change>, string]>([
-  [{ added: ['a', 'b'], refiled: { papers: 1, ids: ['c'] } }, '2 new papers, 1 paper filed anew'],
+  [{ added: ['a', 'b'], refiled: { papers: 1, ids: ['c'] } }, '2 new papers, 1 paper refiled'],
   [
     {
       added: ['a'],
