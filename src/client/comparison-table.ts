@@ -1,7 +1,6 @@
 import { letterOf } from '../compare/comparison.ts'
-import { listingsOf } from '../shared/facts.ts'
 import type { Paper } from '../shared/model.ts'
-import { inListings, statedDate } from '../shared/paper-facts.ts'
+import { inListings, listingsOf, statedDate } from '../shared/paper-facts.ts'
 import { paperPath } from '../shared/paths.ts'
 import { RESOURCE_LABELS } from '../shared/resource-labels.ts'
 import { element, spine } from './elements.ts'

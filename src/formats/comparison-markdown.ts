@@ -1,7 +1,6 @@
 import { groupTopics } from '../compare/topics-told-apart.ts'
-import { listingsOf } from '../shared/facts.ts'
 import type { Paper } from '../shared/model.ts'
-import { inListings, statedDate } from '../shared/paper-facts.ts'
+import { inListings, listingsOf, statedDate } from '../shared/paper-facts.ts'
 import { escapeMarkdown } from './markdown.ts'
 
 /** How a comparison refers to what is not in its papers. */

@@ -1,6 +1,7 @@
 import type { DataFile } from '../shared/data-files.ts'
-import { listingName, listingsOf } from '../shared/facts.ts'
+import { listingName } from '../shared/facts.ts'
 import type { Corpus, Paper, Topic } from '../shared/model.ts'
+import { listingsOf } from '../shared/paper-facts.ts'
 import { listingPath } from '../shared/paths.ts'
 
 /** A node of schema.org's vocabulary. Whoever embeds it adds the context. */

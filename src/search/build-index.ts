@@ -1,6 +1,7 @@
-import { listingName, listingsOf } from '../shared/facts.ts'
+import { listingName } from '../shared/facts.ts'
 import type { Area, GlossaryEntry, Listing, Paper, Span, Topic } from '../shared/model.ts'
 import { ownValue } from '../shared/own-value.ts'
+import { listingsOf } from '../shared/paper-facts.ts'
 import type { Paraphrases, Synonyms, TopicNames } from '../shared/readers-words.ts'
 import {
   analyse,

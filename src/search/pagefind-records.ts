@@ -1,5 +1,5 @@
-import { listingsOf } from '../shared/facts.ts'
 import type { Area, Listing, Paper, Topic } from '../shared/model.ts'
+import { listingsOf } from '../shared/paper-facts.ts'
 import { paperPath } from '../shared/paths.ts'
 import { listNames, listRows } from './build-index.ts'
 import { UNDATED } from './facets.ts'

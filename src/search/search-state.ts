@@ -9,7 +9,7 @@ export function readSearchState(search: string): SearchState {
   const sort = params.get('sort') as Sort
   const page = /^[1-9]\d*$/.test(params.get('page') ?? '') ? Number(params.get('page')) : 1
   return {
-    q: tidy(tidy(params.get('q') ?? '').slice(0, QUERY_MOST)),
+    q: tidy(params.get('q') ?? ''),
     chosen: Object.fromEntries(
       FACETS.map((facet) => [facet, readValues(params.getAll(facet))]),
     ) as Record<FacetName, string[]>,
@@ -37,9 +37,9 @@ export function writeSearchState({ q, chosen, sort, page, exact }: SearchState):
   return pairs.length === 0 ? '' : `?${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`
 }
 
-/** As sought: trimmed, single blanks, composed letters. */
+/** As sought: single blanks, no longer than a query, trimmed, composed letters. */
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().normalize('NFC').toWellFormed()
+  return text.replace(/\s+/g, ' ').normalize('NFC').slice(0, QUERY_MOST).trim().toWellFormed()
 }
 
 function readValues(lists: string[]): string[] {

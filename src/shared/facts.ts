@@ -1,4 +1,4 @@
-import type { ChangedFact, Paper, Sighting } from './model.ts'
+import type { ChangedFact, Sighting } from './model.ts'
 
 export const FACT_NAMES: Readonly<Record<ChangedFact, string>> = {
   date: 'date',
@@ -30,11 +30,6 @@ export function listingName(id: string): string {
 /** A field or a kind of line as readers know it: the data spell `organization`. */
 export function spelledOut(name: string): string {
   return name.replace('organization', 'organisation')
-}
-
-/** The ids of the listings a paper stands in, each once, in order. */
-export function listingsOf(paper: Paper): string[] {
-  return [...new Set(paper.sightings.map(({ listing }) => listing))].sort()
 }
 
 /** What one sighting states, in words; `no metadata` when it states nothing. */

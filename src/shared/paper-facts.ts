@@ -1,5 +1,5 @@
 import { formatDate } from './dates.ts'
-import { counted, groupDigits, listingsOf } from './facts.ts'
+import { counted, groupDigits } from './facts.ts'
 import type { Paper } from './model.ts'
 
 // Apart from facts.ts, of which each page's script has a part, so that paper pages need not load this.
@@ -7,6 +7,11 @@ import type { Paper } from './model.ts'
 /** `Nov 26, 2024`, and `Nov 26, 2024 (year inferred)` where the source does not print the year. */
 export function statedDate(date: string, yearInferred: boolean): string {
   return `${formatDate(date)}${yearInferred ? ' (year inferred)' : ''}`
+}
+
+/** The ids of the listings a paper stands in, each once, in order. */
+export function listingsOf(paper: Paper): string[] {
+  return [...new Set(paper.sightings.map(({ listing }) => listing))].sort()
 }
 
 /** `in 2 listings`; `in 2 of 5 listings` if it is said how many there are. */

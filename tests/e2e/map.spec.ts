@@ -508,5 +508,5 @@ test('what can be taken away stands below the lists', async ({ page, visit }) =>
   await openMap({ page, visit })
   const left = async (name: string) =>
     (await page.getByRole('heading', { level: 2, name }).boundingBox())!.x
-  expect(await left('Take it away')).toBe(await left('The map as lists'))
+  expect(await left('Take it with you')).toBe(await left('The map as lists'))
 })

@@ -264,7 +264,7 @@ test('a filter that shuts all papers out is named, with what there is without it
 }) => {
   await visit('/search/?q=hallucination+year:2030')
   await settled(page, 'none')
-  await expect(page.getByText('No paper meets “hallucination year:2030”.')).toBeVisible()
+  await expect(page.getByText('No papers match “hallucination year:2030”.')).toBeVisible()
   await expect(page.getByText('Did you mean')).toBeHidden()
   await page.getByRole('link', { name: 'hallucination', exact: true }).click()
   await expect(found(page).first()).toBeVisible()
