@@ -139,7 +139,9 @@ function question(
 }
 
 function asTyped(state: SearchState): HTMLElement {
-  return stateLink({ ...state, exact: true, page: 1 }, 'Only as typed')
+  const link = stateLink({ ...state, exact: true, page: 1 }, 'Only as typed')
+  link.className = 'no-print'
+  return link
 }
 
 function expansions(
