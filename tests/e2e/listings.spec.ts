@@ -23,3 +23,17 @@ test('each number of papers leads to a search that finds as many', async ({ page
     expect(await list.getAttribute('data-total'), query).toBe(number.trim())
   }
 })
+
+test('rows of the overlap have one line in forced colours', async ({ page, visit }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await visit('/listings/')
+  const row = page
+    .getByRole('table', { name: 'Papers by the exact combination' })
+    .getByRole('row')
+    .nth(1)
+  const colours = await row
+    .getByRole('cell')
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).borderTopColor))
+  expect(colours.length).toBeGreaterThan(2)
+  expect(new Set(colours).size).toBe(1)
+})
