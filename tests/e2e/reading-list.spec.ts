@@ -107,6 +107,17 @@ test('a removal is undone by the next key, with note and place', async ({ page, 
   await expect(entries(page).nth(1).getByRole('link')).toBeFocused()
 })
 
+test('a phone shows what keeps a paper before its abstract', async ({ page, visit }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await visit(first.url)
+  const button = (await toggle(page).boundingBox())!
+  const abstract = page.locator('article .reading')
+  expect(button.y + button.height).toBeLessThanOrEqual((await abstract.boundingBox())!.y)
+  await toggle(page).focus()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused()
+})
+
 test('two tabs see each other’s changes', async ({ context, page, server, visit }) => {
   await visit('/reading-list/')
   const other = await context.newPage()
