@@ -27,8 +27,8 @@ const shift = (page: Page) =>
 test.use({ viewport: { width: 1440, height: 900 } })
 
 for (const [path, heading] of [
-  ['/reading-list/', 'No paper is kept yet'],
-  ['/compare/', 'No paper is chosen yet'],
+  ['/reading-list/', 'Your list is empty'],
+  ['/compare/', 'No papers chosen yet'],
 ] as const)
   test(`${path} without papers fits the window, and nothing moves`, async ({ page, visit }) => {
     await visit(path)

@@ -51,7 +51,7 @@ describe('CSL-JSON', () => {
     const change = { from: 'acme Acme', to: 'acme Acme Labs' }
     const mended = { field: 'organization', rule: 'curated', ...change } as const
     expect(toCsl(citable({ organization, corrections: [mended] })).note).toContain(
-      'The source gives “acme Acme” for the organisation, which is corrected here. Organization: Acme Labs.',
+      'The source gives “acme Acme” for the organisation, which is corrected here. Organisation: Acme Labs.',
     )
   })
 })
