@@ -1,28 +1,10 @@
 import type { Page } from '@playwright/test'
+import { layoutShift } from './layout-faults.ts'
 import { expect, test } from './site.ts'
 
 /** How far the page scrolls, in CSS pixels. */
 const scrolls = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
-
-const shift = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((entries) =>
-          resolve(
-            entries
-              .getEntries()
-              .reduce(
-                (sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value,
-                0,
-              ),
-          ),
-        ).observe({ type: 'layout-shift', buffered: true })
-        // Without any shift the observer is never called.
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
-      }),
-  )
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
@@ -34,7 +16,7 @@ for (const [path, heading] of [
     await visit(path)
     await expect(page.getByRole('heading', { name: heading })).toBeVisible()
     expect(await scrolls(page)).toBe(0)
-    expect(await shift(page)).toBe(0)
+    expect(await layoutShift(page)).toBe(0)
   })
 
 test('the search page before a search ends soon after what it says', async ({ page, visit }) => {

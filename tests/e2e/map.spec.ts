@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { GraphFile, TopicsFile } from '../../src/shared/model.ts'
 import { pairPath, topicPath } from '../../src/shared/paths.ts'
+import { layoutShift } from './layout-faults.ts'
 import { expect, test } from './site.ts'
 
 const read = <T>(name: string) => JSON.parse(readFileSync(`dist/data/${name}`, 'utf8')) as T
@@ -484,24 +485,7 @@ for (const query of ['', '?view=map', `?select=${a}`, `?select=${a},${b}`])
         await route.continue()
       })
       await openMap({ page, visit }, query)
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            new PerformanceObserver((entries) =>
-              resolve(
-                entries
-                  .getEntries()
-                  .reduce(
-                    (sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value,
-                    0,
-                  ),
-              ),
-            ).observe({ type: 'layout-shift', buffered: true })
-            // Without any shift the observer is never called.
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
-          }),
-      )
-      expect(shift).toBeLessThan(0.001)
+      expect(await layoutShift(page)).toBeLessThan(0.001)
     })
 
 test('what can be taken away stands below the lists', async ({ page, visit }) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { sortKey } from '../../src/shared/alphabet.ts'
 import type { PapersFile } from '../../src/shared/model.ts'
-import { overflowingElements, smallTargets } from './layout-faults.ts'
+import { layoutShift, overflowingElements, smallTargets } from './layout-faults.ts'
 import { expect, test } from './site.ts'
 
 const list = (page: Page) => page.locator('[data-results]')
@@ -52,24 +52,7 @@ test('snippets come into a room that is kept for them', async ({ page, visit }) 
   await visit('/search/?q=speculative+decoding')
   await settled(page)
   await expect(found(page).first().locator('.snippet')).not.toBeEmpty()
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((entries) =>
-          resolve(
-            entries
-              .getEntries()
-              .reduce(
-                (sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value,
-                0,
-              ),
-          ),
-        ).observe({ type: 'layout-shift', buffered: true })
-        // Without any shift the observer is never called.
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
-      }),
-  )
-  expect(shift).toBe(0)
+  expect(await layoutShift(page)).toBe(0)
 })
 
 test('the keyboard reaches results without passing all filters', async ({ page, visit }) => {
