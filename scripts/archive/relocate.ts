@@ -1,5 +1,4 @@
 import { type DefaultTreeAdapterTypes, parse, type Token } from 'parse5'
-import { contentSecurityPolicyAnywhere } from '../../src/shared/headers.ts'
 
 /** Attributes of elements that hold one address each. */
 const ADDRESSES = new Set([
@@ -83,7 +82,6 @@ function relocateAttribute(
   if (ADDRESSES.has(name)) return relative(value, place)
   if (tagName !== 'meta' || name !== 'content') return value
   const equivalent = attrs.find((other) => other.name === 'http-equiv')?.value.toLowerCase()
-  if (equivalent === 'content-security-policy') return contentSecurityPolicyAnywhere
   if (equivalent === 'refresh')
     return value.replace(/(?<=url=).*/i, (address) => relative(address, place))
   return value

@@ -6,6 +6,8 @@ import type { SearchEngineName } from './search-engine.ts'
  * meta element and the test server all read from here.
  */
 
+// It does not ask for HTTPS: all requests go to the site itself, and `upgrade-insecure-requests` leaves a
+// preview at localhost without styles in Safari, and one in a local network everywhere.
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -20,19 +22,12 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types lectern',
-  'upgrade-insecure-requests',
 ]
 
 /** The policy for a `<meta http-equiv>`, which may not carry `frame-ancestors`. */
 export const metaContentSecurityPolicy = contentSecurityPolicy
   .filter((directive) => !directive.startsWith('frame-ancestors'))
   .join('; ')
-
-/** The policy of a page that may be served anywhere, so also where there is no HTTPS. */
-export const contentSecurityPolicyAnywhere = metaContentSecurityPolicy.replace(
-  '; upgrade-insecure-requests',
-  '',
-)
 
 /** Sent with every response, whatever the path. */
 export const commonHeaders: Readonly<Record<string, string>> = {

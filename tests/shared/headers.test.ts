@@ -13,6 +13,10 @@ describe('content security policy', () => {
     expect(policy).not.toMatch(/unsafe|\*|data:|https?:/)
   })
 
+  test('works without HTTPS, as in a preview', () => {
+    expect(policy).not.toContain('upgrade-insecure-requests')
+  })
+
   test('asks for trusted types with the one policy of the site', () => {
     expect(policy).toContain("require-trusted-types-for 'script'; trusted-types lectern")
   })
