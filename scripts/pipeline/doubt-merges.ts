@@ -10,7 +10,13 @@ import type { Problem } from './problem.ts'
  */
 const ALIKE_MIN = 0.5
 
-/** Records of one title and one listing that were merged though their abstracts are unlike. */
+/** Signs that may tell two works apart, as C from C++; merging reads letters and digits only. */
+const SIGN = /[\p{S}#*&@%]/gu
+
+/**
+ * Records that were merged by their title though their abstracts are unlike, if one listing prints both, or if signs
+ * tell their titles apart. Otherwise another listing may well have the abstract of another version.
+ */
 export function doubtMerges({ entries }: PaperGroup, { file, merge }: CuratedMerges): Problem[] {
   const decided = new Set(
     merge.flatMap(({ titles }) => namedTwice(titles.map((title) => fingerprint(title)))),
@@ -19,17 +25,31 @@ export function doubtMerges({ entries }: PaperGroup, { file, merge }: CuratedMer
   return entries.flatMap((entry) => {
     const title = fingerprint(entry.title)
     if (decided.has(title)) return []
-    const key = `${entry.listing} ${title}`
-    const others = before.get(key) ?? []
-    before.set(key, [...others, entry])
-    const other = others.find(({ abstract }) => !isAlike(abstract, entry.abstract))
+    const others = before.get(title) ?? []
+    before.set(title, [...others, entry])
+    const other = others.find(
+      ({ listing, title, abstract }) =>
+        (listing === entry.listing || signsOf(title) !== signsOf(entry.title)) &&
+        !isAlike(abstract, entry.abstract),
+    )
     if (!other) return []
     return {
       file: entry.listing,
       line: entry.lines[0],
-      message: `"${entry.title}" stands at line ${other.lines[0]}, too, with quite another abstract, and both are published as one paper; if they are two, name one under keepApart in ${file} with the beginning of its abstract, else name the title twice under merge`,
+      message: `${whereItStands(entry, other)}, too, with quite another abstract, and both are published as one paper; if they are two, name one under keepApart in ${file} with the beginning of its abstract, else name the title twice under merge`,
     }
   })
+}
+
+function whereItStands({ listing, title }: ListingEntry, other: ListingEntry): string {
+  const there =
+    other.listing === listing ? `line ${other.lines[0]}` : `${other.listing}:${other.lines[0]}`
+  const named = other.title === title ? '' : ` as "${other.title}"`
+  return `"${title}" stands at ${there}${named}`
+}
+
+function signsOf(title: string): string {
+  return (title.match(SIGN) ?? []).join('')
 }
 
 function namedTwice(titles: string[]): string[] {

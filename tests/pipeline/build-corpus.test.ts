@@ -376,6 +376,24 @@ describe('two papers of one title in one listing', () => {
     )
   })
 
+  test('are suspected in two listings, too, if signs tell their titles apart', () => {
+    const named = (title: string) => editorial('Beta').replace('Editorial', title)
+    const warningsOf = (first: string, second: string) =>
+      built(
+        sources([
+          listed('010_a', editorial('Alpha').replace('Editorial', first)),
+          listed('011_b', named(second)),
+        ]),
+      ).quality.warnings
+    expect(warningsOf('A Study of C', 'A Study of C++')).toEqual([
+      expect.stringMatching(
+        /^011_b:12: "A Study of C\+\+" stands at 010_a:12 as "A Study of C", too, with quite another abstract/,
+      ),
+    ])
+    expect(warningsOf('A Study of F#', 'A Study of F*')).toHaveLength(1)
+    expect(warningsOf('A Study: C-Code', 'A study, c code?')).toEqual([])
+  })
+
   test('are not suspected when they stand in two listings', () => {
     const two = [issue('010_a', 'Alpha'), issue('011_b', 'Beta')]
     expect(built(sources(two)).quality.warnings).toEqual([])
