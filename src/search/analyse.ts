@@ -9,8 +9,8 @@ export interface Word extends Span {
 /** Signs are part of names such as C++, C# and A*. */
 const WORD = /\p{L}(?:\+\+|#|\*)(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 const ACCENTS = /\p{M}/gu
-/** What holds the parts of a compound together: `GPT-4`, `key/value`, `U.S.`, `multi‑task`. */
-const JOINT = /^[-‐‑–/._'’]$/
+/** What holds the parts of a compound together: `GPT-4`, `key/value`, `U.S.`, `multi‑task`, `Pass@k`. */
+const JOINT = /^[-‐‑–/._'’@]$/
 /** Longer compounds are lists or addresses, not words. */
 const PARTS_MOST = 4
 
@@ -28,7 +28,10 @@ export function wordsOf(text: string): string {
     .join(' ')
 }
 
-/** Compounds of a text, written as one word: `gpt4` for `GPT-4`, beside the words of `analyse`. */
+/**
+ * Compounds of a text, written as one word: `gpt4` for `GPT-4`, beside the words of `analyse`. A measure at some number
+ * has a term of all numbers, too: `pass1` and that of `pass` for `pass@1`.
+ */
 export function compounds(text: string, words: Word[]): Word[] {
   const found: Word[] = []
   for (let first = 0; first < words.length; first++) {
@@ -39,15 +42,20 @@ export function compounds(text: string, words: Word[]): Word[] {
     )
       last++
     const parts = words.slice(first, last + 1)
-    if (parts.length > 1 && parts.length <= PARTS_MOST)
-      found.push({
-        start: (parts[0] as Word).start,
-        end: (parts.at(-1) as Word).end,
-        term: parts.map(({ term }) => term).join(''),
-      })
     first = last
+    if (parts.length < 2 || parts.length > PARTS_MOST) continue
+    const head = parts[0] as Word
+    const place = { start: head.start, end: (parts.at(-1) as Word).end }
+    found.push({ ...place, term: parts.map(({ term }) => term).join('') })
+    if (parts.length === 2 && text.charAt(head.end) === '@')
+      found.push({ ...place, term: measureTerm(head.term) })
   }
   return found
+}
+
+/** The term of a measure at any number. */
+export function measureTerm(measure: string): string {
+  return `@${measure}@`
 }
 
 /** Without case, accents and compatibility forms; `ﬁ` is `fi`, `Matérn` is `matern`. */

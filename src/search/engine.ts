@@ -42,7 +42,7 @@ import { rankByQuestion } from './rank-question.ts'
 import type { MetRun, Requirement } from './requirements.ts'
 import { readSearchState } from './search-state.ts'
 import { wordMeant } from './slips.ts'
-import { cutSnippet } from './snippet.ts'
+import { cutSnippet, findMarks } from './snippet.ts'
 import { type NamedTopic, PAPERS_OFFERED, suggestTopics, TOPICS_TOLD } from './suggest.ts'
 import { TitleTable } from './titles.ts'
 
@@ -177,7 +177,7 @@ export class SearchEngine {
         ...suggestTopics(text, this.#namedTopics),
         ...ranked.slice(0, PAPERS_OFFERED).map(({ paper }) => {
           const { id, title } = this.#rows[paper] as PaperRow
-          const marks = this.#marksIn(paper, metBy(paper, requirements))
+          const marks = this.#marksIn(title, metBy(paper, requirements))
           return { kind: 'paper' as const, id, title, marks }
         }),
       ],
@@ -302,7 +302,7 @@ export class SearchEngine {
     return {
       id: row.id,
       title: row.title,
-      titleMarks: this.#marksIn(paper, met),
+      titleMarks: this.#marksIn(row.title, met),
       match,
       reasons: reasonsOf(met, this.#files.topics[topic ?? -1]?.label),
       hues: [...new Set(topics.map(({ hue }) => hue))],
@@ -316,10 +316,9 @@ export class SearchEngine {
     }
   }
 
-  #marksIn(paper: number, met: MetPart[]): Span[] {
-    const terms = termsToMark(met)
-    const { words } = this.#titles.of(paper)
-    return words.flatMap(({ start, end, term }) => (terms.has(term) ? [{ start, end }] : []))
+  #marksIn(title: string, met: MetPart[]): Span[] {
+    const marks = findMarks(title, termsToMark(met), this.#index.names)
+    return marks.map(({ start, end }) => ({ start, end }))
   }
 
   #suggestTopics(runs: MetRun[], results: number): Answer['suggestedTopics'] {

@@ -42,8 +42,6 @@ const MISSING: ReadonlySet<string> = new Set(['date', 'authors', 'org', 'resourc
 const PIECE =
   /(?<sign>[-−–－!]?)[([]*(?:(?:(?<field>\p{L}+)[:：]|(?<known>title|abstract|topic|area|listing|org|year|has|missing): +)(?=[(["“”„«»＂\p{L}\p{N}<>=.])[([]*)?(?:["“”„«»＂](?<quoted>[^"“”„«»＂]*)(?:["“”„«»＂][-−–－]*)?|(?<bare>[^\s"“”„«»＂]+))/gu
 
-/** The number of tries that a figure is for, as in `pass@1`, is no word apart. */
-const AT = /^[\p{L}\p{N}]+@[\p{L}\p{N}]+$/u
 const OTHER_ID = /^(?:\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,}\/.*)$|\b(?:arxiv|doi)\.org\//i
 
 /** A bare value without a star, unless it is a name such as A*, and without brackets that were opened before it. */
@@ -132,7 +130,7 @@ function readPiece(
       ? {
           kind: 'words',
           text,
-          quoted: quoted !== undefined || AT.test(text),
+          quoted: quoted !== undefined,
           scope,
           negated,
           ...span,

@@ -5,6 +5,7 @@ import {
   compounds,
   FIELD,
   formKey,
+  measureTerm,
   QUESTION_WORDS,
   STOP_WORDS,
   type Word,
@@ -48,11 +49,12 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
   for (const { text, scope, end: clauseEnd } of run.clauses) {
     const textStart = clauseEnd - text.length
     const typed = analyse(text)
-    const words = run.plain ? typed : splitCompounds(typed, run.growing, index)
+    const apart = run.plain ? typed : splitCompounds(typed, run.growing, index)
+    const words = joinMeasures(apart, text, lexicon)
     const first = slots.length
-    for (const { start, end, term } of words)
+    for (const { start, end, term, measure } of words)
       slots.push({
-        ...planWord(text.slice(start, end), term, run.plain, lexicon),
+        ...planWord(text.slice(start, end), { term, measure }, run.plain, lexicon),
         scope,
         place: { start: textStart + start, end: textStart + end },
       })
@@ -90,9 +92,12 @@ export function planRun(run: WordRun, index: MatchIndex): { slots: Slot[]; spans
   return { slots, spans }
 }
 
+/** A word of the query; of one such as `pass@1` the measure is `pass`. */
+type AskedWord = Word & { measure?: string | undefined }
+
 function planWord(
   asked: string,
-  word: string,
+  { term: word, measure }: Omit<AskedWord, 'start' | 'end'>,
   plain: boolean,
   lexicon: Lexicon,
 ): Omit<Slot, 'scope' | 'place'> {
@@ -100,7 +105,8 @@ function planWord(
   const isAsTyped = plain || ACRONYM.test(asked)
   const forms = formsOf(word, lexicon).filter((form) => !isAsTyped || isPlural(form, word))
   const doers = isAsTyped ? [] : lexicon.doers(key).filter((form) => !STOP_WORDS.has(form))
-  const counts = [...forms, ...doers].map((form) => lexicon.papersWith(form))
+  const atAnyNumber = measure === undefined || isAsTyped ? [] : [measureTerm(measure)]
+  const counts = [...forms, ...doers, ...atAnyNumber].map((form) => lexicon.papersWith(form))
   // So many papers have the word in some form: as many at least, and as many at most.
   const least = Math.max(0, ...counts)
   const most = counts.reduce((sum, count) => sum + count, 0)
@@ -126,6 +132,14 @@ function planWord(
           term,
           weight: WEIGHTS.doer * level(term),
           how: 'form',
+        }),
+      ),
+      ...atAnyNumber.map(
+        (term): SoughtTerm => ({
+          term,
+          weight: WEIGHTS.form * level(term),
+          how: 'form',
+          label: `${measure}@…`,
         }),
       ),
       ...(CODE.has(word) ? [{ ...offeredCode(word), weight: WEIGHTS.offer }] : []),
@@ -207,6 +221,24 @@ function complete(slot: Slot, lexicon: Lexicon): void {
       how: 'prefix',
     })
   }
+}
+
+/** Words with those of a measure at a number as one, if papers have it at any number. */
+function joinMeasures(words: Word[], text: string, lexicon: Lexicon): AskedWord[] {
+  const joined: AskedWord[] = []
+  for (const word of words) {
+    const before = joined.at(-1)
+    const isNumber = before && text.slice(before.end, word.start) === '@'
+    if (isNumber && lexicon.has(measureTerm(before.term)))
+      joined.splice(-1, 1, {
+        start: before.start,
+        end: word.end,
+        term: before.term + word.term,
+        measure: before.term,
+      })
+    else joined.push(word)
+  }
+  return joined
 }
 
 /** Words that no paper has, taken apart where two that papers have were written as one. */

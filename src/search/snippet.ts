@@ -70,7 +70,8 @@ interface Mark extends Span {
   what: string
 }
 
-function findMarks(text: string, terms: ReadonlySet<string>, names: NameFinder): Mark[] {
+/** Where terms stand in a text, as words, compounds or names, in order; of those that overlap, the longer. */
+export function findMarks(text: string, terms: ReadonlySet<string>, names: NameFinder): Mark[] {
   const words = analyse(text)
   const marks: Mark[] = [...words, ...compounds(text, words)]
     .filter(({ term }) => terms.has(term))

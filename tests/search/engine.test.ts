@@ -106,6 +106,22 @@ describe('words', () => {
     expect((await ask(engineOf({ papers }), 'off-policy ')).counts.all).toBe(1)
   })
 
+  test('a measure at a number is found at any, and as typed only at this', async () => {
+    const papers = [
+      { title: 'Sampling', abstract: 'We pass on 1 of 16. We raise pass@16.' },
+      { title: 'Votes for Pass@k' },
+      { title: 'Passing 1 block', abstract: 'A pass takes 16 steps, recall and 10 more.' },
+    ]
+    const made = engineOf({ papers })
+    expect(told(await ask(made, 'pass@1 ')).sort()).toEqual(['Sampling', 'Votes for Pass@k'])
+    expect(told(await ask(made, 'title:pass@1 '))).toEqual(['Votes for Pass@k'])
+    expect((await ask(made, 'pass@1 ')).results[0]?.reasons).toEqual([
+      { asked: 'pass@1', found: 'pass@…', how: 'form', where: ['title'] },
+    ])
+    expect(told(await ask(made, 'pass@16 ', { exact: true }))).toEqual(['Sampling'])
+    expect(told(await ask(made, 'recall@10 '))).toEqual(['Passing 1 block'])
+  })
+
   test('a year is met by the date too', async () => {
     const papers = [
       { title: 'Seas', date: '2023-02-01' },
@@ -1040,6 +1056,18 @@ test('a topic with what is typed in its label is offered before one with it in a
     'fast',
     'low',
   ])
+})
+
+test.each([
+  ['gpt4', 'A Test of GPT-4 and More', ['GPT-4']],
+  ['pass@1', 'Votes for Pass@k', ['Pass@k']],
+  ['LLM', 'Pruning Large Language Models', ['Large Language Models']],
+  ['large pruning', 'Pruning Large Language Models', ['Pruning', 'Large']],
+])('what %j found is marked in a title', async (q, title, marked) => {
+  const glossary = [{ short: 'LLM', long: 'large language model', in: [2] }]
+  const papers = [{ title: 'One' }, { title: 'Two' }, { title, abstract: 'LLM' }]
+  const { results } = await ask(engineOf({ papers, glossary }), q)
+  expect(results[0]?.titleMarks.map(({ start, end }) => title.slice(start, end))).toEqual(marked)
 })
 
 test('a snippet shows the sentence that answers, with what was found marked', async () => {

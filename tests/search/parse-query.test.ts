@@ -44,7 +44,7 @@ test.each([
   ],
   ['has:(code OR data) title:(a b', ['has=code | has=data', 'title=a', 'b']],
   ['title:(a) b title: (c d) e', ['title=a', 'b', 'title=c', 'title=d', 'e']],
-  ['pass@1 a@ @b', ['"pass@1"', 'a@', '@b']],
+  ['pass@1 a@ @b', ['pass@1', 'a@', '@b']],
   [
     'ti:a abs:b organization:c has:dataset area:theory',
     ['title=a', 'abstract=b', 'org=c', 'has=data', 'area=theory'],
