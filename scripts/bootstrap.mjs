@@ -56,11 +56,19 @@ function install() {
   if (status !== 0) stop('npm ci failed; its message is above.')
 }
 
+/** @returns {string[]} programs of the Node packages that npm has chosen for this system */
+function bundledNodes() {
+  const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return Object.keys(optionalDependencies)
+    .map((name) => join(root, 'node_modules', name, 'package.json'))
+    .filter((file) => existsSync(file))
+    .map((file) => join(dirname(file), JSON.parse(readFileSync(file, 'utf8')).bin.node))
+}
+
 /** @returns {string} the Node to run scripts with */
 function findNode() {
-  const bundled = join(root, `node_modules/node-${process.platform}-${process.arch}/bin/node`)
-  // It is there but does not start where the system has another C library.
-  for (const node of [bundled, process.execPath]) {
+  // One that came with the install does not start where the system has another C library.
+  for (const node of [...bundledNodes(), process.execPath]) {
     const { stdout } = spawnSync(node, ['--print', 'process.versions.node'], { encoding: 'utf8' })
     if (stdout && isNodeRecent(stdout.trim())) return node
   }
