@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../src/shared/code-unit-order.ts'
 import { type JudgedQuery, QUERY_FAMILIES, type QueryFamily } from '../gold.ts'
 import { type Measured, measure } from './bootstrap.ts'
 import { type Answers, SHOWN } from './ranker.ts'
@@ -80,7 +81,7 @@ export function evaluateSearch(
 /** The best order of what a judge found relevant; those of a grade by id. */
 function answersOfJudge(queries: JudgedQuery[]): Answers {
   const order = ([a, gradeOfA]: [string, number], [b, gradeOfB]: [string, number]) =>
-    gradeOfB - gradeOfA || (a < b ? -1 : 1)
+    gradeOfB - gradeOfA || byCodeUnit(a, b)
   return new Map(
     queries.map(({ id, relevant }) => {
       const ids = Object.entries(relevant)

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../src/shared/code-unit-order.ts'
 import type { Evidence, Paper, TopicAssignment } from '../../src/shared/model.ts'
 import { type PaperMentions, type TopicHit, topicHitFinder } from './find-topic-hits.ts'
 import { PhraseTrie } from './phrase-trie.ts'
@@ -102,7 +103,7 @@ function file(
     main: likelihood(weights.main, candidate.topic, candidate.features),
     any: likelihood(weights.any, candidate.topic, candidate.features),
   }))
-  rated.sort((a, b) => b.main - a.main || (a.candidate.topic < b.candidate.topic ? -1 : 1))
+  rated.sort((a, b) => b.main - a.main || byCodeUnit(a.candidate.topic, b.candidate.topic))
   const believed = isForeign ? rated.filter(({ candidate }) => isNamedOften(candidate)) : rated
   let main = believed.filter((rating) => rating.main >= MAIN_MIN).slice(0, MAIN_MOST)
   if (main.length === 0) main = believed.slice(0, 1).filter((rating) => rating.main >= ONLY_MIN)
@@ -111,7 +112,7 @@ function file(
       (rating) =>
         !main.includes(rating) && rating.any >= ALSO_MIN && rating.candidate.hits.some(isNaming),
     )
-    .sort((a, b) => b.any - a.any || (a.candidate.topic < b.candidate.topic ? -1 : 1))
+    .sort((a, b) => b.any - a.any || byCodeUnit(a.candidate.topic, b.candidate.topic))
     .slice(0, ALSO_MOST)
   const assign = (grade: TopicAssignment['grade']) => (rating: (typeof rated)[number]) => ({
     id: rating.candidate.topic,

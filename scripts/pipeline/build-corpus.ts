@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { byCodeUnit, byId } from '../../src/shared/code-unit-order.ts'
 import type {
   Area,
   Corpus,
@@ -248,8 +249,8 @@ function compose(
     doubts.push(...doubtMerges(paper.group, merges), ...doubtTexts(paper))
     return [composePaper(paper, id, sightings, dates)]
   })
-  papers.sort((a, b) => (a.id < b.id ? -1 : 1))
-  doubts.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line))
+  papers.sort(byId)
+  doubts.sort((a, b) => byCodeUnit(a.file, b.file) || a.line - b.line)
   return { papers, reasons, leftOut, warnings: doubts.map(formatDoubt) }
 }
 

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../src/shared/code-unit-order.ts'
 import type { PaperDate, Sighting } from '../../src/shared/model.ts'
 
 /**
@@ -11,8 +12,7 @@ export function newestFirst<T extends { listing: string }>(
 ): T[] {
   return [...sightings].sort((a, b) => {
     const [dateA, dateB] = [listingDates.get(a.listing) ?? '', listingDates.get(b.listing) ?? '']
-    if (dateA !== dateB) return dateA < dateB ? 1 : -1
-    return a.listing < b.listing ? -1 : a.listing > b.listing ? 1 : 0
+    return byCodeUnit(dateB, dateA) || byCodeUnit(a.listing, b.listing)
   })
 }
 

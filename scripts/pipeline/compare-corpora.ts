@@ -1,3 +1,4 @@
+import { byId } from '../../src/shared/code-unit-order.ts'
 import type {
   ChangedFact,
   Paper,
@@ -125,7 +126,7 @@ export function isUnchanged({
 }
 
 function inOrder<T extends { id: string }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...items].sort(byId)
 }
 
 /** Whether two are the same plain data; both are from the same code, so that keys stand in the same order. */

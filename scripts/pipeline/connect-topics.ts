@@ -1,3 +1,4 @@
+import { byCodeUnit, byId } from '../../src/shared/code-unit-order.ts'
 import type { Grade, Paper } from '../../src/shared/model.ts'
 import type { TestedPair } from './test-pairs.ts'
 
@@ -64,7 +65,7 @@ function measureStrength(papers: Pick<Paper, 'topics'>[], pairs: TestedPair[]): 
   const add = (to: Map<string, number>, key: string, value: number) =>
     to.set(key, (to.get(key) ?? 0) + value)
   for (const { topics } of papers) {
-    const filed = [...topics].sort((a, b) => (a.id < b.id ? -1 : 1))
+    const filed = [...topics].sort(byId)
     for (const [index, a] of filed.entries()) {
       add(sums, a.id, GRADE_WEIGHT[a.grade])
       for (const b of filed.slice(index + 1))
@@ -86,6 +87,5 @@ function measureStrength(papers: Pick<Paper, 'topics'>[], pairs: TestedPair[]): 
 }
 
 function byTopics({ topics: [a, b] }: TestedPair, { topics: [x, y] }: TestedPair): number {
-  if (a !== x) return a < x ? -1 : 1
-  return b < y ? -1 : 1
+  return byCodeUnit(a, x) || byCodeUnit(b, y)
 }

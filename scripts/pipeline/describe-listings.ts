@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../src/shared/code-unit-order.ts'
 import type { Listing, ListingIntersection, Paper } from '../../src/shared/model.ts'
 import { listingPath } from '../../src/shared/paths.ts'
 import type { ListingYear } from './infer-years.ts'
@@ -55,7 +56,7 @@ export function intersectListings(papers: Paper[]): ListingIntersection[] {
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return [...counts]
-    .sort(([keyA, a], [keyB, b]) => b - a || (keyA < keyB ? -1 : 1))
+    .sort(([keyA, a], [keyB, b]) => b - a || byCodeUnit(keyA, keyB))
     .map(([key, count]) => ({ listings: key.split(' '), papers: count }))
 }
 
@@ -68,5 +69,5 @@ function countLines(spans: ParsedListing['spans']): Record<string, number> {
   const kindByLine = new Map(spans.map((span) => [span.line, span.kind]))
   const counts: Record<string, number> = {}
   for (const kind of kindByLine.values()) counts[kind] = (counts[kind] ?? 0) + 1
-  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => byCodeUnit(a, b)))
 }

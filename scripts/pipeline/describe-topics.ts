@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../src/shared/code-unit-order.ts'
 import type { Area, Paper, Topic, TopicPair } from '../../src/shared/model.ts'
 import { PAIR_PAGE_MIN } from '../../src/shared/paper-sets.ts'
 import { areaPath, topicPath } from '../../src/shared/paths.ts'
@@ -54,7 +55,7 @@ export function pairTopics(
   const { sizes, shared } = countFilings(papers)
   const known = new Set(kept)
   return [...new Map([...kept.map((key) => [key, 0] as const), ...shared])]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b))
     .map(([key, count]) => {
       const [a, b] = key.split('+') as [string, string]
       const expected = ((sizes.get(a) ?? 0) * (sizes.get(b) ?? 0)) / papers.length

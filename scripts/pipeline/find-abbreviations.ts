@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../src/shared/code-unit-order.ts'
 import type { GlossaryEntry, Paper } from '../../src/shared/model.ts'
 import { tokenize } from '../../src/shared/tokens.ts'
 import { isSameMeaning, meaningOf } from './same-meaning.ts'
@@ -153,7 +154,7 @@ function joinMeanings(meanings: Meaning[], longOf: ReadonlyMap<string, string>):
 }
 
 function byPapers(meanings: Meaning[]): Meaning[] {
-  return meanings.sort((a, b) => b.papers.size - a.papers.size || (tell(a) < tell(b) ? -1 : 1))
+  return meanings.sort((a, b) => b.papers.size - a.papers.size || byCodeUnit(tell(a), tell(b)))
 }
 
 function tell(meaning: Meaning | undefined): string {
@@ -162,5 +163,5 @@ function tell(meaning: Meaning | undefined): string {
 
 /** Of spellings with how often each occurs, the most frequent one; of several the first in order. */
 export function mostFrequent(spellings: Map<string, number>): string {
-  return [...spellings].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? ''
+  return [...spellings].sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b))[0]?.[0] ?? ''
 }

@@ -1,3 +1,4 @@
+import { byId } from '../../src/shared/code-unit-order.ts'
 import type { GraphWorth, Paper, TopicGraph, TopicLink } from '../../src/shared/model.ts'
 import { adjustedMutualInformation } from './compare-partitions.ts'
 import { connectTopics, type LinkedPair } from './connect-topics.ts'
@@ -46,7 +47,7 @@ function describeNodes(
       papers: sizes.get(id) ?? 0,
       community: communityOf.get(id) ?? null,
     }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort(byId)
   const communities = Array.from({ length: new Set(communityOf.values()).size }, (_, number) => ({
     topics: nodes
       .filter(({ community }) => community === number)
@@ -81,9 +82,7 @@ function describeWorth(
   links: LinkedPair[],
   { communityOf, modularity, stability }: Communities,
 ): GraphWorth {
-  const connected = topics
-    .filter(({ id }) => communityOf.has(id))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  const connected = topics.filter(({ id }) => communityOf.has(id)).sort(byId)
   const areas = connected.map(({ area }) => area)
   const communities = connected.map(({ id }) => communityOf.get(id))
   const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { labelSize, markRadius } from '../../src/map/marks.ts'
+import { byId } from '../../src/shared/code-unit-order.ts'
 import type { Topic, TopicGraph } from '../../src/shared/model.ts'
 import { describeMark, type Mark } from './place-labels.ts'
 import type { Distances } from './stress-layout.ts'
@@ -51,7 +52,7 @@ export function mapTopics({
 /** The same for any order of topics, of links and of their ends. Every link joins two of the topics. */
 export function prepareMap(topics: MapTopic[], links: MapLink[]): MapTask {
   const linked = new Set(links.flatMap((link) => link.topics))
-  const drawn = topics.filter(({ id }) => linked.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const drawn = topics.filter(({ id }) => linked.has(id)).sort(byId)
   const nodeOf = new Map(drawn.map(({ id }, node) => [id, node]))
   const nodeLinks = links
     .map(({ topics: ends, weight }) => {

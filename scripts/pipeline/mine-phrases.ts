@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../src/shared/code-unit-order.ts'
 import type { Paper } from '../../src/shared/model.ts'
 import { type Token, tokenize } from '../../src/shared/tokens.ts'
 import { mostFrequent } from './find-abbreviations.ts'
@@ -106,7 +107,7 @@ export function minePhrases(
       return { phrase: mostFrequent(spellings), cValue, papers: found.size }
     })
     .filter(({ cValue }) => cValue > 0)
-    .sort((a, b) => b.cValue - a.cValue || (a.phrase < b.phrase ? -1 : 1))
+    .sort((a, b) => b.cValue - a.cValue || byCodeUnit(a.phrase, b.phrase))
 }
 
 interface Count {

@@ -1,5 +1,6 @@
 import type { Box } from '../../src/map/marks.ts'
 import { lastMeeting } from '../../src/map/meeting-scales.ts'
+import { byId } from '../../src/shared/code-unit-order.ts'
 import { type Frame, isInside, type Obstacle } from './place-labels.ts'
 
 interface Point {
@@ -51,9 +52,7 @@ export function placeNames(
   { scale, apart, sight }: { scale: number; apart: number; sight: number },
 ): PlacedName[] {
   const placed: PlacedName[] = []
-  const order = [...names].sort(
-    (a, b) => b.topics.length - a.topics.length || (a.id < b.id ? -1 : 1),
-  )
+  const order = [...names].sort((a, b) => b.topics.length - a.topics.length || byId(a, b))
   for (const name of order) {
     const group = densestGroup(name.topics)
     const others = names.flatMap(({ id, topics }) => (id === name.id ? [] : topics))
@@ -85,7 +84,7 @@ export function placeNames(
       leastOf(gridAround(cornersOf(frame), frame), clear, costAt)
     if (best) placed.push({ id: name.id, ...best, box })
   }
-  return placed.sort((a, b) => (a.id < b.id ? -1 : 1))
+  return placed.sort(byId)
 }
 
 /** The first of the points that are allowed and cost least; `costAt` may stop counting at `least`. */

@@ -1,3 +1,4 @@
+import { byId } from '../../src/shared/code-unit-order.ts'
 import { formerIds } from '../../src/shared/moved.ts'
 import type { Paraphrases } from '../../src/shared/readers-words.ts'
 import { type PermalinkRegistry, resolvePermalink } from './permalink-registry.ts'
@@ -25,7 +26,7 @@ export function placeParaphrases(
     return permalink?.state === 'live' ? [{ id: permalink.id, texts }] : []
   })
   return {
-    paraphrases: gather(placed.toSorted((a, b) => (a.id < b.id ? -1 : 1))),
+    paraphrases: gather(placed.toSorted(byId)),
     problems: unknown.map(({ id, line }) => ({
       file,
       line,

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod'
+import { byId } from '../../src/shared/code-unit-order.ts'
 import {
   listingsSchema,
   mergesSchema,
@@ -178,7 +179,7 @@ function readListings(
     listings.push({ parsed, year, bytes: bytes.length, sha256 })
   }
   return {
-    listings: listings.sort((a, b) => (a.parsed.id < b.parsed.id ? -1 : 1)),
+    listings: listings.sort((a, b) => byId(a.parsed, b.parsed)),
     doubts,
   }
 }

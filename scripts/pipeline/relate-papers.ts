@@ -1,3 +1,4 @@
+import { byId } from '../../src/shared/code-unit-order.ts'
 import type { Paper, RelatedPaper } from '../../src/shared/model.ts'
 import { wholePhrases } from '../../src/shared/phrases.ts'
 import { dot, latentVectors } from './latent-vectors.ts'
@@ -184,7 +185,7 @@ function sharedTopics(a: FiledPaper, b: FiledPaper): string[] {
   return a.topics
     .filter(({ id }) => b.topics.some((topic) => topic.id === id))
     .map(({ id }) => ({ id, both: Number(main(a, id)) + Number(main(b, id)) }))
-    .sort((x, y) => y.both - x.both || (x.id < y.id ? -1 : 1))
+    .sort((x, y) => y.both - x.both || byId(x, y))
     .map(({ id }) => id)
 }
 

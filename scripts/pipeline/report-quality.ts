@@ -1,3 +1,4 @@
+import { byId } from '../../src/shared/code-unit-order.ts'
 import type { Disagreement, Paper, Quality, Sighting } from '../../src/shared/model.ts'
 import type { MergeReason } from './merge-sightings.ts'
 import type { PermalinkRegistry } from './permalink-registry.ts'
@@ -21,7 +22,7 @@ export function reportQuality(
   rules: { id: string; description: string }[],
   registry: PermalinkRegistry,
 ): Omit<Quality, 'topicGraph'> {
-  const inOrder = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const inOrder = [...papers].sort(byId)
   return {
     merges: inOrder
       .filter((paper) => paper.sightings.length > 1)

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../src/shared/code-unit-order.ts'
 import type { Paper } from '../../src/shared/model.ts'
 import { tokenize } from '../../src/shared/tokens.ts'
 import { ALSO_MIN, type FiledTopics } from './assign-topics.ts'
@@ -105,7 +106,7 @@ function describeSingle(papers: ReviewedPaper[], filed: FiledTopics[]): Vocabula
       if (!only || others.length > 0) return []
       const [next] = [...likelihoods]
         .filter(([topic]) => topic !== only.id)
-        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+        .sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b))
       return [
         {
           id: (papers[index] as ReviewedPaper).id,
@@ -153,7 +154,7 @@ function describeRejected(
         rejected.push({ topic, id, phrase: standing.phrase, likelihood, crowded })
       } else excluded.push({ topic, id, phrase: first.phrase, excludedBy: first.excludedBy ?? '' })
     }
-  excluded.sort((a, b) => (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0))
+  excluded.sort((a, b) => byCodeUnit(a.topic, b.topic))
   rejected.sort((a, b) => b.likelihood - a.likelihood)
   return { excluded, rejected }
 }

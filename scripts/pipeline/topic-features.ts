@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../src/shared/code-unit-order.ts'
 import type { Paper } from '../../src/shared/model.ts'
 import type { PaperMentions, TopicHit } from './find-topic-hits.ts'
 import { strongestParts, sumVectors, type VectorSpace, type WordVector } from './word-vectors.ts'
@@ -134,7 +135,7 @@ function learnProfiles(mentions: PaperMentions[], { lexicon, vectors }: VectorSp
       }
   const learned = [...seedsByTopic]
     .filter(([, seeds]) => seeds.length >= SEEDS_MIN)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodeUnit(a, b))
   const postings: Profiles['postings'] = lexicon.map(() => ({ topics: [], weights: [] }))
   const squares = new Float64Array(learned.length)
   for (const [topic, [, seeds]] of learned.entries()) {

@@ -1,14 +1,16 @@
+import { byCodeUnit } from '../shared/code-unit-order.ts'
+
 type Order = (a: HTMLElement, b: HTMLElement) => number
 
 // Papers without a date come last either way: the source does not say where they belong.
-const newest: Order = (a, b) => compare(b.dataset.date ?? '', a.dataset.date ?? '')
+const newest: Order = (a, b) => byCodeUnit(b.dataset.date ?? '', a.dataset.date ?? '')
 const orders: Record<string, Order> = {
   newest,
   oldest: (a, b) => {
     const [dateA, dateB] = [a.dataset.date ?? '', b.dataset.date ?? '']
-    return dateA && dateB ? compare(dateA, dateB) : newest(a, b)
+    return dateA && dateB ? byCodeUnit(dateA, dateB) : newest(a, b)
   },
-  title: (a, b) => compare(a.dataset.titleKey ?? '', b.dataset.titleKey ?? ''),
+  title: (a, b) => byCodeUnit(a.dataset.titleKey ?? '', b.dataset.titleKey ?? ''),
   comments: (a, b) => Number(b.dataset.comments) - Number(a.dataset.comments),
 }
 
@@ -29,10 +31,6 @@ class SortPapers extends HTMLElement {
       if (select.value !== 'filed') sort()
     })
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 customElements.define('sort-papers', SortPapers)

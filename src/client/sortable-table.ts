@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../shared/code-unit-order.ts'
 import { element } from './elements.ts'
 
 export type SortKind = 'text' | 'number'
@@ -11,7 +12,7 @@ export function compareValues(
   direction: SortDirection,
 ): number {
   const sign = direction === 'ascending' ? 1 : -1
-  if (kind === 'text') return sign * (a < b ? -1 : a > b ? 1 : 0)
+  if (kind === 'text') return sign * byCodeUnit(a, b)
   const [x, y] = [numberIn(a), numberIn(b)]
   if (x === null || y === null) return Number(x === null) - Number(y === null)
   return sign * (x - y)

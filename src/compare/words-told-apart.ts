@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../shared/code-unit-order.ts'
 import type { DistinctiveWord, Paper } from '../shared/model.ts'
 import { tokenize } from '../shared/tokens.ts'
 
@@ -43,7 +44,7 @@ export function groupWords(
     sets.set(key, [...(sets.get(key) ?? []), word])
   }
   return [...sets]
-    .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
+    .sort(([a], [b]) => b.length - a.length || byCodeUnit(a, b))
     .flatMap(([, set]) => {
       const [first] = set
       if (!first || first.places.length === 0) return []

@@ -1,3 +1,4 @@
+import { byCodeUnit, byId } from '../shared/code-unit-order.ts'
 import type { MapLink, MapPaper, MapScriptData } from './model.ts'
 import type { MapState } from './state.ts'
 
@@ -92,7 +93,7 @@ export function papersOfAll(papers: readonly MapPaper[], topics: readonly number
     topics.reduce((sum, topic) => sum + paper.topics.indexOf(topic), 0)
   return papers
     .filter((paper) => topics.every((topic) => paper.topics.includes(topic)))
-    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => rank(a) - rank(b) || byId(a, b))
 }
 
 /**
@@ -116,7 +117,7 @@ export function nearestSets(
   const size = Math.max(0, ...sets.map((set) => set.topics.length))
   return sets
     .filter((set) => set.topics.length === size)
-    .sort((a, b) => b.papers - a.papers || (a.topics.join() < b.topics.join() ? -1 : 1))
+    .sort((a, b) => b.papers - a.papers || byCodeUnit(a.topics.join(), b.topics.join()))
 }
 
 /** How many papers would have both topics if topics were filed independently. */

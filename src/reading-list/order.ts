@@ -1,4 +1,5 @@
 import { sortKey } from '../shared/alphabet.ts'
+import { byCodeUnit } from '../shared/code-unit-order.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type Entry, READ_STATES, type ReadingList } from './model.ts'
 
@@ -24,6 +25,6 @@ export function inOrder(list: ReadingList, order: Order, { papers }: Catalogue):
 function sortBy(list: ReadingList, keyOf: (entry: Entry) => string, direction = 1): Entry[] {
   return list
     .map((entry) => ({ entry, key: keyOf(entry) }))
-    .sort((a, b) => direction * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((a, b) => direction * byCodeUnit(a.key, b.key))
     .map(({ entry }) => entry)
 }

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../shared/code-unit-order.ts'
 import { listingName } from '../shared/facts.ts'
 import type { Area, GlossaryEntry, Listing, Paper, Span, Topic } from '../shared/model.ts'
 import { ownValue } from '../shared/own-value.ts'
@@ -303,7 +304,7 @@ function listAccounts(papers: Paper[]): Record<string, string> {
         : [],
     ),
   )
-  return Object.fromEntries([...accounts].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return Object.fromEntries([...accounts].sort(([a], [b]) => byCodeUnit(a, b)))
 }
 
 /** The abbreviations that are written in small letters somewhere and can be spoken. In order. */
@@ -337,7 +338,7 @@ export function listNames(topics: Topic[], abbreviations: Abbreviations['all']):
     ]),
   ].filter(([words]) => words !== '')
   const once = new Map(names.map((name) => [`${name[0]} ${name[1]}`, name]))
-  return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name)
+  return [...once].sort(([a], [b]) => byCodeUnit(a, b)).map(([, name]) => name)
 }
 
 /** Everyday words with the names that are what they mean. */

@@ -1,3 +1,4 @@
+import { byId } from '../shared/code-unit-order.ts'
 import type { Span } from '../shared/model.ts'
 import { correctQuery, expansionsOf, foundBy, reasonsOf, termsToMark } from './explain.ts'
 import { explainFilters } from './explain-filters.ts'
@@ -326,9 +327,7 @@ export class SearchEngine {
     const named = sought.flatMap(({ term }) =>
       term.startsWith('#') ? this.#files.topics.filter(({ id }) => `#${id}` === term) : [],
     )
-    const largest = [...this.#files.topics].sort(
-      (a, b) => b.main - a.main || (a.id < b.id ? -1 : 1),
-    )
+    const largest = [...this.#files.topics].sort((a, b) => b.main - a.main || byId(a, b))
     const told = new Set(results > 0 ? named : [...named, ...largest])
     return [...told]
       .slice(0, TOPICS_TOLD)

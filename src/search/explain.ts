@@ -1,9 +1,10 @@
+import { byCodeUnit } from '../shared/code-unit-order.ts'
 import { CODE, formKey, OFFERED_CODE, wordsOf } from './analyse.ts'
 import { INDEX_FIELDS } from './index-files.ts'
 import type { SoughtTerm } from './match.ts'
 import type { Expansion, FoundBy, Reason } from './model.ts'
 import { phraseTerm } from './names.ts'
-import { compare, type MetPart } from './rank.ts'
+import type { MetPart } from './rank.ts'
 import type { MetRun, Requirement } from './requirements.ts'
 
 /** The terms found for words that had to be; stop words stand everywhere and explain nothing. */
@@ -65,7 +66,7 @@ export function reasonsOf(met: MetPart[], topic?: string): Reason[] {
         HOW.indexOf(a.how) - HOW.indexOf(b.how) ||
         Number(a.label !== undefined) - Number(b.label !== undefined) ||
         b.weight - a.weight ||
-        compare(a.term, b.term),
+        byCodeUnit(a.term, b.term),
     )
     const best = found[0]
     if (!best) continue

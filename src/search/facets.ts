@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../shared/code-unit-order.ts'
 import { RESOURCE_LABELS } from '../shared/resource-labels.ts'
 import type { PaperRow, RowsFile } from './index-files.ts'
 import { FACETS, type Facet, type FacetName, type FacetValue, type SearchState } from './model.ts'
@@ -85,11 +86,11 @@ export function facetOf(
 }
 
 function mostFirst(a: FacetValue, b: FacetValue): number {
-  return b.count - a.count || (a.label < b.label ? -1 : 1)
+  return b.count - a.count || byCodeUnit(a.label, b.label)
 }
 
 /** Undated papers last. */
 function latestFirst(a: FacetValue, b: FacetValue): number {
   const undated = Number(a.value === UNDATED) - Number(b.value === UNDATED)
-  return undated || (a.value < b.value ? 1 : -1)
+  return undated || byCodeUnit(b.value, a.value)
 }

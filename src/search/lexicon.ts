@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../shared/code-unit-order.ts'
 import { formKey } from './analyse.ts'
 
 /** So many papers may have the same slip. */
@@ -151,7 +152,7 @@ export class Lexicon {
         a.distance - b.distance ||
         unlikeliness(a.term, word) - unlikeliness(b.term, word) ||
         this.papersWith(b.term) - this.papersWith(a.term) ||
-        (a.term < b.term ? -1 : 1),
+        byCodeUnit(a.term, b.term),
     )
   }
 }

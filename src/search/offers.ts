@@ -1,10 +1,10 @@
+import { byCodeUnit } from '../shared/code-unit-order.ts'
 import { formKey } from './analyse.ts'
 import { isReplaced, type NearTerm, slipsMost } from './lexicon.ts'
 import { lookUp } from './look-up.ts'
 import type { MatchIndex, Slot } from './match.ts'
 import type { TextClause } from './model.ts'
 import type { Name } from './names.ts'
-import { compare } from './rank.ts'
 import type { MetRun } from './requirements.ts'
 import { SHORT_WORD } from './slips.ts'
 import type { TitleTable } from './titles.ts'
@@ -80,7 +80,7 @@ function nearestPair(runs: MetRun[], index: MatchIndex, titles: TitleTable): Oth
       )
     })
   })
-  return found.sort((a, b) => b.count - a.count || compare(a.term, b.term))[0] ?? null
+  return found.sort((a, b) => b.count - a.count || byCodeUnit(a.term, b.term))[0] ?? null
 }
 
 /** How many titles have two words side by side, in any form. */

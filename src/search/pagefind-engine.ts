@@ -1,3 +1,4 @@
+import { byId } from '../shared/code-unit-order.ts'
 import { analyse, formKey, type Word } from './analyse.ts'
 import { PAGE_SIZE, type SearchEngine } from './engine.ts'
 import { facetLabels, facetOf } from './facets.ts'
@@ -234,7 +235,7 @@ export class PagefindEngine implements Searcher {
     )
     if (named.length > 0 || results > 0) return named
     return [...this.#names.topics]
-      .sort((a, b) => b.main - a.main || (a.id < b.id ? -1 : 1))
+      .sort((a, b) => b.main - a.main || byId(a, b))
       .slice(0, TOPICS_TOLD)
       .map(({ id, label, main }) => ({ id, label, count: main }))
   }

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../shared/code-unit-order.ts'
 import {
   analyse,
   areSpelledAlike,
@@ -205,7 +206,7 @@ function complete(slot: Slot, lexicon: Lexicon): void {
   const longer = lexicon
     .startingWith(slot.word)
     .filter((term) => !known.has(term) && !STOP_WORDS.has(term))
-    .sort((a, b) => lexicon.papersWith(b) - lexicon.papersWith(a) || (a < b ? -1 : 1))
+    .sort((a, b) => lexicon.papersWith(b) - lexicon.papersWith(a) || byCodeUnit(a, b))
     .slice(0, COMPLETIONS_MOST[slot.word.length < SHORT_PREFIX ? 'short' : 'long'])
   if (longer.length === 0) return
   // A stop word that begins other words may be one of them.

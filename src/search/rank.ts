@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../shared/code-unit-order.ts'
 import type { PaperRow } from './index-files.ts'
 import type { Match, Sort } from './model.ts'
 import type { Met, Requirement } from './requirements.ts'
@@ -184,12 +185,12 @@ export function orderPapers(
   const rank: Record<Match, number> = { all: 0, fuzzy: 1, some: 2 }
   const row = ({ paper }: Ranked) => rows[paper] as PaperRow
   const newest = (a: Ranked, b: Ranked) =>
-    compare(row(b).date ?? '', row(a).date ?? '') || a.paper - b.paper
+    byCodeUnit(row(b).date ?? '', row(a).date ?? '') || a.paper - b.paper
   const orders: Record<Sort, (a: Ranked, b: Ranked) => number> = {
     relevance: (a, b) => b.score - a.score || newest(a, b),
     newest,
-    oldest: (a, b) => compare(row(a).date ?? '9', row(b).date ?? '9') || a.paper - b.paper,
-    title: (a, b) => compare(titles.keyOf(a.paper), titles.keyOf(b.paper)) || a.paper - b.paper,
+    oldest: (a, b) => byCodeUnit(row(a).date ?? '9', row(b).date ?? '9') || a.paper - b.paper,
+    title: (a, b) => byCodeUnit(titles.keyOf(a.paper), titles.keyOf(b.paper)) || a.paper - b.paper,
     comments: (a, b) => (row(b).comments ?? -1) - (row(a).comments ?? -1) || newest(a, b),
     sightings: (a, b) => row(b).sightings - row(a).sightings || newest(a, b),
   }
@@ -202,8 +203,4 @@ function hasInOrder(title: AnalysedTitle, query: AnalysedTitle): boolean {
   let at = 0
   for (const { term } of title.words) if (term === query.words[at]?.term) at++
   return at === query.words.length
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import { byId } from '../shared/code-unit-order.ts'
 import { analyse, formKey, wordsOf } from './analyse.ts'
 import type { IndexedTopic } from './index-files.ts'
 import type { Suggestion } from './model.ts'
@@ -35,10 +36,7 @@ export function suggestTopics(typed: string, topics: NamedTopic[]): Suggestion[]
     return best > 0 ? [{ topic, best }] : []
   })
   return rated
-    .sort(
-      (a, b) =>
-        b.best - a.best || b.topic.main - a.topic.main || (a.topic.id < b.topic.id ? -1 : 1),
-    )
+    .sort((a, b) => b.best - a.best || b.topic.main - a.topic.main || byId(a.topic, b.topic))
     .slice(0, TOPICS_MOST)
     .map(({ topic: { id, label, main } }) => ({
       kind: 'topic',

@@ -1,3 +1,4 @@
+import { byCodeUnit } from './code-unit-order.ts'
 /** A group of a list with its heading. */
 export interface Group<T> {
   key: string
@@ -26,13 +27,13 @@ export function letterAnchor(letter: string): string {
 /** Sorted A to Z; titles that begin with no Latin letter come first, under `#`. Ties keep their order. */
 export function groupAlphabetically<T>(items: T[], title: (item: T) => string): Group<T>[] {
   const keyed = items.map((item) => ({ item, key: sortKey(title(item)) }))
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  keyed.sort((a, b) => byCodeUnit(a.key, b.key))
   const groups = new Map<string, T[]>()
   for (const { item, key } of keyed) {
     const letter = /^[a-z]/.test(key) ? key.charAt(0).toUpperCase() : '#'
     groups.set(letter, [...(groups.get(letter) ?? []), item])
   }
   return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([key, members]) => ({ key, items: members }))
 }

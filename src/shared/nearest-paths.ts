@@ -1,3 +1,5 @@
+import { byCodeUnit } from './code-unit-order.ts'
+
 /** Likeness, from 0 to 1, below which a page is no guess worth showing. */
 const LIKENESS_MIN = 0.5
 /** What a name cut short counts: less than the whole name, more than most likenesses. */
@@ -17,7 +19,7 @@ export function nearestPaths(path: string, known: readonly string[], count: numb
   return known
     .map((candidate) => ({ candidate, likeness: likenessOf(name, pairs, nameOf(candidate)) }))
     .filter(({ likeness }) => likeness >= LIKENESS_MIN)
-    .sort((a, b) => b.likeness - a.likeness || (a.candidate < b.candidate ? -1 : 1))
+    .sort((a, b) => b.likeness - a.likeness || byCodeUnit(a.candidate, b.candidate))
     .slice(0, count)
     .map(({ candidate }) => candidate)
 }

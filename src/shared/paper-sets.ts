@@ -1,3 +1,4 @@
+import { byId } from './code-unit-order.ts'
 import type { Listing, Paper, PermalinksFile } from './model.ts'
 
 /** Pairs of topics that share this many papers have a page of their own. */
@@ -25,7 +26,7 @@ export function papersOnBoth(papers: Paper[], a: string, b: string): Paper[] {
     paper.topics.filter(({ id, grade }) => grade === 'main' && (id === a || id === b)).length
   return papers
     .filter((paper) => [a, b].every((topic) => paper.topics.some(({ id }) => id === topic)))
-    .sort((x, y) => mains(y) - mains(x) || (x.id < y.id ? -1 : 1))
+    .sort((x, y) => mains(y) - mains(x) || byId(x, y))
 }
 
 /** Papers of each listing in printed order, with their rank. Ranks of withdrawn papers are missing. */

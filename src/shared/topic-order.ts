@@ -1,3 +1,4 @@
+import { byId } from './code-unit-order.ts'
 import type { Paper } from './model.ts'
 
 /**
@@ -17,10 +18,7 @@ export function byCentrality(topic: string): (a: Paper, b: Paper) => number {
   return (a, b) => {
     const [x, y] = [key(a), key(b)]
     return (
-      x.place - y.place ||
-      Number(y.inTitle) - Number(x.inTitle) ||
-      y.hits - x.hits ||
-      (a.id < b.id ? -1 : 1)
+      x.place - y.place || Number(y.inTitle) - Number(x.inTitle) || y.hits - x.hits || byId(a, b)
     )
   }
 }

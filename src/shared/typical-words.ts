@@ -1,3 +1,4 @@
+import { byCodeUnit } from './code-unit-order.ts'
 import type { Paper } from './model.ts'
 import {
   type Phrase,
@@ -33,7 +34,7 @@ export function typicalWords(group: Paper[], all: Paper[], most: number): string
       ratio: surprise(papers, group.length, papersWith.get(key) ?? papers, all.length),
     }))
     .filter(({ ratio }) => ratio > 0)
-    .sort((a, b) => b.ratio - a.ratio || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => b.ratio - a.ratio || byCodeUnit(a.key, b.key))
   return wholePhrases(ranked, most).map((phrase) => spellPhrase(phrase, isName))
 }
 

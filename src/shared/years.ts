@@ -1,4 +1,5 @@
 import type { Group } from './alphabet.ts'
+import { byCodeUnit, byId } from './code-unit-order.ts'
 import { yearOf } from './dates.ts'
 import type { Paper } from './model.ts'
 
@@ -17,12 +18,11 @@ export function groupByYear(papers: Paper[], kept: readonly string[] = []): Grou
   }
   for (const members of groups.values()) members.sort(newestFirst)
   return [...groups]
-    .sort(([a], [b]) => (a === UNDATED ? 1 : b === UNDATED ? -1 : a < b ? 1 : -1))
+    .sort(([a], [b]) => (a === UNDATED ? 1 : b === UNDATED ? -1 : byCodeUnit(b, a)))
     .map(([key, items]) => ({ key, items }))
 }
 
 function newestFirst(a: Paper, b: Paper): number {
   const [dateA, dateB] = [a.date?.value ?? '', b.date?.value ?? '']
-  if (dateA !== dateB) return dateA < dateB ? 1 : -1
-  return a.id < b.id ? -1 : 1
+  return byCodeUnit(dateB, dateA) || byId(a, b)
 }
