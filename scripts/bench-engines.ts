@@ -8,7 +8,7 @@ import type { Ranker } from './evaluate/ranker.ts'
 import { readGold } from './gold.ts'
 
 /** Milliseconds. */
-export interface EngineTimes {
+interface EngineTimes {
   name: string
   /** To index all papers. */
   build: number

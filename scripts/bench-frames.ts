@@ -12,7 +12,7 @@ import { serve } from './serve.ts'
 import { syntheticGraph } from './synthetic-graph.ts'
 
 /** How smoothly a map moves; times in milliseconds between frames, by slowdown of the page's processor. */
-export interface FrameTimes {
+interface FrameTimes {
   topics: number
   painter: 'SVG' | 'canvas'
   pan: Map<number, number[]>

@@ -11,7 +11,7 @@ const LIGHTHOUSE = 'lighthouse@13.5.0'
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
 /** How Lighthouse scores a page as a slow phone sees it. */
-export interface LighthouseResult {
+interface LighthouseResult {
   /** 0 to 100, by category. */
   scores: Record<(typeof CATEGORIES)[number], number>
   /** Milliseconds. */

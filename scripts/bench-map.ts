@@ -9,7 +9,7 @@ interface MappedGraph {
 }
 
 /** What it takes to lay a graph out from scratch in both frames, and how the landscape then is. */
-export interface MapCost {
+interface MapCost {
   /** Topics with links. */
   topics: number
   links: number

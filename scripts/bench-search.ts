@@ -12,14 +12,14 @@ const QUERIES = [
 ]
 
 /** Times in milliseconds. */
-export interface TypingTimes {
+interface TypingTimes {
   /** From a letter to the worker's answer to it. */
   answer: number[]
   /** From a letter to the frame that shows its answer. */
   paint: number[]
 }
 
-export interface SearchSpeed {
+interface SearchSpeed {
   /** Bytes transferred with gzip, of scripts and index files, when the first result stands. */
   coldBytes: number
   /** By slowdown of the page's processor. Chromium slows the page's thread only, not the worker's. */

@@ -10,7 +10,7 @@ import { parseMap } from './pipeline/map-file.ts'
 const NEEDED = ['data', 'scripts', 'src', 'package.json', 'tsconfig.json']
 
 /** The data of a project as the data step writes it. */
-export interface BuiltState {
+interface BuiltState {
   /** Hash of the corpus. */
   hash: string
   state: PublishedState

@@ -11,7 +11,7 @@ export const sourceOptions = {
 } as const
 
 /** The folders and files that `sourceOptions` name. */
-export type SourcePlaces = Record<keyof typeof sourceOptions, string>
+type SourcePlaces = Record<keyof typeof sourceOptions, string>
 
 /** Reads everything that the data step builds from. Ends the process if a curated file is lost; warns of files that nothing reads. */
 export async function readProject({ listings, curated, registry }: SourcePlaces): Promise<Sources> {

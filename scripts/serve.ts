@@ -9,7 +9,7 @@ import type { SearchEngineName } from '../src/shared/search-engine.ts'
 import { builtSearchEngine } from './built-search.ts'
 import { contentTypeOf } from './content-types.ts'
 
-export interface ServeOptions {
+interface ServeOptions {
   /** Folder of the built site. */
   root: string
   /** Path the site lives at, such as `/` or `/lectern/`. */

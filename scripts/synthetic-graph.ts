@@ -3,7 +3,7 @@ import { graphTopics } from './pipeline/graph-topics.ts'
 import { generator } from './pipeline/seeded-random.ts'
 
 /** A made-up corpus: what the map needs of it. */
-export interface SyntheticGraph {
+interface SyntheticGraph {
   areas: { id: string; label: string }[]
   topics: { id: string; label: string; area: string; broader: string[] }[]
   papers: (Pick<Paper, 'topics'> & { id: string })[]

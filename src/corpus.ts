@@ -177,7 +177,7 @@ export const topicById: ReadonlyMap<string, Topic> = new Map(
 export const { ofArea: areaHue, ofTopic: topicHue, ofPaper: paperHues } = assignHues(areas, topics)
 
 /** A paper with what a list shows beside it. */
-export interface ListedPaper {
+interface ListedPaper {
   paper: Paper
   hues: number[]
   /** Those that it is about. */

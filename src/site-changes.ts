@@ -9,7 +9,7 @@ import { paperPath } from './shared/paths.ts'
 export const changesPath = '/about/changes/'
 
 /** An entry with the data versions it leads from and to; the opening leads from none. */
-export interface SiteChange extends ToldChange {
+interface SiteChange extends ToldChange {
   from: string | null
   to: string
 }

@@ -59,7 +59,7 @@ function pairFeed({ topics: both }: TopicPair): Feed {
 }
 
 /** A feed and the id of the topic, or the pair of topics as `a+b`, below whose page it stands. */
-export interface TopicFeed {
+interface TopicFeed {
   id: string
   feed: Feed
 }

@@ -10,7 +10,7 @@ const EARLIEST = new Date(1980, 0, 1)
 /** Files that are compressed already. */
 const COMPRESSED = /\.(png|woff2|pf_\w+|pagefind)$/
 
-export interface ArchiveOptions {
+interface ArchiveOptions {
   /** Folder of the built site. */
   site: string
   /** Path under which it was built, with leading and trailing slash. */

@@ -1,6 +1,6 @@
 import type { SetText, Typeface } from './typefaces.ts'
 
-export interface Setting {
+interface Setting {
   size: number
   tracking: number
   /** In pixels. */

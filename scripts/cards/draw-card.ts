@@ -5,7 +5,7 @@ import type { SiteColours } from './site-colours.ts'
 import type { SetText, Typefaces } from './typefaces.ts'
 
 export const CARD_WIDTH = 1200
-export const CARD_HEIGHT = 630
+const CARD_HEIGHT = 630
 
 const LEFT = 112
 const RIGHT = 1128
@@ -21,7 +21,7 @@ const SWATCH = 18
 /** A fact is left out rather than cut to less, in pixels. */
 const LEAST_WIDTH = 120
 
-export interface Pen {
+interface Pen {
   type: Typefaces
   colours: SiteColours
 }

@@ -1,5 +1,5 @@
 /** The topics that two readers filed one paper under. */
-export interface TwoReadings {
+interface TwoReadings {
   one: string[]
   other: string[]
 }

@@ -13,14 +13,14 @@ import {
 
 export const RECOMMENDERS = ['system', 'words'] as const
 export type Recommender = (typeof RECOMMENDERS)[number]
-export type Judge = 'first' | 'second'
+type Judge = 'first' | 'second'
 
 /** Parts of the judged seeds, as the tables list them. */
 export const SEED_PARTS = ['held-out', 'later', 'tune'] as const
 export type SeedPart = (typeof SEED_PARTS)[number]
 
 /** A seed with the grades of one judge, or of two. */
-export type JudgedSeed = GoldSeed & { second?: Grades }
+type JudgedSeed = GoldSeed & { second?: Grades }
 
 export interface RelatedResult {
   seeds: number

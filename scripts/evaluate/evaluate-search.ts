@@ -5,7 +5,7 @@ import { type Answers, SHOWN } from './ranker.ts'
 import { mean, type RankingFigure, rankingScores } from './ranking-scores.ts'
 
 /** Families with relevant papers. */
-export type AnsweredFamily = Exclude<QueryFamily, 'foreign'>
+type AnsweredFamily = Exclude<QueryFamily, 'foreign'>
 export const ANSWERED_FAMILIES = QUERY_FAMILIES.filter((family) => family !== 'foreign')
 
 /** Parts of the judged queries, as the tables list them. */
@@ -16,7 +16,7 @@ export type QueryPart = (typeof QUERY_PARTS)[number]
 type Scored = Record<RankingFigure, number> & { family: AnsweredFamily }
 
 /** Means over queries; `macroNdcg` is the mean of the families' means, so that each family counts alike. */
-export type SearchFigure = RankingFigure | 'macroNdcg'
+type SearchFigure = RankingFigure | 'macroNdcg'
 
 export interface SearchResult {
   queries: number

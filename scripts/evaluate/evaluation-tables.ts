@@ -29,7 +29,7 @@ const RECOMMENDER_NAMES: Record<Recommender, string> = {
   system: 'Lectern',
   words: 'baseline: TF-IDF alone',
 }
-export const SPLITS: Split[] = ['held-out', 'tune']
+const SPLITS: Split[] = ['held-out', 'tune']
 
 /** A Markdown table; all columns after the first `texts` are numbers. */
 export function table(head: string[], rows: string[][], texts = 1): string {

@@ -28,7 +28,7 @@ export interface Gate {
   figure(evaluation: Evaluation): number
 }
 
-export type GateSubject =
+type GateSubject =
   | 'topics'
   | 'related papers'
   | 'search'

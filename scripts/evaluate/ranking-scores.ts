@@ -2,7 +2,7 @@
 export type Relevance = Record<string, number>
 
 /** Paper ids as ranked for one query, best first, and what the judge finds relevant. */
-export interface JudgedRanking {
+interface JudgedRanking {
   ranked: string[]
   relevant: Relevance
 }

@@ -4,7 +4,7 @@ import { cohenKappa } from './agreement.ts'
 export type Grades = Record<string, number>
 
 /** What is recommended for one paper, best first, and what one judge thinks of it. */
-export interface JudgedRecommendations {
+interface JudgedRecommendations {
   recommended: string[]
   grades: Grades
 }

@@ -8,7 +8,7 @@ export interface JudgedFiling {
 }
 
 /** Decisions about main topics. */
-export interface Tally {
+interface Tally {
   right: number
   wrong: number
   missed: number
@@ -21,7 +21,7 @@ export interface Score {
 }
 
 /** `lenient` leaves out topics that the reader calls acceptable; for `strict` they are wrong. */
-export type Reading = 'lenient' | 'strict'
+type Reading = 'lenient' | 'strict'
 
 /** Decisions about main topics by topic id. */
 export function tallyMain(filings: JudgedFiling[], reading: Reading): Map<string, Tally> {

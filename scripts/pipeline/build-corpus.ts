@@ -71,7 +71,7 @@ export interface FiledCorpus extends Pick<BuiltCorpus, 'areas' | 'topics' | 'gra
 }
 
 /** Told after each step: what, and how many. */
-export type StepLog = (what: string, count: string) => void
+type StepLog = (what: string, count: string) => void
 
 /**
  * Turns listings into papers. Pure: the same sources give the same result, whatever the order of

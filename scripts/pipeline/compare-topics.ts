@@ -11,7 +11,7 @@ export interface TopicChange {
   lowered: string[]
 }
 
-export interface FiledPaper extends Pick<Paper, 'id'> {
+interface FiledPaper extends Pick<Paper, 'id'> {
   topics: Pick<TopicAssignment, 'id' | 'grade'>[]
 }
 

@@ -3,7 +3,7 @@ import { poissonInterval } from './poisson-interval.ts'
 import type { Significance, TestedPair } from './test-pairs.ts'
 
 /** The pairs that meet far more and far less often than chance. */
-export interface PairContrasts {
+interface PairContrasts {
   surprises: PairContrast[]
   gaps: PairContrast[]
 }

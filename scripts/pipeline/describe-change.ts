@@ -11,7 +11,7 @@ import { FRAMES } from './map-frames.ts'
 const NAMED_MAX = 50
 
 /** What changes for readers, in the form that is recorded; all but what only the maintainer knows. */
-export type ChangeBody = Omit<Change, 'date' | 'from' | 'to' | 'note'>
+type ChangeBody = Omit<Change, 'date' | 'from' | 'to' | 'note'>
 
 /** Names that are gone afterwards are kept in it: titles of merged and withdrawn papers, labels of removed topics. */
 export function describeChange(

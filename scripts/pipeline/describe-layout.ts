@@ -19,7 +19,7 @@ const SHOWN_LEAST: Record<FrameName, number> = { landscape: 0.95, portrait: 0.9 
 export const SIGHTS = [1.2, FULL_SIZE] as const
 
 /** The names of areas, and the scale that each label shows from beside them. */
-export interface SetNames {
+interface SetNames {
   names: PlacedName[]
   from: number[]
 }

@@ -5,7 +5,7 @@ import { isSameMeaning, meaningOf } from './same-meaning.ts'
 import { longFormSpeller } from './spell-long-form.ts'
 
 /** A short form as written and the words before it that it stands for. */
-export interface Abbreviation {
+interface Abbreviation {
   short: string
   long: string
 }

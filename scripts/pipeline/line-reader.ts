@@ -2,7 +2,7 @@ import type { Span } from '../../src/shared/model.ts'
 import type { Line } from './listing-lines.ts'
 import type { Problem } from './problem.ts'
 
-export type LineKind =
+type LineKind =
   | 'header'
   | 'title'
   | 'abstract'

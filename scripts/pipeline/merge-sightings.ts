@@ -10,7 +10,7 @@ export interface CuratedMerges {
 }
 
 /** Records of one title that are a paper of their own: those of some listings, or with one abstract. */
-export interface KeptApart {
+interface KeptApart {
   line: number
   title: string
   /** Exactly one of this and `abstract` is given. */

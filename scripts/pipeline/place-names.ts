@@ -22,7 +22,7 @@ export interface PlacedName extends Obstacle {
 }
 
 /** Something that a name keeps clear of from this scale on; how much it costs not to is weighed. */
-export interface NameObstacle extends Obstacle {
+interface NameObstacle extends Obstacle {
   scale: number
   weight: number
 }

@@ -53,7 +53,7 @@ export function formatPublished({ schema, ...lists }: PublishedPages): string {
 }
 
 /** What has a page now, and the former ids of areas and topics. */
-export interface PresentPages extends Omit<PublishedPages, 'schema'> {
+interface PresentPages extends Omit<PublishedPages, 'schema'> {
   formerAreas: FormerIds
   formerTopics: FormerIds
 }

@@ -13,7 +13,7 @@ export interface Distances {
 }
 
 /** Every pair of nodes, to be visited in a random order. */
-export interface Pairs {
+interface Pairs {
   first: Uint16Array
   second: Uint16Array
 }

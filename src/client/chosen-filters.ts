@@ -4,7 +4,7 @@ import { FACET_LABELS } from './facet-list.ts'
 import { stateLink } from './state-link.ts'
 
 /** A chosen value of a facet, as a reader knows it. */
-export interface ChosenFilter {
+interface ChosenFilter {
   name: FacetName
   value: string
   /** `Topic: Speculative decoding`. */

@@ -7,7 +7,7 @@ import { element, spine } from './elements.ts'
 import { siteHref } from './site-href.ts'
 
 /** What the reader may do with a paper of the table. */
-export interface TableActions {
+interface TableActions {
   remove(paper: Paper): void
   /** Puts it before the paper that is before it. */
   swap(paper: Paper): void

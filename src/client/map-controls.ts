@@ -10,7 +10,7 @@ export interface MapControls {
   show(state: MapState): void
 }
 
-export interface ControlListeners {
+interface ControlListeners {
   /** The reader changed these parts of the state. */
   onChange(change: Partial<MapState>): void
   /** A topic was named. */

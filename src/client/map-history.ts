@@ -38,6 +38,6 @@ export function stateHere(): MapState {
 }
 
 /** The page's address with this state. */
-export function addressOf(state: MapState): string {
+function addressOf(state: MapState): string {
   return `${location.pathname}${writeMapState(state)}`
 }

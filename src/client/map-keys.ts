@@ -8,7 +8,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 }
 
-export interface KeyActions {
+interface KeyActions {
   isShown(topic: number): boolean
   /** Neighbours of a topic, strongest first. */
   neighbours(topic: number): number[]

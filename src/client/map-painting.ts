@@ -31,7 +31,7 @@ interface Palette {
 }
 
 /** Draws a view of the picture; `isFresh` has it read the colours of the page again. */
-export type ScenePainter = (
+type ScenePainter = (
   context: CanvasRenderingContext2D,
   view: PictureView,
   /** `density` is pixels of the canvas for a pixel of the stage. */

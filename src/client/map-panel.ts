@@ -19,7 +19,7 @@ import { siteHref } from './site-href.ts'
 /** Papers named in the panel before the rest is left to a page. */
 const PAPERS_MOST = 12
 
-export interface PanelActions {
+interface PanelActions {
   toggle(topic: number): void
   clear(): void
   /** Whether a plain click adds to the selection. */
@@ -27,7 +27,7 @@ export interface PanelActions {
 }
 
 /** What the panel tells of. */
-export interface PanelView {
+interface PanelView {
   data: MapScriptData
   state: MapState
   scene: Scene

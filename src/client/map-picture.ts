@@ -21,11 +21,11 @@ export interface PicturedTopic extends DrawnTopic {
   anchor: SVGAElement
 }
 
-export interface PicturedName extends DrawnName {
+interface PicturedName extends DrawnName {
   group: SVGGElement
 }
 
-export interface PicturedLink {
+interface PicturedLink {
   a: number
   b: number
   line: SVGLineElement

@@ -7,7 +7,7 @@ import { arrange, element, setText, spine } from './elements.ts'
 import { siteHref } from './site-href.ts'
 
 /** What a reader does to an entry. */
-export interface ItemActions {
+interface ItemActions {
   setState(id: string, state: ReadState): void
   setNote(id: string, note: string): void
   /** By places, towards the end if positive. */

@@ -15,7 +15,7 @@ export type Keeping = 'browser' | 'tab' | 'page' | 'newer'
 /** A storage is got by a call, since a browser that blocks it throws when it is only named. */
 type Store = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-export interface ReadingStore {
+interface ReadingStore {
   /** The reader's list, whichever tab changed it last. */
   readingList(): ReadingList
   /** What becomes of changes; before any, what would become of them. */

@@ -21,9 +21,9 @@ interface OpenQuestion {
 }
 
 /** Hears that files are missing, and what can be done without them. */
-export type OnFailure = (left: Left) => void
+type OnFailure = (left: Left) => void
 
-export interface SearchClient {
+interface SearchClient {
   /** Asks; replies come until a newer question of the same kind is asked. */
   ask<K extends Kind>(question: Asked<K> & { kind: K }, onReply: (reply: ReplyTo<K>) => void): void
   /** Loads again what could not be loaded; open questions are answered then. */

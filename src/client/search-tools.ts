@@ -9,7 +9,7 @@ const PREPARING = 'Preparing …'
 const NOT_THERE = 'The papers can’t be loaded just now. Try again when you are online.'
 
 /** What the tools say about the results on the page. */
-export interface Shown {
+interface Shown {
   state: SearchState
   /** The query as it was understood, if that differs. */
   meant: string | null

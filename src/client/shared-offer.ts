@@ -4,7 +4,7 @@ import { counted } from '../shared/facts.ts'
 import { element, part } from './elements.ts'
 
 /** Somebody's list, from a link or a file. */
-export interface Offer {
+interface Offer {
   heading: string
   list: ReadingList
 }

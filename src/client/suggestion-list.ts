@@ -6,7 +6,7 @@ import { element, markedText } from './elements.ts'
 import { siteHref } from './site-href.ts'
 
 /** What the list below a search box offers for one text. */
-export interface Offer {
+interface Offer {
   text: string
   suggestions: Suggestion[]
   /** Papers on the results page; `null` while not known. */

@@ -6,7 +6,7 @@ import { joinRecords } from './pick-records.ts'
 import { siteHref } from './site-href.ts'
 
 export const comparisonFormats = ['bib', 'ris', 'csl.json', 'md'] as const
-export type ComparisonFormat = (typeof comparisonFormats)[number]
+type ComparisonFormat = (typeof comparisonFormats)[number]
 
 const types: Record<ComparisonFormat, string> = {
   bib: 'text/x-bibtex',

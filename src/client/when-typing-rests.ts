@@ -1,7 +1,7 @@
 /** Shorter than a reader waits on purpose, longer than fast typing takes from letter to letter. */
 const PAUSE_MS = 100
 
-export interface PutOff {
+interface PutOff {
   /** Runs the task when typing rests, after those that wait already. */
   run(task: () => void): void
   /** Forgets the tasks that wait. */

@@ -3,7 +3,7 @@ import type { DistinctiveWord, Paper } from '../shared/model.ts'
 import { tokenize } from '../shared/tokens.ts'
 
 /** Words of the papers at these places, and of no other of those compared. */
-export interface WordSet {
+interface WordSet {
   /** From 0, ascending. */
   places: number[]
   /** Strongest first. */

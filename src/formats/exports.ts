@@ -24,12 +24,12 @@ import { formatListMarkdown, formatPaperMarkdown } from './markdown.ts'
 import { formatRis } from './ris.ts'
 
 /** What the files of a site are made of. */
-export type Published = Pick<PapersFile, 'corpus' | 'papers'> &
+type Published = Pick<PapersFile, 'corpus' | 'papers'> &
   Pick<TopicsFile, 'topics' | 'pairs' | 'moved'> &
   Pick<ListingsFile, 'listings'> &
   Pick<PermalinksFile, 'permalinks'>
 
-export interface Site {
+interface Site {
   name: string
   /** Origin and base, with the trailing slash. */
   root: string
@@ -46,7 +46,7 @@ interface PaperSet {
 }
 
 /** Below the base, with a leading slash. */
-export interface ExportFile {
+interface ExportFile {
   path: string
   text: string
 }

@@ -1,6 +1,6 @@
 import { escapeXml } from './xml-text.ts'
 
-export interface SearchDescription {
+interface SearchDescription {
   name: string
   description: string
   /** Absolute address of the search page, whose query stands in `q`. */

@@ -5,7 +5,7 @@ import { feedPath } from './feed.ts'
 import { type Address, collectionPage, type JsonLdNode, scholarlyArticle } from './json-ld.ts'
 
 /** A feed that a page's readers may follow. */
-export interface FeedLink {
+interface FeedLink {
   title: string
   /** Site path. */
   path: string

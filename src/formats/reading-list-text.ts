@@ -14,7 +14,7 @@ export const STATE_LABELS: Record<ReadState, string> = {
 }
 
 /** How a list refers to its papers outside the site. */
-export interface ListContext {
+interface ListContext {
   catalogue: Catalogue
   /** Absolute address of a paper's page. */
   urlOf: (id: string) => string

@@ -2,7 +2,7 @@
 const DAYS_VALID = 360
 const DAY = 24 * 60 * 60 * 1000
 
-export interface SecurityStatement {
+interface SecurityStatement {
   /** A `mailto:` or `https:` address. */
   contact: string
   /** ISO date on which the contact was last seen to be right. */

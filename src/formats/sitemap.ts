@@ -2,7 +2,7 @@ import { escapeXml } from './xml-text.ts'
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-export interface SitemapEntry {
+interface SitemapEntry {
   /** Absolute address. */
   url: string
   /** ISO date; null if the data does not say. */

@@ -6,7 +6,7 @@ import { neighboursOf } from './scene.ts'
 export type MeasureText = (text: string, size: number) => number
 
 /** A topic in a neighbourhood, in pixels, y down. */
-export interface NeighbourMark {
+interface NeighbourMark {
   /** Its place among the topics. */
   topic: number
   x: number

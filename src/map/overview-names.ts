@@ -11,13 +11,13 @@ export interface OverviewMark {
 }
 
 /** An area's name, in one line or in two; sizes in units of the small map. */
-export interface OverviewName {
+interface OverviewName {
   id: string
   shapes: readonly { lines: readonly string[]; width: number; height: number }[]
 }
 
 /** A name with its middle at (x, y). */
-export interface SetName {
+interface SetName {
   id: string
   x: number
   y: number

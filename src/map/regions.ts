@@ -1,7 +1,7 @@
 import { contours } from 'd3'
 
 /** The ground of one group of topics, as an SVG path in units of the map. */
-export interface Region {
+interface Region {
   group: string
   path: string
 }

@@ -2,7 +2,7 @@
  * How a request is answered: `page` and `shell` from the network first, `hashed` from the cache first; null
  * leaves it to the browser, as without a worker.
  */
-export type RequestKind = 'page' | 'shell' | 'hashed' | null
+type RequestKind = 'page' | 'shell' | 'hashed' | null
 
 /** Folders whose files are named for their content. */
 const HASHED = /^(?:_astro\/|search-index\/|graph\/[\da-f]+\.json$)/

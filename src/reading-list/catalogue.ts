@@ -1,7 +1,7 @@
 import { type Entry, READ_STATES, type ReadingList } from './model.ts'
 
 /** What the list shows of a paper. */
-export interface CataloguePaper {
+interface CataloguePaper {
   id: string
   title: string
   /** ISO date; null if the source does not say. */

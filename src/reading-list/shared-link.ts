@@ -2,7 +2,7 @@ import { addEntries, newEntry, type ReadingList, type ReadState } from './model.
 import { isPaperId, tidyNote } from './stored-form.ts'
 
 /** What a link says of each paper beside its id. */
-export interface LinkContents {
+interface LinkContents {
   states: boolean
   notes: boolean
 }

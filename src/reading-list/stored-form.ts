@@ -9,7 +9,7 @@ const TITLE_MAX = 500
 const ID_MAX = 100
 
 /** What a text that should hold a list turns out to be. */
-export type Reading =
+type Reading =
   | { kind: 'list'; list: ReadingList }
   /** Written by a later version of the site, whose list this one must not replace. */
   | { kind: 'newer' }

@@ -53,7 +53,7 @@ export const PAGE_SIZE = 20
 const EMPTY_STATE = readSearchState('')
 
 /** The texts of a paper; rejects when they can't be loaded. */
-export type TextsOf = (paper: number) => Promise<PaperTexts>
+type TextsOf = (paper: number) => Promise<PaperTexts>
 
 interface Outcome extends MetQuery {
   ranked: Ranked[]

@@ -110,7 +110,7 @@ export type EverydayTuple = [says: string[], meanings: [label: string, ...terms:
 
 export type TopicNamesTuple = [searched: string[], parts: string[]]
 
-export type PaperTuple = [
+type PaperTuple = [
   /** Empty where the title gives it. */
   id: string,
   title: string,

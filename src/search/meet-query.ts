@@ -27,7 +27,7 @@ export interface MetQuery {
 }
 
 /** The text of a field of a paper; rejects when it can't be loaded. */
-export type TextOf = (paper: number, field: 'title' | 'abstract') => Promise<string>
+type TextOf = (paper: number, field: 'title' | 'abstract') => Promise<string>
 
 /** Finds the papers that meet the parts of queries. */
 export class QueryMeeter {

@@ -6,7 +6,7 @@ import type { Span } from '../shared/model.ts'
  */
 
 /** Text fields that a word can be sought in; `null` in a clause means all, topics included. */
-export type TextScope = 'title' | 'abstract'
+type TextScope = 'title' | 'abstract'
 
 /** Fields of a query that narrow by a fact and not by words. */
 export type FilterField = 'topic' | 'area' | 'listing' | 'org' | 'year' | 'has' | 'missing'

@@ -8,7 +8,7 @@ export interface Pagefind {
   search(text: string | null, options: PagefindOptions): Promise<PagefindFound>
 }
 
-export interface PagefindOptions {
+interface PagefindOptions {
   filters: PagefindFilter
   /** Papers without the key are left out. */
   sort?: { date: 'asc' | 'desc' }
@@ -27,7 +27,7 @@ export interface PagefindFound {
   filters: Record<string, Record<string, number>>
 }
 
-export interface PagefindHit {
+interface PagefindHit {
   /** Name of the paper's fragment file. */
   id: string
   data(): Promise<PagefindFragment>

@@ -6,7 +6,7 @@ import { UNDATED } from './facets.ts'
 import type { NamesFile, OtherFacts } from './pagefind-files.ts'
 
 /** A custom record of Pagefind's Node API. */
-export interface PagefindRecord {
+interface PagefindRecord {
   url: string
   content: string
   language: 'en'

@@ -4,7 +4,7 @@ import type { Area, Paper, Topic } from './model.ts'
 export const HUE_COUNT = 10
 
 /** Hue numbers, from 1, by which areas are told apart; 0 is for what lies in no area. */
-export interface Hues {
+interface Hues {
   /** The place of an area among the areas. */
   ofArea(area: Area['id']): number
   /** The hue of a topic's area. */

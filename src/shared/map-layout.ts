@@ -27,7 +27,7 @@ export interface PlacedTopic {
 }
 
 /** The name of an area, centred at a place where it meets no label at any scale. */
-export interface PlacedArea {
+interface PlacedArea {
   id: string
   x: number
   y: number

@@ -284,7 +284,7 @@ export interface TopicsFile {
 }
 
 /** A topic of the graph. */
-export interface GraphTopic {
+interface GraphTopic {
   id: string
   /** Papers filed under it, in either grade. */
   papers: number
@@ -378,7 +378,7 @@ export interface GlossaryFile {
 }
 
 /** The library as it was when changes began to be recorded. */
-export interface Opening {
+interface Opening {
   /** ISO date; null if it was open before changes were recorded. */
   date: string | null
   /** Hash of the corpus. */

@@ -9,7 +9,7 @@ export type SearchEngineSetting = SearchEngineName | 'auto'
  * Most papers whose whole index a browser is to load. MiniSearch's takes about 0.5 kB of transfer for a
  * paper, and as much again for paraphrases; Pagefind loads only the parts that a query needs, but knows no typos, synonyms and fields.
  */
-export const MINISEARCH_PAPERS_MAX = 15_000
+const MINISEARCH_PAPERS_MAX = 15_000
 
 export function chooseSearchEngine(setting: SearchEngineSetting, papers: number): SearchEngineName {
   if (setting !== 'auto') return setting

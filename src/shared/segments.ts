@@ -1,7 +1,7 @@
 import type { Span } from './model.ts'
 
 /** A stretch of text and the marks that lie over the whole of it. */
-export interface Segment<Mark> extends Span {
+interface Segment<Mark> extends Span {
   text: string
   marks: Mark[]
 }

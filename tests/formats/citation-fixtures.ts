@@ -39,7 +39,7 @@ export function citable(known: Partial<Paper> = {}, topics: string[] = []): Cita
 }
 
 /** A record as a reader understood it. */
-export interface ReadRecord {
+interface ReadRecord {
   key: string
   type: string
   title: string

@@ -21,7 +21,7 @@ export class FakeCaches {
   }
 }
 
-export class FakeCache {
+class FakeCache {
   readonly #answers = new Map<string, Response>()
 
   async match(url: string, { ignoreSearch = false } = {}): Promise<Response | undefined> {

@@ -4,7 +4,7 @@ import { type Entry, READ_STATES } from '../../src/reading-list/model.ts'
 /** Few ids, so that lists share papers. */
 export const paperId = fc.constantFrom('a', 'b-2', 'c', 'deep-nets-1', 'e', 'f-g-h')
 
-export const entry: fc.Arbitrary<Entry> = fc.record({
+const entry: fc.Arbitrary<Entry> = fc.record({
   id: paperId,
   title: fc.string({ unit: 'grapheme', maxLength: 20 }),
   state: fc.constantFrom(...READ_STATES),

@@ -8,7 +8,7 @@ import { readSearchState } from '../../src/search/search-state.ts'
 import type { Paper, Topic } from '../../src/shared/model.ts'
 
 /** A paper of a made-up corpus: what search reads of it, the rest being absent. */
-export interface MadePaper {
+interface MadePaper {
   title: string
   abstract?: string
   main?: string[]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Element, filesOf, type ParsedPage, parsedPagesOf } from './built-site.ts'
 
-export interface LinkReport {
+interface LinkReport {
   /** Links with a target on this site. */
   internal: number
   /** Links to other sites, which are not followed. */

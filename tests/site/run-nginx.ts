@@ -14,7 +14,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 
 /** An nginx that can be started, and its list of types. */
-export interface Nginx {
+interface Nginx {
   program: string
   types: string
 }
@@ -48,7 +48,7 @@ function starts(program: string): boolean {
 }
 
 /** A site for nginx to serve. */
-export interface NginxSite {
+interface NginxSite {
   /** What `renderNginx` gives. */
   files: Record<string, string>
   /** Folder that the addresses begin at. */
