@@ -60,8 +60,8 @@ export function relatePapers(
 ): RelatedPaper[][] {
   const { space: words } = corpusWords
   const topics = topicSpace(papers)
-  const areas = areaSpace(papers, areaOf)
-  const latent = latentVectors(words, DIMENSIONS)
+  const likenessTo = measureLikeness(words, topics, areaSpace(papers, areaOf))
+  const reasonsFor = findReasons(papers, words, telling, phrases)
   const recommended = new Array<number>(papers.length).fill(0)
 
   const near = nearestDocuments(
@@ -71,66 +71,85 @@ export function relatePapers(
     ],
     CANDIDATES,
   )
-  // Filled anew for each paper.
-  const ownWords = new Float64Array(words.lexicon.length)
-  const ownTopics = new Float64Array(topics.lexicon.length)
-  const ownAreas = new Float64Array(areas.lexicon.length)
   return near.map((others, index) => {
-    const paper = papers[index] as FiledPaper
-    spread(vectorAt(words, index), ownWords)
-    spread(vectorAt(topics, index), ownTopics)
-    spread(vectorAt(areas, index), ownAreas)
-    const ownLatent = latent[index] as Float64Array
-    const own = phrases[index] as ToldPhrases
-    const rated = others
+    const likeness = likenessTo(index)
+    const reasons = reasonsFor(index)
+    const related = others
       .map((other) => {
-        const score =
-          SHARES.words * stretch(cosine(ownWords, vectorAt(words, other))) +
-          SHARES.topics * cosine(ownTopics, vectorAt(topics, other)) +
-          SHARES.areas * cosine(ownAreas, vectorAt(areas, other)) +
-          SHARES.latent * Math.max(dot(ownLatent, latent[other] as Float64Array), 0)
+        const score = likeness(other)
         const crowded = (recommended[other] ?? 0) >= HUB ? HUB_DISCOUNT : 1
         return { other, score, order: score * crowded }
       })
       .sort((a, b) => b.order - a.order || a.other - b.other)
       .slice(0, RELATED)
-      .map(({ other, score }) => {
-        const shared = sharedTopics(paper, papers[other] as FiledPaper)
-        const rank = (factors: Float64Array | null) =>
-          sharedTerms(ownWords, vectorAt(words, other), factors).map(
-            (term) => words.lexicon[term] as string,
-          )
-        const tell = (ranked: string[]) =>
-          wholePhrases(sharedPhrases(ranked, own, phrases[other] as ToldPhrases), TERMS)
-        const telltale = rank(telling)
-        if (telltale.length === 0 && shared.length > 0)
-          return { other, score, topics: shared, terms: [] }
-        const told = tell(telltale)
-        if (told.length > 0)
-          return { other, score, topics: shared, terms: told.map(({ spelling }) => spelling) }
-        // Where neither is about a topic no word tells of one, but words are what they share.
-        const all = rank(null)
-        const whole = tell(all)
-        const plain = shared.length > 0 || whole.length > 0 ? [] : all.slice(0, TERMS)
-        return {
-          other,
-          score,
-          topics: shared,
-          terms: [
-            ...whole.map(({ spelling }) => spelling),
-            ...plain.map((term) => spellTerm(term, paper)),
-          ],
-        }
-      })
-      .filter(({ topics: shared, terms }) => shared.length + terms.length > 0)
-    for (const { other } of rated) recommended[other] = (recommended[other] ?? 0) + 1
-    return rated.map(({ other, score, topics: shared, terms }) => ({
+      .map(({ other, score }) => ({ other, score, why: reasons(other) }))
+      .filter(({ why }) => why.topics.length + why.terms.length > 0)
+    for (const { other } of related) recommended[other] = (recommended[other] ?? 0) + 1
+    return related.map(({ other, score, why }) => ({
       id: (papers[other] as FiledPaper).id,
       score: Math.round(score * 1000) / 1000,
-      topics: shared,
-      terms,
+      ...why,
     }))
   })
+}
+
+/** How like one paper others are, 0 to 1; both by their numbers. Only the measure for the last paper asked about holds. */
+function measureLikeness(
+  words: VectorSpace,
+  topics: VectorSpace,
+  areas: VectorSpace,
+): (paper: number) => (other: number) => number {
+  const latent = latentVectors(words, DIMENSIONS)
+  const ownWords = new Float64Array(words.lexicon.length)
+  const ownTopics = new Float64Array(topics.lexicon.length)
+  const ownAreas = new Float64Array(areas.lexicon.length)
+  return (paper) => {
+    spread(vectorAt(words, paper), ownWords)
+    spread(vectorAt(topics, paper), ownTopics)
+    spread(vectorAt(areas, paper), ownAreas)
+    const ownLatent = latent[paper] as Float64Array
+    return (other) =>
+      SHARES.words * stretch(cosine(ownWords, vectorAt(words, other))) +
+      SHARES.topics * cosine(ownTopics, vectorAt(topics, other)) +
+      SHARES.areas * cosine(ownAreas, vectorAt(areas, other)) +
+      SHARES.latent * Math.max(dot(ownLatent, latent[other] as Float64Array), 0)
+  }
+}
+
+/** Why one paper and others go together; as with likeness, only what was made for the last paper holds. */
+function findReasons(
+  papers: FiledPaper[],
+  words: VectorSpace,
+  telling: Float64Array,
+  phrases: ToldPhrases[],
+): (index: number) => (other: number) => Pick<RelatedPaper, 'topics' | 'terms'> {
+  const ownWords = new Float64Array(words.lexicon.length)
+  return (index) => {
+    const paper = papers[index] as FiledPaper
+    spread(vectorAt(words, index), ownWords)
+    return (other) => {
+      const topics = sharedTopics(paper, papers[other] as FiledPaper)
+      const rank = (factors: Float64Array | null) =>
+        sharedTerms(ownWords, vectorAt(words, other), factors).map(
+          (term) => words.lexicon[term] as string,
+        )
+      const tell = (ranked: string[]) =>
+        wholePhrases(
+          sharedPhrases(ranked, phrases[index] as ToldPhrases, phrases[other] as ToldPhrases),
+          TERMS,
+        ).map(({ spelling }) => spelling)
+      const telltale = rank(telling)
+      const told = tell(telltale)
+      if (told.length > 0 || (telltale.length === 0 && topics.length > 0))
+        return { topics, terms: told }
+      // Where neither is about a topic no word tells of one, but words are what they share.
+      const all = rank(null)
+      const terms = tell(all)
+      return terms.length > 0 || topics.length > 0
+        ? { topics, terms }
+        : { topics, terms: all.slice(0, TERMS).map((term) => spellTerm(term, paper)) }
+    }
+  }
 }
 
 /** Cosines of abstracts seldom pass a half, those of topics often do; this brings them to one range. */
