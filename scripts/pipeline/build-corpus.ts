@@ -12,17 +12,11 @@ import type {
   TopicGraph,
   TopicPair,
 } from '../../src/shared/model.ts'
-import type { Paraphrases, Synonyms, TopicNames } from '../../src/shared/readers-words.ts'
-import { type AssignedIds, assignIds } from './assign-ids.ts'
+import type { AssignedIds } from './assign-ids.ts'
 import { assignTopics, type FiledTopics } from './assign-topics.ts'
-import { composePaper, type ReadablePaper, readPaper } from './compose-papers.ts'
+import { composePaper } from './compose-papers.ts'
 import { correctFacts } from './correct-facts.ts'
-import {
-  type DatedListing,
-  describeListings,
-  intersectListings,
-  listingDate,
-} from './describe-listings.ts'
+import { type DatedListing, describeListings, intersectListings } from './describe-listings.ts'
 import { describeAreas, describeTopics, pairTopics } from './describe-topics.ts'
 import { doubtMerges } from './doubt-merges.ts'
 import { doubtSynonyms } from './doubt-synonyms.ts'
@@ -30,12 +24,17 @@ import { doubtTexts } from './doubt-texts.ts'
 import { buildGlossary } from './find-abbreviations.ts'
 import { findDistinctiveWords } from './find-distinctive-words.ts'
 import { graphTopics } from './graph-topics.ts'
+import {
+  type Identified,
+  identifyPapers,
+  type ReadersWords,
+  type StepLog,
+} from './identify-papers.ts'
 import { resolveDate } from './infer-years.ts'
-import { type MergeReason, mergeSightings } from './merge-sightings.ts'
+import type { MergeReason } from './merge-sightings.ts'
 import type { PermalinkRegistry } from './permalink-registry.ts'
-import { placeParaphrases, placeTopicParaphrases } from './place-paraphrases.ts'
 import type { Problem } from './problem.ts'
-import { type ReadSources, readSources, type Sources } from './read-sources.ts'
+import type { ReadSources, Sources } from './read-sources.ts'
 import { type CorpusWords, readWords } from './read-words.ts'
 import { relatePapers } from './relate-papers.ts'
 import { repairRules } from './repair-text.ts'
@@ -43,7 +42,7 @@ import { type Account, type Place, reportQuality } from './report-quality.ts'
 import { sightingOf } from './sighting.ts'
 import { tellingInformation, tellPhrases } from './telling-words.ts'
 
-export interface BuiltCorpus {
+export interface BuiltCorpus extends ReadersWords {
   corpus: Corpus
   /** In the order of their ids. */
   papers: Paper[]
@@ -55,12 +54,6 @@ export interface BuiltCorpus {
   graph: TopicGraph
   glossary: GlossaryEntry[]
   quality: Quality
-  /** Everyday words that search leads to words of the field. */
-  synonyms: Synonyms
-  paraphrases: Paraphrases
-  freeParaphrases: Paraphrases
-  topicParaphrases: Paraphrases
-  topicNames: TopicNames
   registry: PermalinkRegistry
 }
 
@@ -69,9 +62,6 @@ export interface FiledCorpus extends Pick<BuiltCorpus, 'areas' | 'topics' | 'gra
   /** Relates the papers and describes the corpus; to be called once. */
   relate: () => BuiltCorpus
 }
-
-/** Told after each step: what, and how many. */
-type StepLog = (what: string, count: string) => void
 
 /**
  * Turns listings into papers. Pure: the same sources give the same result, whatever the order of
@@ -90,39 +80,10 @@ export function fileCorpus(
   sources: Sources,
   log: StepLog = () => {},
 ): FiledCorpus | { problems: Problem[] } {
-  const read = readSources(sources)
-  const { listings, problems } = read
-  const entries = listings.flatMap(({ parsed }) => parsed.entries)
-  log('parse', `${entries.length} records in ${listings.length} listings`)
-
-  const merged = mergeSightings(entries, read.merges)
-  problems.push(...merged.problems)
-  log('merge', `${merged.groups.length} papers from ${entries.length} sightings`)
-
-  const dates = new Map(listings.map((listing) => [listing.parsed.id, listingDate(listing)]))
-  const readable = merged.groups.map((group) => readPaper(group, dates, read.corrections))
-  problems.push(...staleCorrections(read, readable), ...emptyTexts(read, readable))
-  log('repair', `${readable.reduce((sum, paper) => sum + paper.corrections.length, 0)} corrections`)
-
-  const ids = assignIds(
-    readable.map(({ title, group }) => ({ title: title.text, ...group })),
-    read.registry.registry,
-  )
-  const vocabulary = read.topics?.vocabulary ?? { areas: [], field: [], topics: [] }
-  const placed = placeParaphrases(read.paraphrases, ids.registry)
-  const free = placeParaphrases(read.freeParaphrases, ids.registry)
-  const ofTopics = placeTopicParaphrases(read.topicParaphrases, vocabulary.topics)
-  for (const one of [placed, free]) problems.push(...one.problems)
-  // Without a vocabulary every topic would be told to be unknown.
-  if (read.topics) problems.push(...ofTopics.problems)
-  problems.push(...unresolved(read, ids))
-  if (problems.length > 0) return { problems }
-  log(
-    'ids',
-    `${ids.assigned.length} permalinks, ${ids.added.length} new, ${ids.merged.length} merged`,
-  )
-
-  const { papers, ...account } = compose(readable, ids, read, dates)
+  const identified = identifyPapers(sources, log)
+  if ('problems' in identified) return identified
+  const { read, vocabulary, readersWords, registry } = identified
+  const { papers, ...account } = compose(identified)
   log(
     'compose',
     `${papers.length} papers, ${papers.reduce((n, p) => n + p.resources.length, 0)} resources`,
@@ -132,103 +93,59 @@ export function fileCorpus(
   const filed = fileTopics(papers, words, read.topics, log)
   const { graph, worth } = graphTopics(vocabulary.topics, papers)
   log('graph', `${worth.links} links, ${worth.communities} communities`)
-  const areas = describeAreas(vocabulary, papers)
-  const topics = describeTopics(vocabulary, papers)
-
-  const finish = (): BuiltCorpus => {
-    relate(papers, words, filed, read.topics, log)
-    const glossary = buildGlossary(papers)
-    log('glossary', `${glossary.length} abbreviations`)
-    const paraphrased = Object.keys(placed.paraphrases).length
-    log('paraphrase', `${paraphrased} papers, ${papers.length - paraphrased} without`)
-    return {
-      corpus: {
-        hash: createHash('sha256').update(JSON.stringify(papers)).digest('hex').slice(0, 12),
-        papers: papers.length,
-        sightings: entries.length,
-        listings: listings.length,
-      },
-      papers,
-      listings: describeListings(listings, papers),
-      intersections: intersectListings(papers),
-      areas,
-      topics,
-      pairs: pairTopics(papers),
-      graph,
-      glossary,
-      synonyms: read.synonyms.entries,
-      paraphrases: placed.paraphrases,
-      freeParaphrases: free.paraphrases,
-      topicParaphrases: ofTopics.paraphrases,
-      topicNames: Object.fromEntries(
-        vocabulary.topics.map(({ id, searched, parts }) => [id, { searched, parts }]),
-      ),
-      quality: {
-        ...reportQuality(papers, account, repairRules, ids.registry),
-        topicGraph: worth,
-      },
-      registry: ids.registry,
-    }
+  const described = {
+    areas: describeAreas(vocabulary, papers),
+    topics: describeTopics(vocabulary, papers),
+    graph,
   }
-  return { areas, topics, graph, relate: finish }
+  return {
+    ...described,
+    relate: () => {
+      relate(papers, words, filed, read.topics, log)
+      const glossary = buildGlossary(papers)
+      log('glossary', `${glossary.length} abbreviations`)
+      const paraphrased = Object.keys(readersWords.paraphrases).length
+      log('paraphrase', `${paraphrased} papers, ${papers.length - paraphrased} without`)
+      return {
+        ...described,
+        ...readersWords,
+        corpus: summarise(papers, read.listings),
+        papers,
+        listings: describeListings(read.listings, papers),
+        intersections: intersectListings(papers),
+        pairs: pairTopics(papers),
+        glossary,
+        quality: {
+          ...reportQuality(papers, account, repairRules, registry),
+          topicGraph: worth,
+        },
+        registry,
+      }
+    },
+  }
 }
 
-function staleCorrections(read: ReadSources, readable: ReadablePaper[]): Problem[] {
-  const applied = new Set(readable.flatMap((paper) => [...paper.applied, ...paper.facts]))
-  const { file, corrections, facts } = read.corrections
-  return [...corrections, ...facts]
-    .filter((correction) => !applied.has(correction))
-    .map(({ line, from, field, in: title }) => ({
-      file,
-      line,
-      message: `"${from}" no longer stands in the ${field} of "${title}"; remove or adapt the correction`,
-    }))
+function summarise(papers: Paper[], listings: DatedListing[]): Corpus {
+  return {
+    hash: createHash('sha256').update(JSON.stringify(papers)).digest('hex').slice(0, 12),
+    papers: papers.length,
+    sightings: listings.reduce((sum, { parsed }) => sum + parsed.entries.length, 0),
+    listings: listings.length,
+  }
 }
 
-/** Titles and abstracts that a correction leaves nothing of. */
-function emptyTexts({ corrections: { file } }: ReadSources, readable: ReadablePaper[]): Problem[] {
-  return readable.flatMap((paper) =>
-    (['title', 'abstract'] as const).flatMap((field) => {
-      const { text, applied } = paper[field]
-      const last = applied.at(-1)
-      return text.trim() !== '' || !last
-        ? []
-        : {
-            file,
-            line: last.line,
-            message: `leaves nothing of the ${field} of "${last.in}"; say in "to" what to publish`,
-          }
-    }),
-  )
-}
-
-function unresolved({ registry: { file }, merges }: ReadSources, ids: AssignedIds): Problem[] {
-  return [
-    ...ids.orphaned.map((id) => ({
-      file,
-      line: 1,
-      message: `"${id}" was published, but no listing has it; restore its listing, or run: npm run permalinks -- withdraw ${id} --why "…"`,
-    })),
-    ...ids.conflicts.map(({ title, id }) => ({
-      file,
-      line: 1,
-      message: `"${title}" is registered as "${id}", which another paper holds; merge both in ${merges.file}`,
-    })),
-  ]
-}
-
-function compose(
-  readable: ReadablePaper[],
-  ids: AssignedIds,
-  { listings, merges, doubts: ofListings }: ReadSources,
-  dates: Map<string, string | null>,
-): { papers: Paper[] } & Account {
+function compose({
+  read: { listings, merges, doubts: ofListings },
+  readable,
+  assigned,
+  dates,
+}: Identified): { papers: Paper[] } & Account {
   const listingById = new Map(listings.map((listing) => [listing.parsed.id, listing]))
   const reasons = new Map<string, MergeReason[]>()
   const leftOut = new Map<string, Place[]>()
   const doubts = [...ofListings]
   const papers = readable.flatMap((paper, index) => {
-    const { id, withdrawn } = ids.assigned[index] as { id: string; withdrawn: boolean }
+    const { id, withdrawn } = assigned[index] as AssignedIds['assigned'][number]
     if (withdrawn) {
       const places = paper.group.entries.map(({ listing, rank }) => ({ listing, rank }))
       leftOut.set(id, [...(leftOut.get(id) ?? []), ...places])
