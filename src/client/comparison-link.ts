@@ -1,14 +1,15 @@
-import { COMPARED_MAX } from '../compare/compared-ids.ts'
+import { COMPARED_MAX, NUMBER_WORDS } from '../compare/compared-ids.ts'
 import { comparePath } from '../shared/paths.ts'
 import { setText } from './elements.ts'
 import { siteHref } from './site-href.ts'
-
-const NUMBERS = ['', '', 'two', 'three', 'four']
 
 /** Makes a link compare the first of these papers; one paper alone gives nothing to compare. */
 export function offerComparison(link: HTMLAnchorElement, ids: string[]): void {
   const first = ids.slice(0, COMPARED_MAX)
   link.hidden = first.length < 2
   link.href = siteHref(comparePath(first))
-  setText(link, `Compare the ${ids.length > COMPARED_MAX ? 'first ' : ''}${NUMBERS[first.length]}`)
+  setText(
+    link,
+    `Compare the ${ids.length > COMPARED_MAX ? 'first ' : ''}${NUMBER_WORDS[first.length]}`,
+  )
 }

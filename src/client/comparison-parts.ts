@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../compare/compared-ids.ts'
 import { letterOf, nameSet } from '../compare/comparison.ts'
 import { type RelatedPair, relatedPairs } from '../compare/related-pairs.ts'
 import {
@@ -62,11 +63,11 @@ function topicGroup({ papers, topics }: TopicGroup, all: number, names: TopicNam
   )
 }
 
-const NUMBERS = ['', 'one', 'two', 'three', 'four']
-
 function holdersOf(papers: number, all: number): string {
-  if (papers === all) return all === 2 ? 'Both' : `All ${NUMBERS[all]}`
-  return papers === 1 ? 'Only one' : `${capital(NUMBERS[papers] ?? '')} of ${NUMBERS[all]}`
+  if (papers === all) return all === 2 ? 'Both' : `All ${NUMBER_WORDS[all]}`
+  return papers === 1
+    ? 'Only one'
+    : `${capital(NUMBER_WORDS[papers] ?? '')} of ${NUMBER_WORDS[all]}`
 }
 
 function capital(word: string): string {

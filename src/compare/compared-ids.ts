@@ -1,5 +1,7 @@
 /** Papers that one page shows side by side. */
 export const COMPARED_MAX = 4
+/** How many there are, as sentences say it. */
+export const NUMBER_WORDS = ['', 'one', 'two', 'three', 'four'] as const
 
 /**
  * The ids that the query of an address names, each once, in order. What stands around them in a message,
