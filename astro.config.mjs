@@ -60,7 +60,6 @@ export default defineConfig({
   // The CSP allows no inline code, so nothing may be inlined however small it is.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   integrations: [exportsBesidePages(), workerBesidePages],
-  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss(), lazyScriptsWithoutStyles],
