@@ -8,8 +8,10 @@ import type { SearchEngineName } from './search-engine.ts'
 
 // It does not ask for HTTPS: all requests go to the site itself, and `upgrade-insecure-requests` leaves a
 // preview at localhost without styles in Safari, and one in a local network everywhere.
+// Firefox holds pages that are fetched ahead to `default-src`, so that allows the site, and what the site has none of
+// is forbidden by name.
 const contentSecurityPolicy = [
-  "default-src 'none'",
+  "default-src 'self'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
@@ -17,6 +19,9 @@ const contentSecurityPolicy = [
   "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
+  "frame-src 'none'",
+  "media-src 'none'",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",

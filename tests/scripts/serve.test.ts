@@ -117,7 +117,7 @@ describe('serve', () => {
     const { status, body, headers } = await ask(atRoot, '/nowhere/')
     expect(status).toBe(404)
     expect(body).toBe(files['404.html'])
-    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(headers['content-security-policy']).toContain("default-src 'self'")
   })
 
   test.each(['/%', '/%00', '/%ff'])('refuses the malformed path %s', async (target) => {

@@ -8,9 +8,14 @@ import { commonHeaders, headersFor, metaContentSecurityPolicy } from '../../src/
 const policy = headersFor('/', 'minisearch')['Content-Security-Policy']!
 
 describe('content security policy', () => {
-  test('allows nothing by default and no inline code', () => {
-    expect(policy).toMatch(/^default-src 'none'; /)
+  test('allows the site itself, and no inline code', () => {
     expect(policy).not.toMatch(/unsafe|\*|data:|https?:/)
+  })
+
+  test('lets Firefox fetch pages ahead, which it holds to the default', () => {
+    expect(policy).toMatch(/^default-src 'self'; /)
+    for (const unused of ['frame', 'media', 'object'])
+      expect(policy).toContain(`; ${unused}-src 'none'; `)
   })
 
   test('works without HTTPS, as in a preview', () => {

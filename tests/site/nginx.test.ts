@@ -110,7 +110,7 @@ describe.skipIf('missing' in nginx).each([
       const response = await get(path)
       expect(response.status).toBe(404)
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
-      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'self'")
       expect(response.headers.get('cache-control')).toMatch(/max-age=0/)
       expect(await response.text()).toContain('There is no page at this address')
     }
@@ -120,7 +120,7 @@ describe.skipIf('missing' in nginx).each([
     const response = await get('/papers/the-old-id/?x=1')
     expect(response.status).toBe(301)
     expect(response.headers.get('location')).toBe(`${base}${url.slice(1)}?x=1`)
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'")
   })
 
   test('a folder without its slash leads to the one with it, on the same host and port', async () => {
