@@ -102,7 +102,8 @@ export function mapZoom(
 /** One finger scrolls the page, except in full screen, where there is none to scroll; two move the map. */
 function isOurs(event: MouseEvent | WheelEvent | TouchEvent): boolean {
   if (event.type === 'wheel') return true
-  if ('touches' in event) return event.touches.length > 1 || document.fullscreenElement !== null
+  // Where there is no full screen, as on iPhones, the document does not know the word.
+  if ('touches' in event) return event.touches.length > 1 || Boolean(document.fullscreenElement)
   return event.button === 0 && !event.ctrlKey
 }
 

@@ -135,6 +135,37 @@ test('with the keyboard alone: one tab stop, arrows, Enter, Space, Escape', asyn
 test.describe('on a touch screen', () => {
   test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true })
 
+  for (const hasFullScreen of [true, false])
+    test(`one finger scrolls the page, two move the map, ${hasFullScreen ? 'with' : 'without'} full screen`, async ({
+      page,
+      visit,
+    }) => {
+      // As on iPhones.
+      if (!hasFullScreen)
+        await page.addInitScript(() => {
+          Reflect.deleteProperty(Document.prototype, 'fullscreenElement')
+          Reflect.deleteProperty(Document.prototype, 'fullscreenEnabled')
+        })
+      await openMap({ page, visit })
+      const movesMap = (fingers: number) =>
+        page.locator('.stage svg:visible').evaluate((svg, count) => {
+          const at = (clientY: number): TouchEventInit => {
+            const touches = Array.from(
+              { length: count },
+              (_, identifier) =>
+                new Touch({ identifier, target: svg, clientX: 300 + 100 * identifier, clientY }),
+            )
+            return { touches, changedTouches: touches, cancelable: true, bubbles: true }
+          }
+          svg.dispatchEvent(new TouchEvent('touchstart', at(400)))
+          const move = new TouchEvent('touchmove', at(300))
+          svg.dispatchEvent(move)
+          svg.dispatchEvent(new TouchEvent('touchend', { ...at(300), touches: [] }))
+          return move.defaultPrevented
+        }, fingers)
+      expect([await movesMap(1), await movesMap(2)]).toEqual([false, true])
+    })
+
   test('a tap selects, a button says that the next tap adds', async ({ page, visit }) => {
     await openMap({ page, visit })
     await dot(page, a).tap()
