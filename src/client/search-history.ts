@@ -28,6 +28,7 @@ export function searchHistory(onReturn: (state: SearchState) => void): SearchHis
   let latest = canonical(location.href)
   let draftTimer = 0
   let scrollTimer = 0
+  let leftAt = 0
 
   // The browser would scroll before the results are there.
   history.scrollRestoration = 'manual'
@@ -60,6 +61,11 @@ export function searchHistory(onReturn: (state: SearchState) => void): SearchHis
   addEventListener('pagehide', () => {
     writeDraft()
     saveScroll()
+    leftAt = scrollY
+  })
+  // Safari shows a page that it kept in memory from its top, as nothing else is to restore the place.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) scrollTo(0, leftAt)
   })
   addEventListener('popstate', () => {
     clearTimeout(draftTimer)

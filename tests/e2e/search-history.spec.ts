@@ -69,6 +69,19 @@ test('pages are links, and Back leads to the page before at its place', async ({
   await expect.poll(() => scrollOf(page)).toBe(place)
 })
 
+test('a page that was kept in memory comes back at its place', async ({ page, visit }) => {
+  await visit('/search/?q=inference')
+  await expect(results(page)).toBeVisible()
+  await scrollDown(page, 700)
+  // As Safari does.
+  await page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+    scrollTo(0, 0)
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  })
+  await expect.poll(() => scrollOf(page)).toBe(700)
+})
+
 for (const way of ['Back from a paper', 'reload', 'pasted link'] as const)
   test(`${way} restores query, filters, order and page`, async ({ page, visit }) => {
     await visit('/search/?q=inference&listing=001_1dc23a0cd6e0d5ac')
