@@ -13,29 +13,60 @@ import { nameFinder } from './proper-names.ts'
 /** Papers of the group that must use a word. */
 const PAPERS_MIN = 2
 
+interface TypicalPhrase extends Phrase {
+  /** Papers of the group that have it. */
+  papers: number
+}
+
 /**
  * Words and compounds that a group of papers uses more often than all papers do, most typical first: by Dunning's
- * log-likelihood ratio (1993) of document counts. In the spelling of their first occurrence; only names and acronyms
- * keep capitals.
+ * log-likelihood ratio (1993) of document counts. Of words that are forms of one by `formOf`, such as `mitigation` and
+ * `mitigating`, the one that most papers of the group have stands for all; each is counted alone, since a stem may hold
+ * words of different meanings. In the spelling of their first occurrence; only names and acronyms keep capitals.
  */
-export function typicalWords(group: Paper[], all: Paper[], most: number): string[] {
+export function typicalWords(
+  group: Paper[],
+  all: Paper[],
+  most: number,
+  formOf: (term: string) => string,
+): string[] {
   const { phrasesOf, papersWith, isName } = phrasesAmong(all)
-  const inGroup = new Map<string, { phrase: Phrase; papers: number }>()
+  const inGroup = new Map<string, TypicalPhrase>()
   for (const paper of group)
     for (const [key, phrase] of phrasesOf.get(paper) ?? []) {
-      const entry = inGroup.get(key) ?? { phrase, papers: 0 }
+      const entry = inGroup.get(key) ?? { ...phrase, papers: 0 }
       entry.papers++
       inGroup.set(key, entry)
     }
-  const ranked = [...inGroup]
-    .filter(([key, { papers }]) => papers >= PAPERS_MIN && key.length > 2 && !/^\d/.test(key))
-    .map(([key, { phrase, papers }]) => ({
+  const ranked = [...inGroup.values()]
+    .filter(({ key, papers }) => papers >= PAPERS_MIN && key.length > 2 && !/^\d/.test(key))
+    .map((phrase) => ({
       ...phrase,
-      ratio: surprise(papers, group.length, papersWith.get(key) ?? papers, all.length),
+      ratio: surprise(phrase.papers, group.length, papersWith.get(phrase.key) ?? 0, all.length),
     }))
     .filter(({ ratio }) => ratio > 0)
     .sort((a, b) => b.ratio - a.ratio || byCodeUnit(a.key, b.key))
-  return wholePhrases(ranked, most).map((phrase) => spellPhrase(phrase, isName))
+  return wholePhrases(commonestForms(ranked, formOf), most).map((phrase) =>
+    spellPhrase(phrase, isName),
+  )
+}
+
+/** Of phrases with the same stem the one of most papers, at the first one's place, under the stems of its words. */
+function commonestForms(
+  ranked: readonly TypicalPhrase[],
+  formOf: (term: string) => string,
+): Phrase[] {
+  const chosen = new Map<string, TypicalPhrase>()
+  for (const phrase of ranked) {
+    // As one word, so that `multi-modal` meets `multimodal`.
+    const stem = formOf(phrase.key.replaceAll(' ', ''))
+    const known = chosen.get(stem)
+    if (!known || phrase.papers > known.papers) chosen.set(stem, phrase)
+  }
+  return [...chosen.values()].map(({ key, spelling }) => ({
+    key: key.split(' ').map(formOf).join(' '),
+    spelling,
+  }))
 }
 
 interface Phrases {
