@@ -176,6 +176,11 @@ export const topicById: ReadonlyMap<string, Topic> = new Map(
 
 export const { ofArea: areaHue, ofTopic: topicHue, ofPaper: paperHues } = assignHues(areas, topics)
 
+/** A topic as pages name it. */
+export function namedTopic(id: string): { id: string; label: string; hue: number } {
+  return { id, label: topicById.get(id)?.label ?? id, hue: topicHue(id) }
+}
+
 /** A paper with what a list shows beside it. */
 interface ListedPaper {
   paper: Paper

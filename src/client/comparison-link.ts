@@ -1,4 +1,4 @@
-import { COMPARED_MAX, NUMBER_WORDS } from '../compare/compared-ids.ts'
+import { COMPARED_MAX, comparisonLabel } from '../compare/compared-ids.ts'
 import { comparePath } from '../shared/paths.ts'
 import { setText } from './elements.ts'
 import { siteHref } from './site-href.ts'
@@ -8,8 +8,5 @@ export function offerComparison(link: HTMLAnchorElement, ids: string[]): void {
   const first = ids.slice(0, COMPARED_MAX)
   link.hidden = first.length < 2
   link.href = siteHref(comparePath(first))
-  setText(
-    link,
-    `Compare the ${ids.length > COMPARED_MAX ? 'first ' : ''}${NUMBER_WORDS[first.length]}`,
-  )
+  setText(link, comparisonLabel(ids.length))
 }

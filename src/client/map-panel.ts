@@ -11,6 +11,7 @@ import {
 } from '../map/scene.ts'
 import type { MapState } from '../map/state.ts'
 import { counted } from '../shared/facts.ts'
+import { unjoinedSentence } from '../shared/pair-facts.ts'
 import { PAIR_PAGE_MIN } from '../shared/paper-sets.ts'
 import { pairPath, paperPath, topicPath } from '../shared/paths.ts'
 import { arrange, element } from './elements.ts'
@@ -167,11 +168,7 @@ function describePair({ data, state, scene }: PanelView, a: number, b: number): 
       {},
       element('strong', {}, all === 0 ? 'No papers' : counted(all, 'paper')),
       ` in common; chance would predict ${expected.toFixed(1)}. `,
-      isJoined
-        ? ''
-        : all <= expected
-          ? 'No more than chance, so no link joins them. '
-          : 'Too little above chance to be sure of, so no link joins them. ',
+      isJoined ? '' : `${unjoinedSentence(all, expected)} `,
       state.years && all > 0 ? `${describeYears(state.years)}: ${shared.length}.` : '',
     ),
     ...listPapers(shared, {

@@ -12,3 +12,10 @@ export function readComparedIds(search: string): string[] {
   const ids = named.toLowerCase().match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []
   return [...new Set(ids)]
 }
+
+/** What a link says that compares the first of so many papers, which are two at least. */
+export function comparisonLabel(papers: number): string {
+  return papers > COMPARED_MAX
+    ? `Compare the first ${NUMBER_WORDS[COMPARED_MAX]}`
+    : `Compare the ${NUMBER_WORDS[papers]}`
+}

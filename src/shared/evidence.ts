@@ -4,8 +4,8 @@ import type { Evidence, Paper, Span, TopicAssignment } from './model.ts'
 interface EvidenceQuote {
   /** The sentence, or the part of it around the evidence. */
   range: Span
-  /** Evidence inside the range. */
-  marks: Evidence[]
+  /** Evidence inside the range, with the topic it is for. */
+  marks: (Evidence & { topic: string })[]
   /** Whether words were left out before or after. */
   cut: { before: boolean; after: boolean }
 }
@@ -13,16 +13,67 @@ interface EvidenceQuote {
 const LENGTH_MAX = 220
 
 /** Where the abstract speaks of the topic; null when only the title does. */
-export function quoteEvidence(paper: Paper, { evidence }: TopicAssignment): EvidenceQuote | null {
-  const first = evidence.find(({ field }) => field === 'abstract')
+export function quoteEvidence(paper: Paper, assignment: TopicAssignment): EvidenceQuote | null {
+  const [first] = inAbstract(assignment)
   const sentence =
     first && paper.sentences.find(({ start, end }) => start <= first.start && end >= first.start)
-  if (!first || !sentence) return null
-  const range = clip(paper.abstract, sentence, first)
+  return first && sentence ? quoteAround(first, sentence, paper, [assignment]) : null
+}
+
+/** What a page shows as evidence for two topics: for both at once, or for each. */
+export interface SharedEvidence {
+  topics: TopicAssignment[]
+  /** Null when only the title speaks of them. */
+  quote: EvidenceQuote | null
+}
+
+/** The first sentence that speaks of both topics, if they are near each other in it; otherwise what speaks of each. */
+export function quoteEvidenceOfBoth(
+  paper: Paper,
+  both: readonly [TopicAssignment, TopicAssignment],
+): SharedEvidence[] {
+  for (const sentence of paper.sentences) {
+    const [a = [], b = []] = both.map((assignment) =>
+      inAbstract(assignment).filter(
+        ({ start, end }) => start >= sentence.start && end <= sentence.end,
+      ),
+    )
+    const around = nearestSpan(a, b)
+    if (around && around.end - around.start <= LENGTH_MAX)
+      return [{ topics: [...both], quote: quoteAround(around, sentence, paper, both) }]
+  }
+  const apart = both.map((topic) => ({ topics: [topic], quote: quoteEvidence(paper, topic) }))
+  return apart.every(({ quote }) => quote === null) ? [{ topics: [...both], quote: null }] : apart
+}
+
+function inAbstract({ evidence }: TopicAssignment): Evidence[] {
+  return evidence.filter(({ field }) => field === 'abstract')
+}
+
+/** The shortest span that holds one of each, the first of the shortest. */
+function nearestSpan(some: readonly Span[], others: readonly Span[]): Span | null {
+  let nearest: Span | null = null
+  for (const a of some)
+    for (const b of others) {
+      const span = { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
+      if (!nearest || span.end - span.start < nearest.end - nearest.start) nearest = span
+    }
+  return nearest
+}
+
+function quoteAround(
+  words: Span,
+  sentence: Span,
+  { abstract }: Paper,
+  assignments: readonly TopicAssignment[],
+): EvidenceQuote {
+  const range = clip(abstract, sentence, words)
   return {
     range,
-    marks: evidence.filter(
-      ({ field, start, end }) => field === 'abstract' && start >= range.start && end <= range.end,
+    marks: assignments.flatMap((assignment) =>
+      inAbstract(assignment)
+        .filter(({ start, end }) => start >= range.start && end <= range.end)
+        .map((evidence) => ({ ...evidence, topic: assignment.id })),
     ),
     cut: { before: range.start > sentence.start, after: range.end < sentence.end },
   }

@@ -22,6 +22,13 @@ export function aboutSentence(first: number, second: number): string {
   return `${countedAre(first)} mainly about the first, ${second} about the second.`
 }
 
+/** Why the map has no link for two topics that share so many papers; a sentence. */
+export function unjoinedSentence(shared: number, expected: number): string {
+  return shared <= expected
+    ? 'No more than chance, so no link joins them.'
+    : 'Too little above chance to be sure of, so no link joins them.'
+}
+
 function countedAre(papers: number): string {
   return `${counted(papers, 'paper')} ${papers === 1 ? 'is' : 'are'}`
 }

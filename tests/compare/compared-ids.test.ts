@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readComparedIds } from '../../src/compare/compared-ids.ts'
+import { comparisonLabel, readComparedIds } from '../../src/compare/compared-ids.ts'
 import { comparePath } from '../../src/shared/paths.ts'
 
 test('an address names its papers in order', () => {
@@ -25,4 +25,12 @@ test.each([
 test('an address may name any number of papers', () => {
   const ids = Array.from({ length: 300 }, (_, at) => `paper-${at}`)
   expect(readComparedIds(`?papers=${ids}`)).toEqual(ids)
+})
+
+test.each([
+  [2, 'Compare the two'],
+  [4, 'Compare the four'],
+  [5, 'Compare the first four'],
+])('a link to compare %i papers says so', (papers, label) => {
+  expect(comparisonLabel(papers)).toBe(label)
 })

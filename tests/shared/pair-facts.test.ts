@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aboutSentence, meetingSentence } from '../../src/shared/pair-facts.ts'
+import { aboutSentence, meetingSentence, unjoinedSentence } from '../../src/shared/pair-facts.ts'
 
 const topic = (main: number, also: number) => ({ main, also })
 
@@ -27,4 +27,9 @@ test.each([
   [4, 0, '4 papers are mainly about the first, 0 about the second.'],
 ])('tells what %i and %i papers are about', (first, second, sentence) => {
   expect(aboutSentence(first, second)).toBe(sentence)
+})
+
+test('tells why no link joins two topics', () => {
+  expect(unjoinedSentence(3, 3.29)).toBe('No more than chance, so no link joins them.')
+  expect(unjoinedSentence(4, 3.29)).toContain('Too little above chance')
 })

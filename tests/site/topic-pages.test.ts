@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'cheerio'
 import { expect, test } from 'vitest'
-import type { GraphFile, TopicsFile } from '../../src/shared/model.ts'
+import type { GraphFile, PapersFile, TopicsFile } from '../../src/shared/model.ts'
 
 const read = (name: string) => JSON.parse(readFileSync(`dist/data/${name}`, 'utf8'))
-const { topics } = read('topics.json') as TopicsFile
+const { topics, pairs } = read('topics.json') as TopicsFile
+const { papers } = read('papers.json') as PapersFile
 const { links } = read('graph.json') as GraphFile
 
 test('what goes with a topic is what the map joins to it, apart from what may be chance', () => {
@@ -39,4 +40,49 @@ test('a topic without a dated paper has no empty chart in the list of topics', (
       row.text(),
     ).toBe(false)
   expect(rows.text()).toContain('undated')
+})
+
+test('a page of two topics says for each of its papers what speaks of both', () => {
+  for (const { topics: both, papers: shared } of pairs.filter(({ hasPage }) => hasPage)) {
+    const name = both.join('+')
+    const page = load(readFileSync(`dist/topics/${name}/index.html`, 'utf8'))
+    const labels = both.map((id) => topics.find((topic) => topic.id === id)?.label)
+    const items = page('[data-keep]').toArray()
+    expect(items.length, name).toBe(shared)
+    for (const item of items.map((node) => page(node))) {
+      const paper = papers.find(({ id }) => id === item.attr('data-keep'))
+      const where = `${name}: ${paper?.id}`
+      const named = item.find('dt span').toArray()
+      expect(named.map((node) => page(node).text()).sort(), where).toEqual([...labels].sort())
+      const used = paper?.topics.filter(({ id, grade }) => both.includes(id) && grade === 'also')
+      expect(item.find('dt:contains("Also ")').length, where).toBe(used?.length)
+      for (const quote of item
+        .find('dd')
+        .toArray()
+        .map((node) => page(node)))
+        expect(quote.find('mark').length > 0 || quote.text().includes('Named in'), where).toBe(true)
+      for (const mark of item.find('mark').toArray())
+        expect(paper?.abstract, where).toContain(page(mark).text())
+    }
+  }
+})
+
+test('a page of two topics leads to the map, its first papers and other pairs', () => {
+  for (const { topics: both } of pairs.filter(({ hasPage }) => hasPage)) {
+    const page = load(readFileSync(`dist/topics/${both.join('+')}/index.html`, 'utf8'))
+    const hrefs = page('main a')
+      .toArray()
+      .map((link) => page(link).attr('href') ?? '')
+    expect(hrefs).toContain(`/graph/?select=${both.join(',')}`)
+    expect(hrefs.some((href) => href.startsWith('/compare/?papers='))).toBe(true)
+    for (const topic of both) {
+      const next = page(`#with-${topic} ~ .scroll-large th a`).toArray()
+      for (const link of next) {
+        const ends = (page(link).attr('href')?.split('/').at(-2) ?? '').split('+')
+        expect(ends).toContain(topic)
+        expect(links.some(({ topics: [a, b] }) => ends.includes(a) && ends.includes(b))).toBe(true)
+        expect(ends).not.toEqual(both)
+      }
+    }
+  }
 })

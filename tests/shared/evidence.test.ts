@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { quoteEvidence, quoteEvidenceOfBoth } from '../../src/shared/evidence.ts'
+import type { Paper, TopicAssignment } from '../../src/shared/model.ts'
+
+const far = 'and so on '.repeat(25)
+const abstract = `Birds sing. Some birds eat fish. ${far}worms. Moths ${far}swim with foxes.`
+const sentences = [...abstract.matchAll(/[A-Zas][^.]*\./g)].map(({ 0: text, index }) => ({
+  start: index,
+  end: index + text.length,
+}))
+const paper = { title: 'Birds', abstract, sentences } as Paper
+
+function topic(id: string, ...words: string[]): TopicAssignment {
+  const evidence = words.flatMap((word) =>
+    [...abstract.matchAll(new RegExp(word, 'gi'))].map(({ index }) => ({
+      field: 'abstract' as const,
+      start: index,
+      end: index + word.length,
+    })),
+  )
+  return { id, grade: 'main', basis: 'name', evidence }
+}
+
+const inTitle = (id: string): TopicAssignment => ({
+  ...topic(id),
+  evidence: [{ field: 'title', start: 0, end: 5 }],
+})
+
+function quotes(a: TopicAssignment, b: TopicAssignment) {
+  return quoteEvidenceOfBoth(paper, [a, b]).map(({ topics, quote }) => ({
+    topics: topics.map(({ id }) => id),
+    text: quote && abstract.slice(quote.range.start, quote.range.end),
+    marked: quote?.marks.map(({ topic, start, end }) => `${topic} ${abstract.slice(start, end)}`),
+  }))
+}
+
+test('two topics that one sentence names are quoted from it, though another names one before', () => {
+  expect(quotes(topic('a', 'birds'), topic('b', 'fish'))).toEqual([
+    { topics: ['a', 'b'], text: 'Some birds eat fish.', marked: ['a birds', 'b fish'] },
+  ])
+})
+
+test('topics that no sentence names near each other are quoted apart', () => {
+  expect(quotes(topic('a', 'sing'), topic('b', 'eat')).map(({ text }) => text)).toEqual([
+    'Birds sing.',
+    'Some birds eat fish.',
+  ])
+  const [a, b] = quotes(topic('a', 'moths'), topic('b', 'foxes'))
+  expect([a?.text?.slice(0, 5), b?.text?.slice(-6)]).toEqual(['Moths', 'foxes.'])
+})
+
+test('a topic that only the title names has no quote, and two such have one entry', () => {
+  expect(quoteEvidence(paper, inTitle('a'))).toBeNull()
+  expect(quotes(inTitle('a'), topic('b', 'fish')).map(({ text }) => text)).toEqual([
+    null,
+    'Some birds eat fish.',
+  ])
+  expect(quotes(inTitle('a'), inTitle('b'))).toEqual([
+    { topics: ['a', 'b'], text: null, marked: undefined },
+  ])
+})
