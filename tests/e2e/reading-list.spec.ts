@@ -60,7 +60,7 @@ test('an empty list says how to fill it', async ({ page, visit }) => {
   await expect(page.getByRole('button', { name: 'BibTeX' })).toBeHidden()
 })
 
-for (const path of ['/search/?q=quantization', '/topics/quantization/'])
+for (const path of ['/search/?q=quantization', '/topics/quantization/', '/papers/'])
   test(`a mark beside a title keeps the paper, at ${path}`, async ({ page, visit }) => {
     await visit(path)
     const mark = page.getByRole('button', { name: /^Keep in reading list/ }).first()
