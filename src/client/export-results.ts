@@ -1,29 +1,30 @@
 import { formatPapersCsv } from '../formats/papers-csv.ts'
+import { mediaTypes, type TakenExtension } from '../shared/export-formats.ts'
+import { counted } from '../shared/facts.ts'
 import type { Paper, PapersFile } from '../shared/model.ts'
+import { exportPath } from '../shared/paths.ts'
 import { download } from './download.ts'
 import { pickRecords } from './pick-records.ts'
 import { siteHref } from './site-href.ts'
-
-export const resultFormats = ['bib', 'ris', 'json', 'csv'] as const
-export type ResultFormat = (typeof resultFormats)[number]
-
-const types: Record<ResultFormat, string> = {
-  bib: 'text/x-bibtex',
-  ris: 'application/x-research-info-systems',
-  json: 'application/json',
-  csv: 'text/csv',
-}
 
 /**
  * Offers the papers of these ids, in this order, as a file. Whatever their number, it takes one request, for
  * the file of all papers in that format. Throws if that can't be loaded.
  */
-export async function downloadPapers(ids: string[], format: ResultFormat): Promise<void> {
+export async function downloadPapers(ids: string[], format: TakenExtension): Promise<void> {
   const text =
-    format === 'bib' || format === 'ris'
-      ? pickRecords(await (await load(`/papers.${format}`)).text(), ids, format)
-      : formatPapers((await (await load('/data/papers.json')).json()) as PapersFile, ids, format)
-  download(new Blob([text], { type: `${types[format]};charset=utf-8` }), `lectern-search.${format}`)
+    format === 'json' || format === 'csv'
+      ? formatPapers((await (await load('/data/papers.json')).json()) as PapersFile, ids, format)
+      : headingOf(ids, format) +
+        pickRecords(await (await load(exportPath('/papers/', format))).text(), ids, format)
+  download(
+    new Blob([text], { type: `${mediaTypes[format]};charset=utf-8` }),
+    `lectern-search.${format}`,
+  )
+}
+
+function headingOf(ids: string[], format: TakenExtension): string {
+  return format === 'md' ? `# Search results\n\n${counted(ids.length, 'paper')}.\n\n` : ''
 }
 
 async function load(path: string): Promise<Response> {

@@ -1,20 +1,56 @@
-/** How the file of all papers is put together: what begins a record and names it, and what stands between two. */
+/** How the file of all papers is put together. */
+interface Form {
+  /** What begins a record, names it, and ends it. */
+  record: RegExp
+  between: string
+  /** What stands around all records. */
+  around: readonly [before: string, after: string]
+}
+
 const forms = {
-  bib: { record: /^@\w+\{(.+),\n[\s\S]*?^\}\n/gm, between: '\n' },
-  ris: { record: /^TY {2}- .*\r\nID {2}- (.*)\r\n[\s\S]*?^ER {2}- \r\n/gm, between: '' },
-} as const
+  bib: { record: /^@\w+\{(.+),\n[\s\S]*?^\}\n/gm, between: '\n', around: ['', ''] },
+  ris: {
+    record: /^TY {2}- .*\r\nID {2}- (.*)\r\n[\s\S]*?^ER {2}- \r\n/gm,
+    between: '',
+    around: ['', ''],
+  },
+  'csl.json': {
+    record: /^ {2}\{\n {4}"id": "(.+)",\n[\s\S]*?^ {2}\}/gm,
+    between: ',\n',
+    around: ['[\n', '\n]\n'],
+  },
+  // The heading says how many all are.
+  md: {
+    record: /^- \[.*\]\(\S*\/papers\/([^/\s]+)\/\).*\n/gm,
+    between: '',
+    around: ['', ''],
+  },
+} as const satisfies Record<string, Form>
+
+export type RecordFormat = keyof typeof forms
 
 /** The records of these ids, in this order, out of a file that `listExports` made. */
-export function pickRecords(file: string, ids: string[], format: keyof typeof forms): string {
-  const { record } = forms[format]
-  const byId = new Map([...file.matchAll(record)].map(([text, id]) => [id, text]))
-  return joinRecords(
+export function pickRecords(file: string, ids: string[], format: RecordFormat): string {
+  const byId = new Map(recordsIn(file, format).map(([text, id]) => [id, text]))
+  return join(
     ids.map((id) => byId.get(id)).filter((text) => text !== undefined),
     format,
   )
 }
 
-/** Records, such as the files beside paper pages, as `listExports` puts them together. */
-export function joinRecords(records: string[], format: keyof typeof forms): string {
-  return records.join(forms[format].between)
+/** Files beside paper pages as one file, as `listExports` puts their records together. */
+export function joinFiles(files: string[], format: Exclude<RecordFormat, 'md'>): string {
+  return join(
+    files.flatMap((file) => recordsIn(file, format).map(([text]) => text)),
+    format,
+  )
+}
+
+function recordsIn(file: string, format: RecordFormat): RegExpExecArray[] {
+  return [...file.matchAll(forms[format].record)]
+}
+
+function join(records: string[], format: RecordFormat): string {
+  const { between, around } = forms[format]
+  return around.join(records.join(between))
 }

@@ -14,6 +14,7 @@ import {
 import { inOrder, type Order } from '../reading-list/order.ts'
 import { formatFragment, parseFragment } from '../reading-list/shared-link.ts'
 import { formatStored, parseStored, tidyNote } from '../reading-list/stored-form.ts'
+import { type TakenExtension, takenFormats } from '../shared/export-formats.ts'
 import { counted, groupDigits } from '../shared/facts.ts'
 import { loadCatalogue, noCatalogue } from './catalogue.ts'
 import { offerComparison } from './comparison-link.ts'
@@ -22,7 +23,7 @@ import { keepingMessage } from './keeping-message.ts'
 import { type ReadingItems, readingItems } from './reading-items.ts'
 import { changeList, keeping, readingList, watchList } from './reading-store.ts'
 import { type SharedOffer, sharedOffer } from './shared-offer.ts'
-import { downloadList, type ListFormat, listFormats } from './take-reading-list.ts'
+import { downloadList } from './take-reading-list.ts'
 
 /** Links longer than this are cut by some programs. */
 const LINK_MAX = 8_000
@@ -77,8 +78,8 @@ class ReadingListPage extends HTMLElement {
       this.#remove(readingList().map(({ id }) => id)),
     )
     part(this, 'copy').addEventListener('click', () => this.#copyLink())
-    for (const format of listFormats)
-      part(this, format).addEventListener('click', () => this.#export(format))
+    for (const { extension } of takenFormats)
+      part(this, extension).addEventListener('click', () => this.#export(extension))
     const file = part<HTMLInputElement>(this, 'file')
     file.addEventListener('change', () => this.#import(file))
   }
@@ -187,7 +188,7 @@ class ReadingListPage extends HTMLElement {
     }
   }
 
-  async #export(format: ListFormat) {
+  async #export(format: TakenExtension) {
     const said = part(this, 'export-status')
     said.textContent = ''
     try {

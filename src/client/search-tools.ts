@@ -1,6 +1,7 @@
 import type { SearchState } from '../search/model.ts'
+import { type TakenExtension, takenFormats } from '../shared/export-formats.ts'
 import { part } from './elements.ts'
-import { downloadPapers, type ResultFormat, resultFormats } from './export-results.ts'
+import { downloadPapers } from './export-results.ts'
 import { addressWithCount } from './search-address.ts'
 import { searchClient } from './search-client.ts'
 import { formatSearchRecord } from './search-record.ts'
@@ -32,8 +33,8 @@ export function startTools(root: HTMLElement, shown: () => Shown): void {
   searchClient().onFailure(() => {
     if (status.textContent === PREPARING) say(NOT_THERE)
   })
-  for (const format of resultFormats)
-    part(root, format).addEventListener('click', () => exportAs(format, shown(), say))
+  for (const { extension } of takenFormats)
+    part(root, extension).addEventListener('click', () => exportAs(extension, shown(), say))
 
   const dialog = part<HTMLDialogElement>(root, 'record-dialog')
   const text = part<HTMLTextAreaElement>(root, 'record-text')
@@ -74,7 +75,7 @@ function listIds(
   searchClient().ask({ kind: 'list', state }, ({ ids }) => onList(ids))
 }
 
-function exportAs(format: ResultFormat, { state }: Shown, say: (text: string) => void): void {
+function exportAs(format: TakenExtension, { state }: Shown, say: (text: string) => void): void {
   listIds(state, say, async (ids) => {
     try {
       await downloadPapers(ids, format)

@@ -1,19 +1,13 @@
 import { type ComparisonContext, formatComparisonMarkdown } from '../formats/comparison-markdown.ts'
+import { mediaTypes } from '../shared/export-formats.ts'
 import type { Paper } from '../shared/model.ts'
 import { exportPath, paperPath } from '../shared/paths.ts'
 import { download } from './download.ts'
-import { joinRecords } from './pick-records.ts'
+import { joinFiles } from './pick-records.ts'
 import { siteHref } from './site-href.ts'
 
 export const comparisonFormats = ['bib', 'ris', 'csl.json', 'md'] as const
 type ComparisonFormat = (typeof comparisonFormats)[number]
-
-const types: Record<ComparisonFormat, string> = {
-  bib: 'text/x-bibtex',
-  ris: 'application/x-research-info-systems',
-  'csl.json': 'application/json',
-  md: 'text/markdown',
-}
 
 /** Offers the papers as a file. Throws if their records can't be loaded. */
 export async function downloadComparison(
@@ -24,11 +18,14 @@ export async function downloadComparison(
   const text =
     format === 'md'
       ? formatComparisonMarkdown(papers, { urlOf, labelOf })
-      : await joinFiles(papers, format)
-  download(new Blob([text], { type: `${types[format]};charset=utf-8` }), `comparison.${format}`)
+      : await joinRecords(papers, format)
+  download(
+    new Blob([text], { type: `${mediaTypes[format]};charset=utf-8` }),
+    `comparison.${format}`,
+  )
 }
 
-async function joinFiles(
+async function joinRecords(
   papers: Paper[],
   format: Exclude<ComparisonFormat, 'md'>,
 ): Promise<string> {
@@ -40,9 +37,7 @@ async function joinFiles(
       return response.text()
     }),
   )
-  if (format !== 'csl.json') return joinRecords(files, format)
-  const items = files.flatMap((file) => JSON.parse(file) as object[])
-  return `${JSON.stringify(items, null, 2)}\n`
+  return joinFiles(files, format)
 }
 
 function urlOf(id: string): string {

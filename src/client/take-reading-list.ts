@@ -1,38 +1,31 @@
 import { formatListCsv, formatListJson, formatListMarkdown } from '../formats/reading-list-text.ts'
 import type { Catalogue } from '../reading-list/catalogue.ts'
 import type { ReadingList } from '../reading-list/model.ts'
+import { mediaTypes, type TakenExtension } from '../shared/export-formats.ts'
 import { exportPath, paperPath } from '../shared/paths.ts'
 import { download } from './download.ts'
-import { joinRecords, pickRecords } from './pick-records.ts'
+import { joinFiles, pickRecords } from './pick-records.ts'
 import { siteHref } from './site-href.ts'
-
-export const listFormats = ['bib', 'ris', 'csv', 'md', 'json'] as const
-export type ListFormat = (typeof listFormats)[number]
 
 /** Above this many papers one file of all costs less than a file of each. */
 const SINGLE_FILES_MAX = 40
 
-const types: Record<ListFormat, string> = {
-  bib: 'text/x-bibtex',
-  ris: 'application/x-research-info-systems',
-  csv: 'text/csv',
-  md: 'text/markdown',
-  json: 'application/json',
-}
-
 /** Offers the list as a file. Throws if the records of its papers can't be loaded. */
 export async function downloadList(
   list: ReadingList,
-  format: ListFormat,
+  format: TakenExtension,
   catalogue: Catalogue,
 ): Promise<void> {
   const text = await formatList(list, format, catalogue)
-  download(new Blob([text], { type: `${types[format]};charset=utf-8` }), `reading-list.${format}`)
+  download(
+    new Blob([text], { type: `${mediaTypes[format]};charset=utf-8` }),
+    `reading-list.${format}`,
+  )
 }
 
 function formatList(
   list: ReadingList,
-  format: ListFormat,
+  format: TakenExtension,
   catalogue: Catalogue,
 ): string | Promise<string> {
   if (format === 'json') return formatListJson(list, { urlOf })
@@ -46,10 +39,10 @@ function formatList(
 }
 
 /** The prebuilt records of these papers, in this order. */
-async function loadRecords(ids: string[], format: 'bib' | 'ris'): Promise<string> {
+async function loadRecords(ids: string[], format: 'bib' | 'ris' | 'csl.json'): Promise<string> {
   if (ids.length > SINGLE_FILES_MAX)
-    return pickRecords(await load(`/papers.${format}`), ids, format)
-  return joinRecords(
+    return pickRecords(await load(exportPath('/papers/', format)), ids, format)
+  return joinFiles(
     await Promise.all(ids.map((id) => load(exportPath(paperPath(id), format)))),
     format,
   )

@@ -8,3 +8,17 @@ export const exportFormats = [
 ] as const
 
 export type ExportExtension = (typeof exportFormats)[number]['extension']
+
+/** What papers that a reader has gathered can be taken along as: a table too, which few pages have a file of. */
+export const takenFormats = [...exportFormats, { extension: 'csv', label: 'CSV' }] as const
+
+export type TakenExtension = (typeof takenFormats)[number]['extension']
+
+export const mediaTypes: Readonly<Record<TakenExtension, string>> = {
+  bib: 'text/x-bibtex',
+  ris: 'application/x-research-info-systems',
+  'csl.json': 'application/json',
+  md: 'text/markdown',
+  json: 'application/json',
+  csv: 'text/csv',
+}

@@ -254,6 +254,9 @@ test('the list can be taken along and brought in again', async ({ page, visit })
     [second, first].map(({ id }) => readFileSync(`dist/papers/${id}.${extension}`, 'utf8'))
   expect(await saved('BibTeX')).toBe(beside('bib').join('\n'))
   expect(await saved('RIS')).toBe(beside('ris').join(''))
+  expect(JSON.parse(await saved('CSL-JSON'))).toEqual(
+    beside('csl.json').flatMap((text) => JSON.parse(text)),
+  )
   expect(await saved('CSV')).toContain(`\r\n${first.id},`)
   expect(await saved('Markdown')).toContain('> my note')
   const json = await saved('JSON')

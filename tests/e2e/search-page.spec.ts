@@ -280,7 +280,7 @@ test('the result set can be taken along as a file', async ({ page, visit, addres
   await page.getByText('Export', { exact: true }).click()
   const [json] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'JSON' }).click(),
+    page.getByRole('button', { name: 'JSON', exact: true }).click(),
   ])
   const { papers } = JSON.parse(readFileSync(await json.path(), 'utf8')) as PapersFile
   expect(papers).toHaveLength(count)
@@ -323,6 +323,32 @@ for (const { name, extension, between } of [
       addressOf(`/papers.${extension}`),
     ])
   })
+
+test('the result set can be taken along as CSL-JSON and Markdown, in its order', async ({
+  page,
+  visit,
+}) => {
+  await visit('/search/?q=quantization&sort=title')
+  const count = await total(page)
+  const ids = await found(page).evaluateAll((items) =>
+    items.map((item) => (item as HTMLElement).dataset.paper),
+  )
+  await page.getByText('Export', { exact: true }).click()
+  const saved = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name, exact: true }).click(),
+    ])
+    return readFileSync(await download.path(), 'utf8')
+  }
+  const items = JSON.parse(await saved('CSL-JSON')) as { id: string }[]
+  expect(items).toHaveLength(count)
+  expect(items.slice(0, ids.length).map(({ id }) => id)).toEqual(ids)
+  const [heading, , size, , ...lines] = (await saved('Markdown')).trimEnd().split('\n')
+  expect([heading, size]).toEqual(['# Search results', `${count} papers.`])
+  expect(lines).toHaveLength(count)
+  expect(lines[1]).toContain(`/papers/${ids[1]}/)`)
+})
 
 test.describe('the clipboard', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
