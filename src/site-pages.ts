@@ -1,6 +1,7 @@
 import {
   areas,
   listings,
+  namedTopic,
   pairsWithPage,
   papers,
   papersInListing,
@@ -9,16 +10,20 @@ import {
   topicById,
   topics,
 } from './corpus.ts'
+import { listingName } from './shared/facts.ts'
 import type { Area, Paper } from './shared/model.ts'
 import { pairPath, yearPath } from './shared/paths.ts'
 import { latest, recordDate } from './shared/record-date.ts'
-import { groupByYear } from './shared/years.ts'
+import { groupByYear, yearName } from './shared/years.ts'
+import { siteName } from './site.ts'
 import { changesPath, siteChanges } from './site-changes.ts'
 
 /** A page that search engines may list. */
 export interface SitePage {
   /** Site path. */
   path: string
+  /** What its heading calls it. */
+  name: string
   /** ISO date as of which what it shows is known; null if the data does not say. */
   modified: string | null
 }
@@ -31,33 +36,44 @@ const ofAll = latest([...listings.map(({ date }) => date), ...dateById.values()]
 /** Every page that search engines may list, in the order of a reader's way through the site. */
 export function listSitePages(): SitePage[] {
   return [
-    ...['/', '/papers/'].map((path) => ({ path, modified: ofAll })),
-    ...papers.map((paper) => pageOf(paper.url, [paper])),
-    { path: '/graph/', modified: ofAll },
-    { path: '/topics/', modified: ofAll },
-    ...topics.map(({ id, url }) => {
+    { path: '/', name: siteName, modified: ofAll },
+    { path: '/papers/', name: 'All papers', modified: ofAll },
+    ...papers.map((paper) => pageOf(paper.url, paper.title, [paper])),
+    { path: '/graph/', name: 'Topic map', modified: ofAll },
+    { path: '/topics/', name: 'Topics', modified: ofAll },
+    ...topics.map(({ id, url, label }) => {
       const { main, also } = papersOfTopic(id)
-      return pageOf(url, [...main, ...also])
+      return pageOf(url, label, [...main, ...also])
     }),
-    ...pairsWithPage.map(({ topics: both }) => pageOf(pairPath(...both), papersOfPair(...both))),
-    ...areas.map((area) => pageOf(area.url, papersOfArea(area))),
-    { path: '/listings/', modified: ofAll },
+    ...pairsWithPage.map(({ topics: [a, b] }) =>
+      pageOf(
+        pairPath(a, b),
+        `${namedTopic(a).label} and ${namedTopic(b).label}`,
+        papersOfPair(a, b),
+      ),
+    ),
+    ...areas.map((area) => pageOf(area.url, area.label, papersOfArea(area))),
+    { path: '/listings/', name: 'Listings', modified: ofAll },
     ...listings.map(({ id, url }) =>
       pageOf(
         url,
+        `Listing ${listingName(id)}`,
         papersInListing(id).map(({ paper }) => paper),
       ),
     ),
-    { path: '/years/', modified: ofAll },
-    ...groupByYear(papers).map(({ key, items }) => pageOf(yearPath(key), items)),
-    ...['/glossary/', '/about/data/'].map((path) => ({ path, modified: ofAll })),
-    { path: changesPath, modified: latest(siteChanges.map(({ date }) => date)) },
-    ...['/search/', '/about/', '/about/permalinks/'].map((path) => ({ path, modified: null })),
+    { path: '/years/', name: 'Years', modified: ofAll },
+    ...groupByYear(papers).map(({ key, items }) => pageOf(yearPath(key), yearName(key), items)),
+    { path: '/glossary/', name: 'Glossary', modified: ofAll },
+    { path: '/about/data/', name: 'About the data', modified: ofAll },
+    { path: changesPath, name: 'Changes', modified: latest(siteChanges.map(({ date }) => date)) },
+    { path: '/search/', name: 'Search', modified: null },
+    { path: '/about/', name: 'About', modified: null },
+    { path: '/about/permalinks/', name: 'Permalinks', modified: null },
   ]
 }
 
-function pageOf(path: string, shown: readonly Paper[]): SitePage {
-  return { path, modified: latest(shown.map(({ id }) => dateById.get(id) ?? null)) }
+function pageOf(path: string, name: string, shown: readonly Paper[]): SitePage {
+  return { path, name, modified: latest(shown.map(({ id }) => dateById.get(id) ?? null)) }
 }
 
 function papersOfArea({ id }: Area): Paper[] {

@@ -1,11 +1,25 @@
 import { byCodeUnit } from './code-unit-order.ts'
 
+/** What leads to a page; of papers the ids alone, since their titles would double it. */
+export interface KnownAddresses {
+  papers: string[]
+  /** Other site paths with the names of their pages. */
+  pages: Record<string, string>
+}
+
 /** Likeness, from 0 to 1, below which a page is no guess worth showing. */
 const LIKENESS_MIN = 0.5
 /** What a name cut short counts: less than the whole name, more than most likenesses. */
 const CUT_SHORT = 0.9
 /** Letters that a name cut short must have left. */
 const CUT_MIN = 6
+
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['papers', 'Paper'],
+  ['topics', 'Topic'],
+  ['areas', 'Area'],
+  ['years', 'Year'],
+])
 
 /**
  * The site paths whose names are most like that of a path which leads nowhere, best first: the last
@@ -50,4 +64,11 @@ function letterPairs(name: string): Map<string, number> {
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
   }
   return pairs
+}
+
+/** What a reader calls the page at a site path, by the folder it is in; empty for pages that are the only one of their kind. */
+export function kindOfPage(path: string): string {
+  if (/^\/topics\/[^/]+\+[^/]+\/$/.test(path)) return 'Two topics'
+  const [, folder = ''] = /^\/([^/]+)\/[^/]+\/$/.exec(path) ?? []
+  return KINDS.get(folder) ?? ''
 }

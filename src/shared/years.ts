@@ -6,6 +6,11 @@ import type { Paper } from './model.ts'
 /** The path segment and key of papers whose year the source does not say. */
 export const UNDATED = 'undated'
 
+/** A year, or its absence, as pages call it. */
+export function yearName(key: string): string {
+  return key === UNDATED ? 'Not dated in the source' : key
+}
+
 /**
  * Papers by year, newest year and newest paper first, the undated last. No empty group, but for years of `kept`, which had
  * papers once.

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from './site.ts'
-import { longPaper } from './templates.ts'
+import { longPaper, longTitle } from './templates.ts'
 
 test.describe('an address that leads nowhere', () => {
   test.skip(({ site }) => Boolean(site.plain), 'a plain server has a page of its own for that')
 
-  test('suggests the page with the likest address', async ({ page, visit, faults, site }) => {
+  test('names what is at the likest address', async ({ page, visit, faults, site }) => {
     const mistyped = `${longPaper.slice(0, 20)}${longPaper.slice(21)}`
     expect(await visit(mistyped)).toBe(404)
     const suggestions = page.locator('nearest-pages a')
-    await expect(suggestions.first()).toHaveText(longPaper)
+    await expect(suggestions.first()).toHaveText(longTitle)
     // Chromium itself writes the status of the page to the console, and nothing else may be there.
     expect(faults).toEqual([expect.stringContaining('status of 404')])
     faults.length = 0

@@ -13,7 +13,7 @@ const largeTopic = [...topics].sort((a, b) => b.main - a.main)[0]!
 const byLength = [...papers].sort((a, b) => a.abstract.length - b.abstract.length)
 
 /** Addresses of the paper pages with most and least on them. */
-export const longPaper = byLength.at(-1)!.url
+export const { url: longPaper, title: longTitle } = byLength.at(-1)!
 export const shortPaper = byLength[0]!.url
 
 const someYear = yearPath(papers.find(({ date }) => date)!.date!.value.slice(0, 4))

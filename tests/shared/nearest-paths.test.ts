@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestPaths } from '../../src/shared/nearest-paths.ts'
+import { kindOfPage, nearestPaths } from '../../src/shared/nearest-paths.ts'
 
 const known = [
   '/papers/attention-is-all-you-need/',
@@ -32,3 +32,15 @@ test.each(['/', '/404.html', '/papers/quantum-gravity/', '/🙂/', '/.html', '//
     expect(nearest(path)).toEqual([])
   },
 )
+
+test.each([
+  ['/papers/attention/', 'Paper'],
+  ['/topics/attention/', 'Topic'],
+  ['/topics/attention+pruning/', 'Two topics'],
+  ['/years/2024/', 'Year'],
+  ['/papers/', ''],
+  ['/about/data/', ''],
+  ['/', ''],
+])('calls %s a %j', (path, kind) => {
+  expect(kindOfPage(path)).toBe(kind)
+})

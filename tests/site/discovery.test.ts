@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseXml, type XmlElement } from '@rgrove/parse-xml'
+import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
-import { nearestPaths } from '../../src/shared/nearest-paths.ts'
+import { type KnownAddresses, nearestPaths } from '../../src/shared/nearest-paths.ts'
+import { paperPath } from '../../src/shared/paths.ts'
 import { siteName, siteUrl } from '../../src/site.ts'
 import { elementsOf, pagesOf } from './built-site.ts'
 
@@ -110,15 +112,25 @@ describe.each([
   })
 
   test('suggests every page, and the ids of papers that lead to one', () => {
-    const addresses: string[] = JSON.parse(text('addresses.json'))
+    const { papers, pages }: KnownAddresses = JSON.parse(text('addresses.json'))
+    const addresses = [...papers.map(paperPath), ...Object.keys(pages)]
     const { permalinks } = JSON.parse(text('data/permalinks.json'))
     for (const path of addresses) expect(existsSync(`${folder}${path}index.html`), path).toBe(true)
     for (const { id } of permalinks) expect(addresses).toContain(`/papers/${id}/`)
+    // The name that is shown for an address is the one that its page has.
+    for (const [path, name] of Object.entries(pages))
+      expect(
+        load(text(`${path.slice(1)}index.html`))('title')
+          .text()
+          .startsWith(name),
+        path,
+      ).toBe(true)
   })
 })
 
 test('a permalink that lost a letter, its end, its folder or its case leads back to its page', () => {
-  const known: string[] = JSON.parse(readFileSync('dist/addresses.json', 'utf8'))
+  const { papers, pages }: KnownAddresses = JSON.parse(readFileSync('dist/addresses.json', 'utf8'))
+  const known = [...papers.map(paperPath), ...Object.keys(pages)]
   const names = known.filter((path) => path.startsWith('/papers/') && path.length > 30)
   const missed = names
     .filter((_, index) => index % 40 === 0)
