@@ -499,7 +499,14 @@ test('without its data the map says so, and marks still lead to pages', async ({
   faults.length = 0
 })
 
-for (const query of ['', '?view=map', `?select=${a}`, `?select=${a},${b}`])
+for (const query of [
+  '',
+  '?view=map',
+  '?view=list',
+  `?view=list&select=${a}`,
+  `?select=${a}`,
+  `?select=${a},${b}`,
+])
   for (const width of [390, 1440])
     test(`nothing moves when the map answers, ${query || 'without selection'}, ${width} px wide`, async ({
       page,
