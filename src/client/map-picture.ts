@@ -18,10 +18,14 @@ export interface PicturedTopic extends DrawnTopic {
   /** Its place among the topics of the data. */
   topic: number
   id: string
+  /** Place of its area among the areas of the data. */
+  area: number
   anchor: SVGAElement
 }
 
 interface PicturedName extends DrawnName {
+  /** Place of the area among those of the data. */
+  area: number
   group: SVGGElement
 }
 
@@ -94,6 +98,7 @@ export function readPicture(svg: SVGSVGElement, data: MapScriptData): Picture {
     return {
       topic,
       id,
+      area: data.topics[topic]?.area ?? -1,
       anchor,
       x,
       y,
@@ -112,7 +117,8 @@ export function readPicture(svg: SVGSVGElement, data: MapScriptData): Picture {
     const text = group.textContent.trim()
     const across = (measureName(text, AREA_NAME_SIZE) + text.length * AREA_NAME_SPACING) / 2
     const down = (AREA_NAME_SIZE * LINE_HEIGHT) / 2
-    return { group, x, y, box: { left: -across, right: across, top: -down, bottom: down } }
+    const area = data.areas.findIndex(({ id }) => id === group.dataset.area)
+    return { area, group, x, y, box: { left: -across, right: across, top: -down, bottom: down } }
   })
   const { width, height } = svg.viewBox.baseVal
   return { svg, sheet: svg.querySelector('.sheet')!, width, height, topics, links, names }
@@ -141,14 +147,23 @@ export function labelViewOf(
   const placesOf = (wanted: Iterable<number>) =>
     [...wanted].flatMap((topic) => places.get(topic) ?? [])
   const { left, top } = cornerOf(picture, seen)
+  const shown = picture.topics.filter(({ topic }) => isShown[topic])
+  const named = new Set(shown.map(({ area }) => area))
   return {
     scale: seen.scale,
     isShown: picture.topics.map(({ topic }) => isShown[topic] === true),
+    isNamed: picture.names.map(({ area }) => named.has(area)),
     emphasis: emphasis && {
       topics: placesOf(emphasis.topics),
       centres: placesOf(emphasis.centres),
     },
     seen: { left: -left, top: -top, right: seen.width - left, bottom: seen.height - top },
+    sheet: {
+      left: 0,
+      top: 0,
+      right: picture.width * seen.scale,
+      bottom: picture.height * seen.scale,
+    },
   }
 }
 

@@ -25,16 +25,22 @@ export interface LabelView {
   /** Pixels by unit of the frame. */
   scale: number
   isShown: readonly boolean[]
+  /** Which names have a topic that is shown. */
+  isNamed: readonly boolean[]
   /** Topics that stand out, around some of them; null if none does. */
   emphasis: { topics: readonly number[]; centres: readonly number[] } | null
   /** What of the sheet is seen, in pixels from its corner. */
   seen: Box
+  /** The whole sheet, in the same pixels. */
+  sheet: Box
 }
 
 /** Pixels between a label that stands out and the edge of what is seen. */
 const EDGE = 8
 /** A mark that a label covers counts as much as so many papers of a topic that does not stand out. */
 const WORTH_OF_STANDING_OUT = 1000
+/** A name over the ground that a label covers, and so takes away, counts as much as so many papers. */
+const WORTH_OF_NAME = 500
 
 /**
  * The number of the choice that each label is set by, null for one that is not shown, and which names are shown.
@@ -45,68 +51,125 @@ const WORTH_OF_STANDING_OUT = 1000
 export function labelsToShow(
   topics: readonly DrawnTopic[],
   names: readonly DrawnName[],
-  { scale, isShown, emphasis, seen }: LabelView,
+  view: LabelView,
 ): { topics: (number | null)[]; names: boolean[] } {
+  const { scale, isShown, emphasis } = view
   const chosen = topics.map(({ steps }, topic) => (isShown[topic] ? choiceAt(steps, scale) : null))
-  if (!emphasis) return { topics: chosen, names: names.map(() => true) }
-  const at = ({ x, y }: { x: number; y: number }, box: Box) => shifted(box, x * scale, y * scale)
+  const taken = isShown.includes(false) ? fillRoom(topics, names, chosen, view) : []
+  const standing = emphasis ? chooseAround(topics, chosen, view, emphasis) : taken
+  const isFree = (place: { x: number; y: number }, box: Box) =>
+    !standing.some((other) => meet(placedBox(place, box, scale), other))
+  const isEmphasised = new Set(emphasis?.topics)
+  return {
+    topics: chosen.map((choice, topic) => {
+      if (choice === null || !emphasis || isEmphasised.has(topic)) return choice
+      const drawn = topics[topic] as DrawnTopic
+      return isFree(drawn, (drawn.choices[choice] as LabelChoice).box) ? choice : null
+    }),
+    names: names.map((name, place) => view.isNamed[place] === true && isFree(name, name.box)),
+  }
+}
+
+/**
+ * Where filters leave topics out, the others without a label take room that has come free: by papers, over no label and no
+ * mark that is shown, and over a name only where there is no other. What of the sheet is in sight does not matter, so that
+ * no label changes as the map is moved. Changes `chosen`, and gives the boxes of all labels.
+ */
+function fillRoom(
+  topics: readonly DrawnTopic[],
+  names: readonly DrawnName[],
+  chosen: (number | null)[],
+  { scale, isShown, isNamed, sheet }: LabelView,
+): Box[] {
+  const named = names
+    .filter((_, place) => isNamed[place])
+    .map((name) => placedBox(name, name.box, scale))
+  const setter = labelSetter(topics, scale, (topic) => isShown[topic] === true, sheet, named)
+  for (const [topic, choice] of chosen.entries()) setter.take(topic, choice)
+  for (const topic of [...topics.keys()].sort(bySize(topics))) {
+    if (!isShown[topic] || chosen[topic] !== null) continue
+    chosen[topic] = setter.choose(topic, 0, WORTH_OF_STANDING_OUT)
+    setter.take(topic, chosen[topic])
+  }
+  return setter.taken
+}
+
+/** Sets the labels that stand out; changes `chosen`, and gives their boxes. */
+function chooseAround(
+  topics: readonly DrawnTopic[],
+  chosen: (number | null)[],
+  { scale, isShown, seen }: LabelView,
+  emphasis: NonNullable<LabelView['emphasis']>,
+): Box[] {
   const isEmphasised = new Set(emphasis.topics)
-  const marks = topics.map((topic) => at(topic, markBox(topic.radius)))
   const room = {
     left: seen.left + EDGE,
     top: seen.top + EDGE,
     right: seen.right - EDGE,
     bottom: seen.bottom - EDGE,
   }
-  const taken: Box[] = []
+  const setter = labelSetter(topics, scale, (topic) => isEmphasised.has(topic), room)
+  const others = emphasis.topics.filter((topic) => !emphasis.centres.includes(topic))
+  for (const topic of [...emphasis.centres, ...others.sort(bySize(topics))]) {
+    if (!isShown[topic]) continue
+    const most = emphasis.centres.includes(topic) ? Number.POSITIVE_INFINITY : WORTH_OF_STANDING_OUT
+    chosen[topic] = setter.choose(topic, chosen[topic] ?? 0, most)
+    setter.take(topic, chosen[topic])
+  }
+  return setter.taken
+}
 
-  function cover(topic: number, box: Box): number {
-    let covered = 0
+/** Sets labels one after the other within `room`, where they meet none that was set before. */
+function labelSetter(
+  topics: readonly DrawnTopic[],
+  scale: number,
+  standsOut: (topic: number) => boolean,
+  room: Box,
+  names: readonly Box[] = [],
+) {
+  const marks = topics.map((topic) => placedBox(topic, markBox(topic.radius), scale))
+  const taken: Box[] = []
+  const boxOf = (topic: number, choice: number) => {
+    const drawn = topics[topic] as DrawnTopic
+    return placedBox(drawn, (drawn.choices[choice] as LabelChoice).box, scale)
+  }
+  const cover = (topic: number, box: Box) => {
+    let covered = names.filter((name) => meet(box, name)).length * WORTH_OF_NAME
     for (const [other, mark] of marks.entries())
       if (other !== topic && meet(box, mark))
-        covered += isEmphasised.has(other)
-          ? WORTH_OF_STANDING_OUT
-          : (topics[other] as DrawnTopic).papers
+        covered += standsOut(other) ? WORTH_OF_STANDING_OUT : (topics[other] as DrawnTopic).papers
     return covered
   }
-
-  function choose(topic: number, most: number): number | null {
-    const { choices } = topics[topic] as DrawnTopic
-    let best: number | null = null
-    let least = most
-    for (const number of new Set([chosen[topic] ?? 0, ...choices.keys()])) {
-      const box = at(topics[topic] as DrawnTopic, (choices[number] as LabelChoice).box)
-      if (!isWithin(box, room) || taken.some((other) => meet(box, other))) continue
-      const covered = cover(topic, box)
-      if (covered >= least) continue
-      least = covered
-      best = number
-    }
-    return best
-  }
-
-  const bySize = (a: number, b: number) =>
-    (topics[b] as DrawnTopic).papers - (topics[a] as DrawnTopic).papers || a - b
-  const others = emphasis.topics.filter((topic) => !emphasis.centres.includes(topic)).sort(bySize)
-  for (const topic of [...emphasis.centres, ...others]) {
-    if (!isShown[topic]) continue
-    const isCentre = emphasis.centres.includes(topic)
-    const choice = choose(topic, isCentre ? Number.POSITIVE_INFINITY : WORTH_OF_STANDING_OUT)
-    chosen[topic] = choice
-    const box = (topics[topic] as DrawnTopic).choices[choice ?? -1]?.box
-    if (box) taken.push(at(topics[topic] as DrawnTopic, box))
-  }
-  const isFree = (box: Box) => !taken.some((other) => meet(box, other))
   return {
-    topics: chosen.map((choice, topic) => {
-      if (choice === null || isEmphasised.has(topic)) return choice
-      const { choices } = topics[topic] as DrawnTopic
-      return isFree(at(topics[topic] as DrawnTopic, (choices[choice] as LabelChoice).box))
-        ? choice
-        : null
-    }),
-    names: names.map((name) => isFree(at(name, name.box))),
+    taken,
+    take(topic: number, choice: number | null): void {
+      if (choice !== null) taken.push(boxOf(topic, choice))
+    },
+    /** The choice that covers least, and less than `most`; of equal ones the liked one, then the first. */
+    choose(topic: number, liked: number, most: number): number | null {
+      let best: number | null = null
+      let least = most
+      for (const choice of new Set([liked, ...(topics[topic] as DrawnTopic).choices.keys()])) {
+        const box = boxOf(topic, choice)
+        if (!isWithin(box, room) || taken.some((other) => meet(box, other))) continue
+        const covered = cover(topic, box)
+        if (covered >= least) continue
+        least = covered
+        best = choice
+      }
+      return best
+    },
   }
+}
+
+function bySize(topics: readonly DrawnTopic[]): (a: number, b: number) => number {
+  const size = (topic: number) => (topics[topic] as DrawnTopic).papers
+  return (a, b) => size(b) - size(a) || a - b
+}
+
+/** A box around a place of the frame, in pixels. */
+function placedBox({ x, y }: { x: number; y: number }, box: Box, scale: number): Box {
+  return shifted(box, x * scale, y * scale)
 }
 
 function shifted({ left, top, right, bottom }: Box, x: number, y: number): Box {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { labelChoices } from '../../src/map/label-choices.ts'
-import { markBox } from '../../src/map/label-steps.ts'
+import { choiceAt, markBox } from '../../src/map/label-steps.ts'
 import { type DrawnTopic, type LabelView, labelsToShow, meet } from '../../src/map/labels.ts'
 import type { Box } from '../../src/map/marks.ts'
 
@@ -33,8 +33,10 @@ const wide = { left: -500, top: -500, right: 5000, bottom: 5000 }
 const view = (change: Partial<LabelView>): LabelView => ({
   scale: 1,
   isShown: [true, true, true],
+  isNamed: [true, true],
   emphasis: null,
   seen: wide,
+  sheet: wide,
   ...change,
 })
 
@@ -53,7 +55,7 @@ test('without emphasis a label is set as its steps say, unless its topic is left
   const shown = (change: Partial<LabelView>) => labelsToShow(topics, [], view(change)).topics
   expect(shown({ scale: 2 })).toEqual([2, 2, null])
   expect(shown({ scale: 3 })).toEqual([0, 2, 2])
-  expect(shown({ scale: 2, isShown: [false, true, true] })).toEqual([null, 2, null])
+  expect(shown({ scale: 3, isShown: [false, true, true] })).toEqual([null, 2, 2])
 })
 
 test('labels that stand out never meet, are seen whole, and the centre has one', () => {
@@ -67,8 +69,10 @@ test('labels that stand out never meet, are seen whole, and the centre has one',
         const { topics: chosen } = labelsToShow(topics, [], {
           scale,
           isShown: topics.map(() => true),
+          isNamed: [],
           emphasis: { topics: [...topics.keys()], centres: [0] },
           seen,
+          sheet: wide,
         })
         expect(chosen[0]).not.toBeNull()
         const boxes = topics.flatMap((topic, at) => {
@@ -140,4 +144,66 @@ test('other labels and names give way to one that stands out', () => {
   ]
   const shown = labelsToShow(topics, names, view({ emphasis: { topics: [0], centres: [0] } }))
   expect(shown).toEqual({ topics: [0, null], names: [false, true] })
+})
+
+test('where topics are left out, the others are named in the room of their labels', () => {
+  const topic = (y: number, papers: number, steps: DrawnTopic['steps']) => ({
+    x: 50,
+    y,
+    radius: 5,
+    papers,
+    choices: described('Label').slice(0, 1),
+    steps,
+  })
+  const topics = [topic(0, 9, [{ from: 0, choice: 0 }]), topic(8, 4, []), topic(200, 1, [])]
+  const names = [0, 200].map((y) => ({
+    x: 60,
+    y,
+    box: { left: -20, top: -6, right: 20, bottom: 6 },
+  }))
+  expect(labelsToShow(topics, names, view({}))).toEqual({
+    topics: [0, null, null],
+    names: [true, true],
+  })
+  const filtered = { isShown: [false, true, true], isNamed: [false, true] }
+  // The name of the area whose topics are shown gives way to one of these.
+  expect(labelsToShow(topics, names, view(filtered))).toEqual({
+    topics: [null, 0, 0],
+    names: [false, false],
+  })
+  const wayOut = topics.map((one) => ({ ...one, choices: described('Label') }))
+  expect(labelsToShow(wayOut, names, view(filtered)).names).toEqual([false, true])
+  const narrow = { ...wide, right: 60 }
+  expect(labelsToShow(topics, names, view({ ...filtered, sheet: narrow })).topics).toEqual([
+    null,
+    null,
+    null,
+  ])
+})
+
+test('labels that filters leave never meet, and all that showed before show still', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(drawn, fc.boolean()), { minLength: 2, maxLength: 20 }),
+      fc.integer({ min: 8, max: 30 }),
+      (mixed, tenths) => {
+        const scale = tenths / 10
+        // None has a place of its own by its steps, but the first.
+        const topics = mixed.map(([topic], at) => ({
+          ...topic,
+          steps: at === 0 ? [{ from: 0, choice: 0 }] : [],
+        }))
+        const isShown = mixed.map(([, shown], at) => at === 0 || (at > 1 && shown))
+        const { topics: chosen } = labelsToShow(topics, [], view({ scale, isShown }))
+        expect(chosen[0]).toBe(choiceAt(topics[0]!.steps, scale))
+        const boxes = topics.flatMap((topic, at) => {
+          const box = topic.choices[chosen[at] ?? -1]?.box
+          return box ? [around(box, topic, scale)] : []
+        })
+        for (const [number, box] of boxes.entries())
+          for (const other of boxes.slice(number + 1)) expect(meet(box, other)).toBe(false)
+        for (const [at, choice] of chosen.entries()) if (!isShown[at]) expect(choice).toBeNull()
+      },
+    ),
+  )
 })
