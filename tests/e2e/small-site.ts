@@ -31,6 +31,6 @@ export function edit(folder: string, name: string, change: (text: string) => str
   writeFileSync(file, change(readFileSync(file, 'utf8')))
 }
 
-export function runIn(folder: string, script: string): void {
-  execFileSync(process.execPath, [script], { cwd: folder, stdio: 'pipe' })
+export function runIn(folder: string, script: string, ...args: string[]): void {
+  execFileSync(process.execPath, [script, ...args], { cwd: folder, stdio: 'pipe' })
 }

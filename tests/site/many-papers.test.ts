@@ -1,0 +1,78 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type CheerioAPI, load } from 'cheerio'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { copySmallProject, runIn } from '../e2e/small-site.ts'
+import { datedListing } from '../pipeline/listing-fixtures.ts'
+
+/** A site whose listings are too many to be columns. */
+const LISTINGS = 12
+const IN_EACH = 100
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-many-'))
+
+beforeAll(() => {
+  copySmallProject(folder, ['index.astro', 'listings'])
+  const listings = join(folder, 'data/listings')
+  for (const name of readdirSync(listings)) rmSync(join(listings, name))
+  for (let at = 0; at < LISTINGS; at++)
+    writeFileSync(join(listings, `${nameOf(at)}_0123456789abcdef.txt`), listingText(at))
+  runIn(folder, 'scripts/build-data.ts')
+  runIn(folder, 'scripts/astro.ts', 'build')
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const nameOf = (at: number) => String(at).padStart(3, '0')
+
+/** Each listing repeats a paper of the one before. */
+function listingText(at: number): string {
+  const titleOf = (number: number) => `Beacon ${number}: how its light is quantized`
+  const first = at * IN_EACH
+  const numbers = Array.from({ length: IN_EACH }, (_, place) => first + place)
+  const records = [...numbers, ...(at === 0 ? [] : [first - 1])].map((number) => ({
+    title: titleOf(number),
+    date: `${['Jan', 'Feb', 'Mar'][number % 3]} 7, 2025`,
+  }))
+  return datedListing(records)
+}
+
+function pageAt(path: string): CheerioAPI {
+  return load(readFileSync(join(folder, 'dist', path, 'index.html'), 'utf8'))
+}
+
+/** Texts of elements, one a string, with single spaces. */
+const textsOf = (page: CheerioAPI, selector: string) =>
+  page(selector)
+    .toArray()
+    .map((node) => page(node).text().replace(/\s+/g, ' ').trim())
+
+test('many listings are rows of a table, none a column', () => {
+  const page = pageAt('listings')
+  const heads = ['Listing', 'Date', 'Records', 'Only here']
+  expect(textsOf(page, 'main table:first th[scope="col"]')).toEqual(heads)
+  expect(page('main table:first tbody tr')).toHaveLength(LISTINGS)
+})
+
+const MEETING = 'caption:contains("exact combination") ~ tbody'
+
+test.each(['', 'listings'])('where many listings meet, the page "%s" names them', (path) => {
+  const page = pageAt(path)
+  const pairs = Array.from({ length: LISTINGS - 1 }, (_, at) => `${nameOf(at)}, ${nameOf(at + 1)}`)
+  const shown = path === '' ? pairs.slice(0, 10) : pairs
+  expect(textsOf(page, `${MEETING} td:first-child`)).toEqual(shown)
+  expect(textsOf(page, `${MEETING} a`)).toEqual(shown.map(() => '1'))
+})
+
+test('the number of papers that listings share leads to a search without needless terms', () => {
+  const link = pageAt('listings')(`${MEETING} a`).attr('href')
+  expect(link).toBe('/search/?q=listing:000+listing:001')
+})
+
+test('a listing names those it meets and counts the others', () => {
+  const page = pageAt(`listings/${nameOf(0)}_0123456789abcdef`)
+  const also = 'section:has(> #also-in)'
+  expect(textsOf(page, `${also} dl > div > *`)).toEqual(['Listing 001', '1 paper'])
+  expect(textsOf(page, `${also} p`)).toEqual(['10 other listings have none of its papers.'])
+})
