@@ -21,6 +21,7 @@ import type {
   TopicsFile,
 } from './shared/model.ts'
 import { type FormerNames, formerIds } from './shared/moved.ts'
+import { PAGE_MAX } from './shared/page-max.ts'
 import {
   type FiledPapers,
   groupByListing,
@@ -70,6 +71,12 @@ export const { permalinks, years: publishedYears } = load<PermalinksFile>('perma
 export const { opening, changes } = load<ChangesFile>('changes.json')
 const { synonyms, topicNames } = load<SynonymsFile>('synonyms.json')
 const { paraphrases, freeParaphrases, topicParaphrases } = load<ParaphrasesFile>('paraphrases.json')
+
+/**
+ * Whether lists from A to Z have a page for each letter. Counted in ids ever published, which never become fewer, so that
+ * no such page is lost again.
+ */
+export const hasLetterPages = permalinks.length > PAGE_MAX
 
 /** How many papers and topics have paraphrases, and how many these are. */
 export const paraphrased = {

@@ -1,5 +1,6 @@
 import {
   areas,
+  hasLetterPages,
   listings,
   namedTopic,
   pairsWithPage,
@@ -10,9 +11,10 @@ import {
   topicById,
   topics,
 } from './corpus.ts'
+import { groupAlphabetically, letterAnchor, letterTitle } from './shared/alphabet.ts'
 import { listingName } from './shared/facts.ts'
 import type { Area, Paper } from './shared/model.ts'
-import { pairPath, yearPath } from './shared/paths.ts'
+import { letterPath, pairPath, yearPath } from './shared/paths.ts'
 import { latest, recordDate } from './shared/record-date.ts'
 import { groupByYear, yearName } from './shared/years.ts'
 import { siteName } from './site.ts'
@@ -38,6 +40,9 @@ export function listSitePages(): SitePage[] {
   return [
     { path: '/', name: siteName, modified: ofAll },
     { path: '/papers/', name: 'All papers', modified: ofAll },
+    ...(hasLetterPages ? groupAlphabetically(papers, ({ title }) => title) : []).map(
+      ({ key, items }) => pageOf(letterPath(letterAnchor(key)), letterTitle(key), items),
+    ),
     ...papers.map((paper) => pageOf(paper.url, paper.title, [paper])),
     { path: '/graph/', name: 'Topic map', modified: ofAll },
     { path: '/topics/', name: 'Topics', modified: ofAll },

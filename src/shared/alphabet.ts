@@ -19,9 +19,16 @@ export function sortKey(title: string): string {
     .trim()
 }
 
-/** The id that a letter's heading has on its page. */
+/** Under what titles are filed. */
+export const LETTERS: readonly string[] = [...'#ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
+/** The id that a letter's heading has on its page, and its part of an address. */
 export function letterAnchor(letter: string): string {
   return letter === '#' ? 'signs' : letter.toLowerCase()
+}
+
+export function letterTitle(letter: string): string {
+  return letter === '#' ? 'Papers under figures and signs' : `Papers under ${letter}`
 }
 
 /** Sorted A to Z; titles that begin with no Latin letter come first, under `#`. Ties keep their order. */

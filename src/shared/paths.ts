@@ -6,6 +6,11 @@ export function paperPath(id: string): string {
   return `/papers/${id}/`
 }
 
+/** The papers under a letter, which stands as in `letterAnchor`. No paper has an address below another's. */
+export function letterPath(anchor: string): string {
+  return `/papers/letters/${anchor}/`
+}
+
 export function listingPath(id: string): string {
   return `/listings/${id}/`
 }

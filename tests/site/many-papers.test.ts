@@ -6,14 +6,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { copySmallProject, runIn } from '../e2e/small-site.ts'
 import { datedListing } from '../pipeline/listing-fixtures.ts'
 
-/** A site whose listings are too many to be columns. */
+/** A site whose listings are too many to be columns, and its papers too many for one page. */
 const LISTINGS = 12
 const IN_EACH = 100
+const SUBJECTS = ['Amber', 'Beacon', 'Candle']
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-many-'))
 
 beforeAll(() => {
-  copySmallProject(folder, ['index.astro', 'listings'])
+  copySmallProject(folder, ['index.astro', 'listings', 'papers', 'sitemap-[part].xml.ts'])
   const listings = join(folder, 'data/listings')
   for (const name of readdirSync(listings)) rmSync(join(listings, name))
   for (let at = 0; at < LISTINGS; at++)
@@ -28,7 +29,8 @@ const nameOf = (at: number) => String(at).padStart(3, '0')
 
 /** Each listing repeats a paper of the one before. */
 function listingText(at: number): string {
-  const titleOf = (number: number) => `Beacon ${number}: how its light is quantized`
+  const titleOf = (number: number) =>
+    `${SUBJECTS[number % 3]} ${number}: how its light is quantized`
   const first = at * IN_EACH
   const numbers = Array.from({ length: IN_EACH }, (_, place) => first + place)
   const records = [...numbers, ...(at === 0 ? [] : [first - 1])].map((number) => ({
@@ -75,4 +77,32 @@ test('a listing names those it meets and counts the others', () => {
   const also = 'section:has(> #also-in)'
   expect(textsOf(page, `${also} dl > div > *`)).toEqual(['Listing 001', '1 paper'])
   expect(textsOf(page, `${also} p`)).toEqual(['10 other listings have none of its papers.'])
+})
+
+test('many papers have a page for each letter, and a list of these', () => {
+  const page = pageAt('papers')
+  expect(page('[data-title]')).toHaveLength(0)
+  expect(textsOf(page, 'main ol a')).toEqual(['A', 'B', 'C'])
+  expect(textsOf(page, 'main ol span')).toEqual(Array(3).fill('400 papers'))
+  const links = page('main ol a').toArray()
+  const titles = links.flatMap((link) =>
+    textsOf(pageAt(page(link).attr('href') as string), '[data-title]'),
+  )
+  expect(new Set(titles).size).toBe(LISTINGS * IN_EACH)
+})
+
+test('a letter leads to those that have papers, the next one above all', () => {
+  const page = pageAt('papers/letters/b')
+  const links = page('nav[aria-label="Letters"] a').toArray()
+  expect(links.map((link) => page(link).attr('href'))).toEqual(
+    ['a', 'b', 'c'].map((letter) => `/papers/letters/${letter}/`),
+  )
+  expect(page('main p:contains("Next letter") a').attr('href')).toBe('/papers/letters/c/')
+})
+
+test('a letter without papers has a page that search engines are not told of', () => {
+  expect(pageAt('papers/letters/z')('meta[name="robots"]').attr('content')).toBe('noindex')
+  const sitemap = readFileSync(join(folder, 'dist/sitemap-0.xml'), 'utf8')
+  expect(sitemap).toContain('/papers/letters/c/')
+  expect(sitemap).not.toContain('/papers/letters/z/')
 })
