@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import type { PermalinksFile } from '../src/shared/model.ts'
 import { formerIds, listMoved, presentPair } from '../src/shared/moved.ts'
-import { groupByYear } from '../src/shared/years.ts'
+import { listYearPages } from '../src/shared/years.ts'
 import { readTextFile, replaceFile, replaceFolder } from './files.ts'
 import type { LayOutRequest } from './lay-out-worker.ts'
 import { type FiledCorpus, fileCorpus } from './pipeline/build-corpus.ts'
@@ -65,7 +65,7 @@ const { published, problems: lost } = keepPublished(
     listings: built.listings.map(({ id }) => id),
     areas: built.areas.map(({ id }) => id),
     topics: built.topics.map(({ id }) => id),
-    years: groupByYear(built.papers).map(({ key }) => key),
+    years: listYearPages(built.papers, before.published.years).map(({ key }) => key),
     pairs: built.pairs.filter(({ hasPage }) => hasPage).map(({ topics }) => topics.join('+')),
     formerAreas,
     formerTopics,

@@ -8,6 +8,7 @@ import {
   papersInListing,
   papersOfPair,
   papersOfTopic,
+  publishedYears,
   topicById,
   topics,
 } from './corpus.ts'
@@ -16,7 +17,7 @@ import { listingName } from './shared/facts.ts'
 import type { Area, Paper } from './shared/model.ts'
 import { letterPath, pairPath, yearPath } from './shared/paths.ts'
 import { latest, recordDate } from './shared/record-date.ts'
-import { groupByYear, yearName } from './shared/years.ts'
+import { listYearPages, yearName } from './shared/years.ts'
 import { siteName } from './site.ts'
 import { changesPath, siteChanges } from './site-changes.ts'
 
@@ -67,7 +68,9 @@ export function listSitePages(): SitePage[] {
       ),
     ),
     { path: '/years/', name: 'Years', modified: ofAll },
-    ...groupByYear(papers).map(({ key, items }) => pageOf(yearPath(key), yearName(key), items)),
+    ...listYearPages(papers, publishedYears)
+      .filter(({ items }) => items.length > 0)
+      .map(({ key, items }) => pageOf(yearPath(key), yearName(key), items)),
     { path: '/glossary/', name: 'Glossary', modified: ofAll },
     { path: '/about/data/', name: 'About the data', modified: ofAll },
     { path: changesPath, name: 'Changes', modified: latest(siteChanges.map(({ date }) => date)) },

@@ -304,7 +304,7 @@ export const dataSchemas: Readonly<Record<string, z.ZodType>> = {
         why: text.nullable(),
       }),
     ),
-    years: z.array(z.union([z.string().regex(/^\d{4}$/), z.literal('undated')])),
+    years: z.array(z.string().regex(/^(\d{4}(\/\d{2})?|undated(\/([a-z]|signs))?)$/)),
   }),
 }
 

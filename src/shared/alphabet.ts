@@ -31,6 +31,11 @@ export function letterTitle(letter: string): string {
   return letter === '#' ? 'Papers under figures and signs' : `Papers under ${letter}`
 }
 
+/** The letter that an anchor stands for. */
+export function anchorLetter(anchor: string): string {
+  return anchor === letterAnchor('#') ? '#' : anchor.toUpperCase()
+}
+
 /** Sorted A to Z; titles that begin with no Latin letter come first, under `#`. Ties keep their order. */
 export function groupAlphabetically<T>(items: T[], title: (item: T) => string): Group<T>[] {
   const keyed = items.map((item) => ({ item, key: sortKey(title(item)) }))

@@ -183,7 +183,10 @@ const permalinkFields: readonly Field[] = [
   ['id', 'A name that was published once.'],
   ['state', 'live, merged or withdrawn.'],
   ['into', 'Where a merged name leads; null for the others.'],
-  ['years', 'Years that have a page, and undated; some may no longer have papers.'],
+  [
+    'years',
+    'Years that have a page, and undated, and their months or letters, as 2025/06; some may no longer have papers.',
+  ],
   ['why', 'Why it was withdrawn; null for the others.'],
 ]
 const tableFields: readonly Field[] = [

@@ -225,7 +225,7 @@ export interface PermalinksFile {
     into: string | null
     why: string | null
   }[]
-  /** Those that have a page, with `undated`; some may have no papers any more. */
+  /** Those that have a page, with `undated` and with parts as `2025/06`; some may have no papers any more. */
   years: string[]
 }
 

@@ -15,6 +15,7 @@ export function listingPath(id: string): string {
   return `/listings/${id}/`
 }
 
+/** A year, `undated`, or a part of these, as `2025/06`. */
 export function yearPath(year: number | string): string {
   return `/years/${year}/`
 }

@@ -14,7 +14,7 @@ const SUBJECTS = ['Amber', 'Beacon', 'Candle']
 const folder = mkdtempSync(join(tmpdir(), 'lectern-many-'))
 
 beforeAll(() => {
-  copySmallProject(folder, ['index.astro', 'listings', 'papers', 'sitemap-[part].xml.ts'])
+  copySmallProject(folder, ['index.astro', 'listings', 'papers', 'years', 'sitemap-[part].xml.ts'])
   const listings = join(folder, 'data/listings')
   for (const name of readdirSync(listings)) rmSync(join(listings, name))
   for (let at = 0; at < LISTINGS; at++)
@@ -105,4 +105,22 @@ test('a letter without papers has a page that search engines are not told of', (
   const sitemap = readFileSync(join(folder, 'dist/sitemap-0.xml'), 'utf8')
   expect(sitemap).toContain('/papers/letters/c/')
   expect(sitemap).not.toContain('/papers/letters/z/')
+})
+
+test('a year of many papers has a page for each month', () => {
+  const page = pageAt('years/2025')
+  expect(page('[data-title]')).toHaveLength(0)
+  expect(textsOf(page, 'main div > ol a')).toEqual(['Mar 2025', 'Feb 2025', 'Jan 2025'])
+  const month = pageAt('years/2025/02')
+  expect(month('[data-title]')).toHaveLength(400)
+  expect(textsOf(month, 'main > .facts li')).toEqual([
+    '400 papers',
+    'Later: Mar 2025',
+    'Earlier: Jan 2025',
+  ])
+})
+
+test('months that have pages are on record, so that they keep them', () => {
+  const { years } = JSON.parse(readFileSync(join(folder, 'data/published.json'), 'utf8'))
+  expect(years).toEqual(['2025', '2025/01', '2025/02', '2025/03'])
 })
