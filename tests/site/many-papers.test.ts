@@ -30,7 +30,7 @@ const nameOf = (at: number) => String(at).padStart(3, '0')
 /** Each listing repeats a paper of the one before. */
 function listingText(at: number): string {
   const titleOf = (number: number) =>
-    `${SUBJECTS[number % 3]} ${number}: how its light is quantized`
+    `${SUBJECTS[number % 3]} ${number}: ${number % 10 === 0 ? 'tides at night' : 'quantization of language models'}`
   const first = at * IN_EACH
   const numbers = Array.from({ length: IN_EACH }, (_, place) => first + place)
   const records = [...numbers, ...(at === 0 ? [] : [first - 1])].map((number) => ({
@@ -123,4 +123,19 @@ test('a year of many papers has a page for each month', () => {
 test('months that have pages are on record, so that they keep them', () => {
   const { years } = JSON.parse(readFileSync(join(folder, 'data/published.json'), 'utf8'))
   expect(years).toEqual(['2025', '2025/01', '2025/02', '2025/03'])
+})
+
+test('a shelf shows its newest papers and leads to the others', () => {
+  const page = pageAt('')
+  const shelf = page('.shelf:has(.book)')
+  expect(textsOf(page, '.shelf:has(.book) .count')).toEqual(['1,080 of 1,080'])
+  expect(shelf.find('.book')).toHaveLength(126)
+  expect(textsOf(page, '.shelf > p')).toEqual(['954 more'])
+  expect(shelf.find('> p a').attr('href')).toBe(shelf.find('h3 a').attr('href'))
+})
+
+test('the home page says what its shelves leave out', () => {
+  const [text] = textsOf(pageAt(''), '#shelves ~ p')
+  expect(text).toContain('A shelf has room for the newest 126.')
+  expect(text).toContain('120 papers without a main topic stand on none.')
 })
