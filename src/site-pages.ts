@@ -12,10 +12,11 @@ import {
   topicById,
   topics,
 } from './corpus.ts'
-import { groupAlphabetically, letterAnchor, letterTitle } from './shared/alphabet.ts'
+import { glossaryGroups } from './glossary-groups.ts'
+import { groupAlphabetically, letterAnchor, letterName } from './shared/alphabet.ts'
 import { listingName } from './shared/facts.ts'
 import type { Area, Paper } from './shared/model.ts'
-import { letterPath, pairPath, yearPath } from './shared/paths.ts'
+import { glossaryPath, letterPath, pairPath, yearPath } from './shared/paths.ts'
 import { latest, recordDate } from './shared/record-date.ts'
 import { listYearPages, yearName } from './shared/years.ts'
 import { siteName } from './site.ts'
@@ -42,7 +43,8 @@ export function listSitePages(): SitePage[] {
     { path: '/', name: siteName, modified: ofAll },
     { path: '/papers/', name: 'All papers', modified: ofAll },
     ...(hasLetterPages ? groupAlphabetically(papers, ({ title }) => title) : []).map(
-      ({ key, items }) => pageOf(letterPath(letterAnchor(key)), letterTitle(key), items),
+      ({ key, items }) =>
+        pageOf(letterPath(letterAnchor(key)), `Papers under ${letterName(key)}`, items),
     ),
     ...papers.map((paper) => pageOf(paper.url, paper.title, [paper])),
     { path: '/graph/', name: 'Topic map', modified: ofAll },
@@ -72,6 +74,11 @@ export function listSitePages(): SitePage[] {
       .filter(({ items }) => items.length > 0)
       .map(({ key, items }) => pageOf(yearPath(key), yearName(key), items)),
     { path: '/glossary/', name: 'Glossary', modified: ofAll },
+    ...(hasLetterPages ? glossaryGroups : []).map(({ key }) => ({
+      path: glossaryPath(letterAnchor(key)),
+      name: `Glossary: ${letterName(key)}`,
+      modified: ofAll,
+    })),
     { path: '/about/data/', name: 'About the data', modified: ofAll },
     { path: changesPath, name: 'Changes', modified: latest(siteChanges.map(({ date }) => date)) },
     { path: '/search/', name: 'Search', modified: null },

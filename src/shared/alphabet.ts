@@ -27,8 +27,9 @@ export function letterAnchor(letter: string): string {
   return letter === '#' ? 'signs' : letter.toLowerCase()
 }
 
-export function letterTitle(letter: string): string {
-  return letter === '#' ? 'Papers under figures and signs' : `Papers under ${letter}`
+/** What names of pages call a letter. */
+export function letterName(letter: string): string {
+  return letter === '#' ? 'figures and signs' : letter
 }
 
 /** The letter that an anchor stands for. */

@@ -11,6 +11,11 @@ export function letterPath(anchor: string): string {
   return `/papers/letters/${anchor}/`
 }
 
+/** The abbreviations under a letter, which stands as in `letterAnchor`. */
+export function glossaryPath(anchor: string): string {
+  return `/glossary/${anchor}/`
+}
+
 export function listingPath(id: string): string {
   return `/listings/${id}/`
 }

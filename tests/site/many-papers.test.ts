@@ -14,7 +14,14 @@ const SUBJECTS = ['Amber', 'Beacon', 'Candle']
 const folder = mkdtempSync(join(tmpdir(), 'lectern-many-'))
 
 beforeAll(() => {
-  copySmallProject(folder, ['index.astro', 'listings', 'papers', 'years', 'sitemap-[part].xml.ts'])
+  copySmallProject(folder, [
+    'index.astro',
+    'listings',
+    'papers',
+    'years',
+    'glossary',
+    'sitemap-[part].xml.ts',
+  ])
   const listings = join(folder, 'data/listings')
   for (const name of readdirSync(listings)) rmSync(join(listings, name))
   for (let at = 0; at < LISTINGS; at++)
@@ -30,7 +37,7 @@ const nameOf = (at: number) => String(at).padStart(3, '0')
 /** Each listing repeats a paper of the one before. */
 function listingText(at: number): string {
   const titleOf = (number: number) =>
-    `${SUBJECTS[number % 3]} ${number}: ${number % 10 === 0 ? 'tides at night' : 'quantization of language models'}`
+    `${SUBJECTS[number % 3]} ${number}: ${number % 10 === 0 ? 'tides at night' : 'quantization of language models (LM)'}`
   const first = at * IN_EACH
   const numbers = Array.from({ length: IN_EACH }, (_, place) => first + place)
   const records = [...numbers, ...(at === 0 ? [] : [first - 1])].map((number) => ({
@@ -138,4 +145,18 @@ test('the home page says what its shelves leave out', () => {
   const [text] = textsOf(pageAt(''), '#shelves ~ p')
   expect(text).toContain('A shelf has room for the newest 126.')
   expect(text).toContain('120 papers without a main topic stand on none.')
+})
+
+test('the glossary of many papers has a page for each letter', () => {
+  const page = pageAt('glossary')
+  expect(page('dt')).toHaveLength(0)
+  expect(textsOf(page, '.lede')).toEqual([
+    '1 abbreviation that abstracts spell out themselves. 0 stand for more than one thing.',
+  ])
+  const link = page('nav[aria-label="Letters"] a')
+  expect(link.attr('href')).toBe('/glossary/l/')
+  const letter = pageAt('glossary/l')
+  expect(textsOf(letter, 'dt')).toEqual(['LM'])
+  expect(textsOf(letter, 'dd span')[0]).toMatch(/ · and 1,077 more$/)
+  expect(pageAt('glossary/z')('meta[name="robots"]').attr('content')).toBe('noindex')
 })
