@@ -20,6 +20,7 @@ beforeAll(() => {
     'papers',
     'years',
     'glossary',
+    'topics',
     'sitemap-[part].xml.ts',
   ])
   const listings = join(folder, 'data/listings')
@@ -159,4 +160,8 @@ test('the glossary of many papers has a page for each letter', () => {
   expect(textsOf(letter, 'dt')).toEqual(['LM'])
   expect(textsOf(letter, 'dd span')[0]).toMatch(/ · and 1,077 more$/)
   expect(pageAt('glossary/z')('meta[name="robots"]').attr('content')).toBe('noindex')
+})
+
+test('thousands are told with a comma beside the bars of years', () => {
+  expect(textsOf(pageAt('topics/quantization'), 'figcaption')[0]).toContain('2025: 1,080.')
 })
