@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright'
+import type { Page } from 'playwright'
 import type { GraphFile, PapersFile, TopicsFile } from '../src/shared/model.ts'
+import { browseSite } from './browse-site.ts'
 import { copyProject } from './copy-project.ts'
-import { findSystemBrowser } from './find-browser.mjs'
 import { layOutTopics } from './pipeline/lay-out-topics.ts'
 import { mapTopics } from './pipeline/map-task.ts'
 import { projectFolder } from './run-step.ts'
-import { serve } from './serve.ts'
 import { syntheticGraph } from './synthetic-graph.ts'
 
 /** How smoothly a map moves; times in milliseconds between frames, by slowdown of the page's processor. */
@@ -87,16 +86,10 @@ export function buildSyntheticSite(folder: string, count: number): void {
 }
 
 /** Pans and zooms the map of a built site in Chromium as a reader with a mouse does. */
-export async function benchFrames(root: string): Promise<FrameTimes> {
-  const server = await serve({ root, base: '/', port: 0 })
-  const executablePath = findSystemBrowser()
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
-  try {
+export function benchFrames(root: string): Promise<FrameTimes> {
+  return browseSite(root, async (browser, url) => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    await page.goto(`${server.url}graph/?at=600,400,2`)
+    await page.goto(`${url}graph/?at=600,400,2`)
     await page.waitForSelector('[data-graph][data-state=ready]')
     const times: FrameTimes = {
       topics: await page.locator('svg.landscape [data-topic]').count(),
@@ -111,10 +104,7 @@ export async function benchFrames(root: string): Promise<FrameTimes> {
       times.zoom.set(slowdown, await timeFrames(page, zoom))
     }
     return times
-  } finally {
-    await browser.close()
-    await server.close()
-  }
+  })
 }
 
 async function pan(page: Page): Promise<void> {

@@ -1,6 +1,5 @@
-import { chromium, type Page } from 'playwright'
-import { findSystemBrowser } from './find-browser.mjs'
-import { serve } from './serve.ts'
+import type { Page } from 'playwright'
+import { browseSite } from './browse-site.ts'
 
 /** Queries typed letter by letter: subjects, a half-remembered paper, a misspelling, a question, nothing. */
 const QUERIES = [
@@ -27,17 +26,11 @@ interface SearchSpeed {
 }
 
 /** Searches a built site in Chromium as a reader does. */
-export async function benchSearch(root: string): Promise<SearchSpeed> {
-  const server = await serve({ root, base: '/', port: 0 })
-  const executablePath = findSystemBrowser()
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
-  try {
+export function benchSearch(root: string): Promise<SearchSpeed> {
+  return browseSite(root, async (browser, url) => {
     const page = await browser.newPage()
     await page.addInitScript(timeAnswers)
-    const coldBytes = await visitCold(page, `${server.url}search/?q=inference`)
+    const coldBytes = await visitCold(page, `${url}search/?q=inference`)
     const typing = new Map<number, TypingTimes>()
     for (const slowdown of [1, 4]) {
       const session = await page.context().newCDPSession(page)
@@ -45,10 +38,7 @@ export async function benchSearch(root: string): Promise<SearchSpeed> {
       typing.set(slowdown, await typeQueries(page))
     }
     return { coldBytes, typing }
-  } finally {
-    await browser.close()
-    await server.close()
-  }
+  })
 }
 
 /** Goes to a page of results; gives the bytes that its first result needs. */
