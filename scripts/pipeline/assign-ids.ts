@@ -33,77 +33,82 @@ export interface AssignedIds {
  * title keeps its page. A work that claims several ids keeps the oldest, the others redirect.
  */
 export function assignIds(works: Identity[], registry: PermalinkRegistry): AssignedIds {
+  const { permalinks, ...known } = openRegistry(registry)
+  const claimed = new Set<Permalink>()
+  const merged: AssignedIds['merged'] = []
+  const claim = (keys: string[]): Permalink | undefined => {
+    const free = known.entriesOf(keys).filter((entry) => !claimed.has(entry))
+    free.sort((a, b) => permalinks.indexOf(a) - permalinks.indexOf(b))
+    const kept = free.find((entry) => entry.state === 'live') ?? free[0]
+    if (!kept) return undefined
+    claimed.add(kept)
+    for (const other of free)
+      if (other !== kept && other.state === 'live') {
+        other.state = 'merged'
+        other.into = kept.id
+        merged.push({ id: other.id, into: kept.id })
+      }
+    return kept
+  }
+  const byTitle = works.map((work) => claim(titleKeys(work)))
+  const entries = works.map((work, index) => byTitle[index] ?? claim(abstractKeys(work)))
+
+  const added: string[] = []
+  const conflicts: AssignedIds['conflicts'] = []
+  const addEntry = (work: Identity): Permalink => {
+    const owner = known.entriesOf(titleKeys(work))[0]
+    if (owner) conflicts.push({ title: work.title, id: owner.id })
+    const entry = known.add(work)
+    claimed.add(entry)
+    added.push(entry.id)
+    return entry
+  }
+  const assigned = works.map((work, index) => {
+    const entry = entries[index] ?? addEntry(work)
+    known.learn(entry, [...titleKeys(work), ...abstractKeys(work)])
+    return { id: entry.id, withdrawn: entry.state === 'withdrawn' }
+  })
+  const orphaned = permalinks
+    .filter((entry) => entry.state === 'live' && !claimed.has(entry))
+    .map(({ id }) => id)
+  return { assigned, registry: { ...registry, permalinks }, added, merged, orphaned, conflicts }
+}
+
+/** A copy of a registry that can be asked and added to. */
+function openRegistry(registry: PermalinkRegistry) {
   const permalinks = registry.permalinks.map((entry) => ({
     ...entry,
     fingerprints: [...entry.fingerprints],
   }))
   const entryById = new Map(permalinks.map((entry) => [entry.id, entry]))
-  const entryByFingerprint = new Map(
-    permalinks.flatMap((entry) => entry.fingerprints.map((value) => [value, entry] as const)),
+  const entryByKey = new Map(
+    permalinks.flatMap((entry) => entry.fingerprints.map((key) => [key, entry] as const)),
   )
-  const result: AssignedIds = {
-    assigned: [],
-    registry: { ...registry, permalinks },
-    added: [],
-    merged: [],
-    orphaned: [],
-    conflicts: [],
-  }
-  const claimed = new Map<Permalink, number>()
-  const entries = new Array<Permalink | undefined>(works.length)
-
-  const claim = (index: number, values: string[]) => {
-    const found = [
-      ...new Set(values.flatMap((value) => entryByFingerprint.get(value) ?? []).map(follow)),
-    ]
-    const free = found.filter((entry) => !claimed.has(entry))
-    free.sort((a, b) => permalinks.indexOf(a) - permalinks.indexOf(b))
-    const kept = free.find((entry) => entry.state === 'live') ?? free[0]
-    if (!kept) return
-    claimed.set(kept, index)
-    entries[index] = kept
-    for (const other of free)
-      if (other !== kept && other.state === 'live') {
-        other.state = 'merged'
-        other.into = kept.id
-        result.merged.push({ id: other.id, into: kept.id })
-      }
-  }
   const follow = (entry: Permalink): Permalink => {
     const target = entry.state === 'merged' ? entryById.get(entry.into ?? '') : undefined
     return target ? follow(target) : entry
   }
-
-  for (const [index, work] of works.entries()) claim(index, work.titleFingerprints.map(titleKey))
-  for (const [index, work] of works.entries())
-    if (!entries[index]) claim(index, work.abstractFingerprints.map(abstractKey))
-  for (const [index, work] of works.entries()) {
-    const known = entries[index]
-    const entry = known ?? { id: newId(work, entryById), state: 'live', fingerprints: [] }
-    if (!known) {
-      const owner = work.titleFingerprints.flatMap(
-        (value) => entryByFingerprint.get(titleKey(value)) ?? [],
-      )[0]
-      if (owner) result.conflicts.push({ title: work.title, id: follow(owner).id })
+  return {
+    permalinks,
+    /** The entries that keys lead to, each once, and for one that redirects its target. */
+    entriesOf: (keys: string[]): Permalink[] => [
+      ...new Set(keys.flatMap((key) => entryByKey.get(key) ?? []).map(follow)),
+    ],
+    add(work: Identity): Permalink {
+      const entry: Permalink = { id: newId(work, entryById), state: 'live', fingerprints: [] }
       permalinks.push(entry)
       entryById.set(entry.id, entry)
-      claimed.set(entry, index)
-      result.added.push(entry.id)
-    }
-    for (const value of [
-      ...work.titleFingerprints.map(titleKey),
-      ...work.abstractFingerprints.map(abstractKey),
-    ])
-      if (!entryByFingerprint.has(value)) {
-        entry.fingerprints.push(value)
-        entryByFingerprint.set(value, entry)
-      }
-    result.assigned.push({ id: entry.id, withdrawn: entry.state === 'withdrawn' })
+      return entry
+    },
+    /** Has keys that lead nowhere lead to an entry. */
+    learn(entry: Permalink, keys: string[]): void {
+      for (const key of keys)
+        if (!entryByKey.has(key)) {
+          entry.fingerprints.push(key)
+          entryByKey.set(key, entry)
+        }
+    },
   }
-  result.orphaned = permalinks
-    .filter((entry) => entry.state === 'live' && !claimed.has(entry))
-    .map(({ id }) => id)
-  return result
 }
 
 function newId(work: Identity, taken: Map<string, Permalink>): string {
@@ -123,10 +128,10 @@ export function slugOf(title: string): string {
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut.slice(0, SLUG_MAX)
 }
 
-function titleKey(value: string): string {
-  return `t:${value}`
+function titleKeys({ titleFingerprints }: Identity): string[] {
+  return titleFingerprints.map((value) => `t:${value}`)
 }
 
-function abstractKey(value: string): string {
-  return `a:${value}`
+function abstractKeys({ abstractFingerprints }: Identity): string[] {
+  return abstractFingerprints.map((value) => `a:${value}`)
 }
