@@ -1,19 +1,9 @@
 import { createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { abstractOf, plainListing } from '../pipeline/listing-fixtures.ts'
-import { copyOf, makeSmallProject, type SmallProject } from './small-project.ts'
+import { freshSmallProject } from './small-project.ts'
 
-const untouched = makeSmallProject()
-let project: SmallProject
-
-beforeEach(() => {
-  project = copyOf(untouched)
-})
-
-afterEach(() => rmSync(project.folder, { recursive: true }))
-
-afterAll(() => rmSync(untouched.folder, { recursive: true }))
+const project = freshSmallProject()
 
 /** One paper that is known, one that is new, and one that no topic fits. */
 const listing = plainListing([

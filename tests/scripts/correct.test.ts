@@ -1,19 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { copyOf, makeSmallProject, type SmallProject } from './small-project.ts'
+import { describe, expect, test } from 'vitest'
+import { freshSmallProject } from './small-project.ts'
 
-const untouched = makeSmallProject()
-let project: SmallProject
-
-beforeEach(() => {
-  project = copyOf(untouched)
-})
-
-afterEach(() => rmSync(project.folder, { recursive: true }))
-
-afterAll(() => rmSync(untouched.folder, { recursive: true }))
+const project = freshSmallProject()
 
 const CORRECTIONS = 'data/curated/corrections.yaml'
 const request = {

@@ -1,18 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { copyOf, makeSmallProject, type SmallProject } from './small-project.ts'
+import { expect, test } from 'vitest'
+import { freshSmallProject } from './small-project.ts'
 
-const untouched = makeSmallProject()
-let project: SmallProject
-
-beforeEach(() => {
-  project = copyOf(untouched)
-})
-
-afterEach(() => rmSync(project.folder, { recursive: true }))
-
-afterAll(() => rmSync(untouched.folder, { recursive: true }))
+const project = freshSmallProject()
 
 /** What the data step says, which must not build. */
 function told(): string {

@@ -1,21 +1,12 @@
 import { rmSync } from 'node:fs'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { copyOf, makeSmallProject, type SmallProject } from './small-project.ts'
+import { expect, test } from 'vitest'
+import { freshSmallProject } from './small-project.ts'
 
 const REGISTRY = 'data/permalinks.json'
 const ID = 'retrieval-augmented-generation'
 const INTO = 'a-study-of-bold-quantization'
 
-const untouched = makeSmallProject()
-let project: SmallProject
-
-beforeEach(() => {
-  project = copyOf(untouched)
-})
-
-afterEach(() => rmSync(project.folder, { recursive: true }))
-
-afterAll(() => rmSync(untouched.folder, { recursive: true }))
+const project = freshSmallProject()
 
 const permalinks = (...args: string[]) => project.run('permalinks.ts', ...args)
 
@@ -30,12 +21,13 @@ test('a paper that a listing still has is not merged, and what to do is told', (
 })
 
 test('a paper that no listing has any more is merged or withdrawn, and the data builds', () => {
+  const before = project.read(REGISTRY)
   rmSync(`${project.folder}/data/listings/001_first.txt`)
   rmSync(`${project.folder}/data/published.json`)
   expect(project.run('build-data.ts').status).toBe(1)
   expect(permalinks('merge', ID, INTO)).toMatchObject({ status: 0, stderr: '' })
   expect(project.run('build-data.ts')).toMatchObject({ status: 0, stderr: '' })
-  project.write(REGISTRY, untouched.read(REGISTRY))
+  project.write(REGISTRY, before)
   expect(permalinks('withdraw', ID, '--why', 'by mistake').status).toBe(0)
   expect(project.run('build-data.ts').status).toBe(0)
 })

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { afterAll, afterEach, beforeEach } from 'vitest'
 import { plainListing } from '../pipeline/listing-fixtures.ts'
 
 export interface SmallProject {
@@ -59,6 +60,16 @@ export function makeSmallProject(): SmallProject {
   project.write('data/listings/001_first.txt', plainListing(['Retrieval-Augmented Generation']))
   const { status, stderr } = project.run('build-data.ts')
   if (status !== 0) throw new Error(stderr)
+  return project
+}
+
+/** A small project that each test has as if it were the first. */
+export function freshSmallProject(): SmallProject {
+  const untouched = makeSmallProject()
+  const project = { ...untouched }
+  beforeEach(() => void Object.assign(project, copyOf(untouched)))
+  afterEach(() => rmSync(project.folder, { recursive: true }))
+  afterAll(() => rmSync(untouched.folder, { recursive: true }))
   return project
 }
 
