@@ -13,7 +13,7 @@ export interface SourceFile {
   sha256: string
 }
 
-/** The `.txt` files of a folder in code point order of their names. */
+/** The `.txt` files of a folder in code unit order of their names. */
 export async function readListingFiles(folder: string): Promise<SourceFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()
   return Promise.all(

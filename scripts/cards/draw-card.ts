@@ -11,6 +11,7 @@ const LEFT = 112
 const RIGHT = 1128
 const WIDTH = RIGHT - LEFT
 const SPINE = 44
+const TOP_LINE = 92
 const BASE = 566
 const GAP = 5
 const SMALLEST = 44
@@ -51,7 +52,7 @@ function drawPaper({ title, facts, hues, topics, site }: PaperContent, pen: Pen)
   const factsBase = topics.length > 0 ? BASE - 54 : BASE
   return [
     ...drawSpine(hues, pen),
-    ...drawWordmark(site, 92, pen),
+    ...drawWordmark(site, pen),
     ...drawTitle(title, { top: 140, height: factsBase - 60 - 140, largest: 88 }, pen).paths,
     ...drawFacts(facts, factsBase, pen),
     ...drawTopicNames(topics, pen),
@@ -70,8 +71,8 @@ function drawTopic(content: TopicContent, pen: Pen): string[] {
   const area = type.strong(content.area, 24)
   return [
     ...drawSpine([content.hue], pen),
-    ...drawWordmark(content.site, 92, pen),
-    ...filled(area.pathsAt(RIGHT - area.width, 92), colours.markText(content.hue)),
+    ...drawWordmark(content.site, pen),
+    ...filled(area.pathsAt(RIGHT - area.width, TOP_LINE), colours.markText(content.hue)),
     ...title.paths,
     ...scope.flatMap((line, index) =>
       filled(line.pathsAt(LEFT, title.bottom + 72 + index * 44), colours.ink2),
@@ -86,7 +87,7 @@ function drawSite({ title, shelves, site }: SiteContent, pen: Pen): string[] {
   const rows = 3
   const perRow = Math.max(1, Math.ceil(books.length / rows))
   return [
-    ...drawWordmark(site, 92, pen),
+    ...drawWordmark(site, pen),
     ...drawTitle(title, { top: 140, height: 100, largest: 80 }, pen).paths,
     ...Array.from({ length: rows }, (_, row) =>
       drawShelf(
@@ -196,20 +197,20 @@ function drawTopicNames(topics: PaperContent['topics'], { type, colours }: Pen):
 }
 
 /** The mark of the site's header with its name. */
-function drawWordmark(site: string, base: number, { type, colours }: Pen): string[] {
+function drawWordmark(site: string, { type, colours }: Pen): string[] {
   const bars = [
     { x: 0, y: 1, height: 16, hue: 1 },
     { x: 5, y: 4, height: 13, hue: 6 },
     { x: 10, y: 0.5, height: 16.5, hue: 4 },
   ]
   return [
-    `<g transform="translate(${LEFT} ${base - 29}) scale(1.75)">`,
+    `<g transform="translate(${LEFT} ${TOP_LINE - 29}) scale(1.75)">`,
     ...bars.map(
       ({ x, y, height, hue }) =>
         `<rect x="${x}" y="${y}" width="3.6" height="${height}" rx=".8" fill="${colours.mark(hue)}"/>`,
     ),
     `<path d="M17.4 1.6 19.3 2 16.9 17h-1.9z" fill="${colours.ink}"/></g>`,
-    ...filled(type.title(site, 36, -0.01).pathsAt(LEFT + 49, base), colours.ink),
+    ...filled(type.title(site, 36, -0.01).pathsAt(LEFT + 49, TOP_LINE), colours.ink),
   ]
 }
 

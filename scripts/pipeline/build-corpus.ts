@@ -63,22 +63,21 @@ export interface FiledCorpus extends Pick<BuiltCorpus, 'areas' | 'topics' | 'gra
   relate: () => BuiltCorpus
 }
 
+const silent: StepLog = () => {}
+
 /**
  * Turns listings into papers. Pure: the same sources give the same result, whatever the order of
  * the files. With any problem in any source there is no corpus, and all problems are told.
  */
-export function buildCorpus(
-  sources: Sources,
-  log: StepLog = () => {},
-): BuiltCorpus | { problems: Problem[] } {
-  const filed = fileCorpus(sources, log)
+export function buildCorpus(sources: Sources): BuiltCorpus | { problems: Problem[] } {
+  const filed = fileCorpus(sources)
   return 'problems' in filed ? filed : filed.relate()
 }
 
 /** The same as far as topics go, so that what needs no more can be made while papers are related. */
 export function fileCorpus(
   sources: Sources,
-  log: StepLog = () => {},
+  log: StepLog = silent,
 ): FiledCorpus | { problems: Problem[] } {
   const identified = identifyPapers(sources, log)
   if ('problems' in identified) return identified
@@ -176,13 +175,9 @@ function formatDoubt({ file, line, message }: Problem): string {
 }
 
 /** Gives each paper what depends on the others: its topics, its related papers, and the words that tell it from others. */
-export function fileAndRelate(
-  papers: Paper[],
-  topics: ReadSources['topics'],
-  log: StepLog = () => {},
-): void {
+export function fileAndRelate(papers: Paper[], topics: ReadSources['topics']): void {
   const words = readWords(papers)
-  relate(papers, words, fileTopics(papers, words, topics, log), topics, log)
+  relate(papers, words, fileTopics(papers, words, topics, silent), topics, silent)
 }
 
 /** Gives each paper its topics. */

@@ -50,18 +50,18 @@ function contrast(
   return {
     topics,
     observed,
-    expected: toDigits(expected, 3),
-    ratio: toDigits(observed / expected, 3),
-    low: toDigits(low / expected, 3),
-    high: toDigits(high / expected, 3),
-    p: toDigits(p, 3),
-    q: toDigits(q, 3),
+    expected: toThreeDigits(expected),
+    ratio: toThreeDigits(observed / expected),
+    low: toThreeDigits(low / expected),
+    high: toThreeDigits(high / expected),
+    p: toThreeDigits(p),
+    q: toThreeDigits(q),
   }
 }
 
-/** Significant digits: more would only tell of rounding, which may differ between machines. */
-export function toDigits(value: number, digits: number): number {
-  return Number(value.toPrecision(digits))
+/** Three significant digits: more would only tell of rounding, which may differ between machines. */
+export function toThreeDigits(value: number): number {
+  return Number(value.toPrecision(3))
 }
 
 function key(a: string, b: string): string {

@@ -2,7 +2,7 @@ import { byId } from '../../src/shared/code-unit-order.ts'
 import type { GraphWorth, Paper, TopicGraph, TopicLink } from '../../src/shared/model.ts'
 import { adjustedMutualInformation } from './compare-partitions.ts'
 import { connectTopics, type LinkedPair } from './connect-topics.ts'
-import { contrastPairs, toDigits } from './contrast-pairs.ts'
+import { contrastPairs, toThreeDigits } from './contrast-pairs.ts'
 import { type Communities, findCommunities } from './find-communities.ts'
 import { type TestedPair, testPairs } from './test-pairs.ts'
 
@@ -68,11 +68,11 @@ function describeLink({
   return {
     topics,
     observed,
-    expected: toDigits(expected, 3),
-    strength: toDigits(strength, 3),
-    weight: toDigits(weight, 3),
-    p: toDigits(more.p, 3),
-    q: toDigits(more.q, 3),
+    expected: toThreeDigits(expected),
+    strength: toThreeDigits(strength),
+    weight: toThreeDigits(weight),
+    p: toThreeDigits(more.p),
+    q: toThreeDigits(more.q),
   }
 }
 
@@ -90,13 +90,13 @@ function describeWorth(
   return {
     pairs: tested.length,
     observedByExpected:
-      expected > 0 ? toDigits(sum(tested.map(({ observed }) => observed)) / expected, 3) : null,
+      expected > 0 ? toThreeDigits(sum(tested.map(({ observed }) => observed)) / expected) : null,
     links: links.length,
     sureLinks: links.filter(({ more }) => more.q <= Q_SURE).length,
     linkedTopics: connected.length,
     communities: new Set(communities).size,
-    modularity: toDigits(modularity, 3),
-    stability: toDigits(stability, 3),
-    areaAgreement: toDigits(adjustedMutualInformation(communities, areas), 3),
+    modularity: toThreeDigits(modularity),
+    stability: toThreeDigits(stability),
+    areaAgreement: toThreeDigits(adjustedMutualInformation(communities, areas)),
   }
 }

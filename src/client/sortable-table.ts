@@ -4,7 +4,7 @@ import { element } from './elements.ts'
 export type SortKind = 'text' | 'number'
 export type SortDirection = 'ascending' | 'descending'
 
-/** Orders two values of a column. Texts go by code point; what is no number stands last either way. */
+/** Orders two values of a column. Texts go by code unit; what is no number stands last either way. */
 export function compareValues(
   a: string,
   b: string,
