@@ -1,4 +1,6 @@
-import { type Box, markRadius } from '../../src/map/marks.ts'
+import { markBox } from '../../src/map/label-steps.ts'
+import { meet, shifted } from '../../src/map/labels.ts'
+import { markRadius } from '../../src/map/marks.ts'
 import { areaNameSize } from '../../src/map/text-width.ts'
 import type { FrameName, MapLayout, MapLayouts } from '../../src/shared/map-layout.ts'
 import {
@@ -103,25 +105,22 @@ export function countOverlaps(
     const candidate = (marks[node] as Mark).candidates.find(
       ({ side, lines }) => side === label.side && lines.join() === label.lines.join(),
     ) as Candidate
-    return [{ node, box: boxAt(x * scale, y * scale, candidate.box) }]
+    return [{ node, box: shifted(candidate.box, x * scale, y * scale) }]
   })
   const discs = layout.topics.map(({ x, y }, node) => ({
     x: x * scale,
     y: y * scale,
     radius: markRadius((topics[node] as { papers: number }).papers),
   }))
-  const squares = discs.map(({ x, y, radius }) =>
-    boxAt(x, y, { left: -radius, top: -radius, right: radius, bottom: radius }),
-  )
+  const squares = discs.map(({ x, y, radius }) => shifted(markBox(radius), x, y))
   const labelOf = new Map(areas.map(({ id, label }) => [id, label]))
   const names = layout.areas.map(({ id, x, y }) => {
     const { width, height } = areaNameSize(labelOf.get(id) as string)
-    return boxAt(x * scale, y * scale, {
-      left: -width / 2,
-      right: width / 2,
-      top: -height / 2,
-      bottom: height / 2,
-    })
+    return shifted(
+      { left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 },
+      x * scale,
+      y * scale,
+    )
   })
   const overlaps: Overlaps = { labels: 0, marks: 0, names: 0 }
   for (const [at, { node, box }] of labels.entries()) {
@@ -137,12 +136,4 @@ export function countOverlaps(
   for (const [at, name] of names.entries())
     for (const other of names.slice(0, at)) if (meet(name, other)) overlaps.names++
   return overlaps
-}
-
-function boxAt(x: number, y: number, { left, top, right, bottom }: Box): Box {
-  return { left: x + left, top: y + top, right: x + right, bottom: y + bottom }
-}
-
-function meet(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

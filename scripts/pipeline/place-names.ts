@@ -1,3 +1,4 @@
+import { densestGroup } from '../../src/map/densest-group.ts'
 import type { Box } from '../../src/map/marks.ts'
 import { lastMeeting } from '../../src/map/meeting-scales.ts'
 import { byId } from '../../src/shared/code-unit-order.ts'
@@ -54,7 +55,7 @@ export function placeNames(
   const placed: PlacedName[] = []
   const order = [...names].sort((a, b) => b.topics.length - a.topics.length || byId(a, b))
   for (const name of order) {
-    const group = densestGroup(name.topics)
+    const group = densestGroup(name.topics, GROUP_REACH)
     const others = names.flatMap(({ id, topics }) => (id === name.id ? [] : topics))
     const box = centred(name.width, name.height)
     const clear = (x: number, y: number) =>
@@ -114,18 +115,6 @@ function cornersOf({ width, height }: Frame): Point[] {
 
 function centred(width: number, height: number): Box {
   return { left: -width / 2, top: -height / 2, right: width / 2, bottom: height / 2 }
-}
-
-/** The topics around the one that has most others near. */
-function densestGroup(topics: Point[]): Point[] {
-  let best: Point[] = []
-  for (const topic of topics) {
-    const group = topics.filter(
-      (other) => Math.hypot(other.x - topic.x, other.y - topic.y) <= GROUP_REACH,
-    )
-    if (group.length > best.length) best = group
-  }
-  return best
 }
 
 function meanDistance(topics: Point[], x: number, y: number): number {

@@ -172,7 +172,7 @@ function placedBox({ x, y }: { x: number; y: number }, box: Box, scale: number):
   return shifted(box, x * scale, y * scale)
 }
 
-function shifted({ left, top, right, bottom }: Box, x: number, y: number): Box {
+export function shifted({ left, top, right, bottom }: Box, x: number, y: number): Box {
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y }
 }
 

@@ -1,3 +1,4 @@
+import { densestGroup } from './densest-group.ts'
 import { meet } from './labels.ts'
 import type { Box } from './marks.ts'
 
@@ -63,7 +64,7 @@ function setName(
   bounds: Box,
 ): SetName | null {
   const own = marks.filter(({ area }) => area === id)
-  const group = densestGroup(own)
+  const group = densestGroup(own, GROUP_REACH)
   let best: SetName | null = null
   let least = Number.POSITIVE_INFINITY
   for (const { lines, width, height } of shapes)
@@ -85,14 +86,6 @@ function setName(
         best = { id, x, y, lines, box }
       }
   return best
-}
-
-/** An area may lie in several places: the marks around the one that has most of the others near. */
-function densestGroup(own: readonly OverviewMark[]): OverviewMark[] {
-  const groups = own.map(({ x, y }) =>
-    own.filter((other) => Math.hypot(other.x - x, other.y - y) <= GROUP_REACH),
-  )
-  return groups.reduce((best, group) => (group.length > best.length ? group : best), [])
 }
 
 function squareAround({ x, y, radius }: OverviewMark): Box {
