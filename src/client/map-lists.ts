@@ -3,7 +3,7 @@ import type { MapScriptData, MapTopic } from '../map/model.ts'
 import { NEIGHBOURS_MOST } from '../map/neighbourhood.ts'
 import { neighboursOf, papersOfLink, type Scene } from '../map/scene.ts'
 import type { MapState } from '../map/state.ts'
-import { counted } from '../shared/facts.ts'
+import { counted, filedPapers } from '../shared/facts.ts'
 import { topicPath } from '../shared/paths.ts'
 import { part, setText } from './elements.ts'
 import { drawNeighbourhood } from './neighbourhood-map.ts'
@@ -94,7 +94,7 @@ function nearTopic(root: HTMLElement, data: MapScriptData): MapLists {
     setText(
       part(root, 'near-facts'),
       [
-        counted(scene.counts[centre] ?? 0, 'paper'),
+        filedPapers(scene.counts[centre] ?? 0),
         links === 0 ? 'no links' : counted(links, 'link'),
         links > NEIGHBOURS_MOST ? `the ${NEIGHBOURS_MOST} strongest drawn` : '',
       ]

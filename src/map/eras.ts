@@ -3,6 +3,9 @@ import type { MapData } from './model.ts'
 /** Steps of the colours for years. */
 export const ERA_COUNT = 7
 
+/** A mean of fewer dated papers tells of when these were written, not of the topic, and is not given as a number. */
+export const DATED_MIN = 3
+
 /** Times that topics belong to, by the mean year of their papers. */
 export interface Eras {
   /** Mean years at which the first era ends and the last begins to be filled; null if nothing is dated. */

@@ -17,6 +17,11 @@ export function furtherPapers(count: number): string {
   return `${groupDigits(count)} more ${count === 1 ? 'uses or discusses' : 'use or discuss'} it`
 }
 
+/** How many papers are filed under a topic in either grade, as the map counts them: `51 papers about or using it`. */
+export function filedPapers(count: number): string {
+  return `${counted(count, 'paper')} about or using it`
+}
+
 /** `10013` as `10,013`, in every locale. */
 export function groupDigits(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')

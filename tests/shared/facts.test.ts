@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { formatDate } from '../../src/shared/dates.ts'
-import { counted, groupDigits, listingName, spelledOut } from '../../src/shared/facts.ts'
+import {
+  counted,
+  filedPapers,
+  groupDigits,
+  listingName,
+  spelledOut,
+} from '../../src/shared/facts.ts'
 
 test.each([
   [0, '0'],
@@ -15,6 +21,11 @@ test.each([
 test('counts one author and several', () => {
   expect(counted(1, 'author')).toBe('1 author')
   expect(counted(6, 'author')).toBe('6 authors')
+})
+
+test('says which papers of a topic the map counts', () => {
+  expect(filedPapers(1)).toBe('1 paper about or using it')
+  expect(filedPapers(51)).toBe('51 papers about or using it')
 })
 
 test('sets a date without a locale', () => {

@@ -86,3 +86,18 @@ test('a page of two topics leads to the map, its first papers and other pairs', 
     }
   }
 })
+
+test('the map as lists gives no mean year of one or two dated papers', () => {
+  const page = load(readFileSync('dist/graph/index.html', 'utf8'))
+  const given = new Set<boolean>()
+  for (const { id } of topics) {
+    const filed = papers.filter((paper) => paper.topics.some((topic) => topic.id === id))
+    const dated = filed.filter(({ date }) => date !== null).length
+    const cell = page(`[data-row="${id}"] td.year`)
+    expect(cell.attr('data-value') !== '', id).toBe(dated >= 3)
+    expect(/\d{4}\.\d/.test(cell.text()), id).toBe(dated >= 3)
+    expect(cell.text(), id).toContain(dated === 0 ? 'not in the source' : `${dated} dated`)
+    given.add(dated >= 3)
+  }
+  expect(given.size).toBe(2)
+})
