@@ -58,3 +58,12 @@ test.describe('without script', () => {
     await expect(cite.getByRole('link')).toHaveCount(5)
   })
 })
+
+test('one click selects the whole text of a correction', async ({ page, visit }) => {
+  await visit(longPaper)
+  await page.getByText('Something wrong?').click()
+  const block = page.locator('details pre')
+  await block.click()
+  const selected = await page.evaluate(() => String(getSelection()))
+  expect(JSON.parse(selected)).toEqual(JSON.parse(await block.innerText()))
+})
