@@ -8,7 +8,8 @@ import { datedListing } from '../pipeline/listing-fixtures.ts'
 
 /** A site whose listings are too many to be columns, and its papers too many for one page. */
 const LISTINGS = 12
-const IN_EACH = 100
+const PAPERS = 1200
+const IN_EACH = 80
 const SUBJECTS = ['Amber', 'Beacon', 'Candle']
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-many-'))
@@ -35,12 +36,13 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const nameOf = (at: number) => String(at).padStart(3, '0')
 
-/** Each listing repeats a paper of the one before. */
+/** Each listing repeats a paper of the one before; the last one has all that are left. */
 function listingText(at: number): string {
   const titleOf = (number: number) =>
     `${SUBJECTS[number % 3]} ${number}: ${number % 10 === 0 ? 'tides at night' : 'quantization of language models (LM)'}`
   const first = at * IN_EACH
-  const numbers = Array.from({ length: IN_EACH }, (_, place) => first + place)
+  const own = at === LISTINGS - 1 ? PAPERS - first : IN_EACH
+  const numbers = Array.from({ length: own }, (_, place) => first + place)
   const records = [...numbers, ...(at === 0 ? [] : [first - 1])].map((number) => ({
     title: titleOf(number),
     date: `${['Jan', 'Feb', 'Mar'][number % 3]} 7, 2025`,
@@ -96,7 +98,7 @@ test('many papers have a page for each letter, and a list of these', () => {
   const titles = links.flatMap((link) =>
     textsOf(pageAt(page(link).attr('href') as string), '[data-title]'),
   )
-  expect(new Set(titles).size).toBe(LISTINGS * IN_EACH)
+  expect(new Set(titles).size).toBe(PAPERS)
 })
 
 test('a letter leads to those that have papers, the next one above all', () => {
@@ -164,4 +166,11 @@ test('the glossary of many papers has a page for each letter', () => {
 
 test('thousands are told with a comma beside the bars of years', () => {
   expect(textsOf(pageAt('topics/quantization'), 'figcaption')[0]).toContain('2025: 1,080.')
+})
+
+test('a long listing has links to every hundredth record, and a short one none', () => {
+  const links = (at: number) =>
+    textsOf(pageAt(`listings/${nameOf(at)}_0123456789abcdef`), 'nav[aria-label="Ranks"] a')
+  expect(links(0)).toEqual([])
+  expect(links(LISTINGS - 1)).toEqual(['1', '101', '201', '301'])
 })
