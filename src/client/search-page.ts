@@ -102,6 +102,10 @@ class SearchPage extends HTMLElement {
       this.#input.focus()
       this.#input.select()
     })
+    // Safari resets the field of a page that it kept in memory, and does so last of all.
+    addEventListener('pagehide', () => {
+      this.#input.defaultValue = this.#input.value
+    })
     for (const event of ['wheel', 'touchmove', 'keydown'] as const)
       addEventListener(event, () => this.#forgetScroll(), { passive: true })
     addEventListener('beforeprint', () => {
@@ -133,6 +137,8 @@ class SearchPage extends HTMLElement {
     this.#then = countThen(location.href)
     // At the top there is nothing to scroll to, and a reader may have scrolled meanwhile.
     this.#scrollTo = this.#history.savedScroll() || null
+    // Firefox would go on from there as rows above it get their heights.
+    letContentScroll(this.#scrollTo === null)
     this.#ask()
   }
 
@@ -148,10 +154,12 @@ class SearchPage extends HTMLElement {
   #forgetArrival() {
     this.#then = null
     this.#scrollTo = null
+    letContentScroll(true)
   }
 
   #forgetScroll() {
     if (typeof this.#scrollTo === 'number') this.#scrollTo = null
+    letContentScroll(true)
   }
 
   get #isBlank(): boolean {
@@ -295,6 +303,11 @@ class SearchPage extends HTMLElement {
     } else scrollTo(0, to)
     if (isLast) this.#scrollTo = null
   }
+}
+
+/** Whether the page scrolls by itself, so that what is read stays in place when content above it changes. */
+function letContentScroll(isLet: boolean) {
+  document.documentElement.style.overflowAnchor = isLet ? '' : 'none'
 }
 
 function countSoFar(total: number): string {

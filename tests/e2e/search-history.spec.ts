@@ -69,7 +69,10 @@ test('pages are links, and Back leads to the page before at its place', async ({
   await expect.poll(() => scrollOf(page)).toBe(place)
 })
 
-test('a page that was kept in memory comes back at its place', async ({ page, visit }) => {
+test('a page that was kept in memory comes back with its query and place', async ({
+  page,
+  visit,
+}) => {
   await visit('/search/?q=inference')
   await expect(results(page)).toBeVisible()
   await scrollDown(page, 700)
@@ -78,7 +81,9 @@ test('a page that was kept in memory comes back at its place', async ({ page, vi
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
     scrollTo(0, 0)
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    document.querySelector<HTMLInputElement>('#query')!.form!.reset()
   })
+  await expect(input(page)).toHaveValue('inference')
   await expect.poll(() => scrollOf(page)).toBe(700)
 })
 
