@@ -36,7 +36,7 @@ export function answersFrom(precache: Precache, names: CacheNames, scope: string
   }
 
   async function loadPage(event: RequestEvent): Promise<Response> {
-    const response = (await event.preloadResponse) ?? (await fetch(event.request))
+    const response = await fetch(event.request)
     if (isPage(response))
       event.waitUntil(keep(names.visited, withoutQuery(event.request.url), response.clone()))
     return response

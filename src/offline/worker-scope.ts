@@ -29,7 +29,5 @@ interface LastingEvent {
 
 export interface RequestEvent extends LastingEvent {
   readonly request: Request
-  /** What the browser has asked for while the worker started; undefined where it does not do so. */
-  readonly preloadResponse: Promise<Response | undefined>
   respondWith(response: Promise<Response>): void
 }

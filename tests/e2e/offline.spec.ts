@@ -108,6 +108,17 @@ test.describe('after one visit, without a connection', () => {
   })
 })
 
+test('Firefox is not asked to preload pages, as without a server it then shows none', async ({
+  open,
+}) => {
+  const page = await open(longPaper)
+  await untilKept(page)
+  const preload = await page.evaluate(async () =>
+    (await navigator.serviceWorker.ready).navigationPreload.getState(),
+  )
+  expect(preload.enabled).toBe(false)
+})
+
 test('a newer version is offered, is taken by a click, and breaks no open tab', async ({
   open,
   deployments,

@@ -44,7 +44,6 @@ function redirected(response: Response): Response {
 function asked(path: string): RequestEvent {
   return {
     request: new Request(scope + path),
-    preloadResponse: Promise.resolve(undefined),
     waitUntil: (work) => pending.push(work),
     respondWith: () => {},
   }
