@@ -1,7 +1,7 @@
 import type { Evidence, Paper, Span, TopicAssignment } from './model.ts'
 
 /** A stretch of the abstract around the first evidence for a topic. */
-interface EvidenceQuote {
+export interface EvidenceQuote {
   /** The sentence, or the part of it around the evidence. */
   range: Span
   /** Evidence inside the range, with the topic it is for. */
