@@ -7,6 +7,9 @@ export const siteName = 'Lectern'
 export const siteDescription =
   'A quiet reading room for a body of papers: browse, search and cite them, with no server behind it.'
 
+/** What the listings are of, as the home page says it. */
+export const siteSubject = 'machine-learning research'
+
 /** Origin without a trailing slash. */
 export const siteUrl = readOrigin('SITE_URL', process.env.SITE_URL ?? 'https://lectern.example')
 
