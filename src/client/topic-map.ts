@@ -283,7 +283,7 @@ class TopicMap extends HTMLElement {
 
   #show() {
     this.#scene = sceneOf(this.#data, this.#state)
-    this.dataset.view = this.#state.view ?? 'auto'
+    if (this.#lists) this.dataset.view = this.#state.view ?? 'auto'
     if (this.#place !== this.#legendFor) {
       this.#legendFor = this.#place
       // On a phone the list comes first.
@@ -417,8 +417,9 @@ class TopicMap extends HTMLElement {
     return shown
   }
 
-  /** What is in sight: the list is the first choice on phones. */
+  /** What is in sight: the list is the first choice on phones; a page of another site has the map only. */
   get #place(): 'map' | 'list' {
+    if (!this.#lists) return 'map'
     return this.#state.view ?? (matchMedia(NARROW).matches ? 'list' : 'map')
   }
 

@@ -185,6 +185,13 @@ test.describe('on a touch screen', () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
 
+  for (const asked of ['', '?view=list'])
+    test(`the map for other sites is a map: ${asked || 'as it is'}`, async ({ page, visit }) => {
+      await visit(`/graph/embed/${asked}`)
+      await expect(page.locator('[data-graph]')).toHaveAttribute('data-state', 'ready')
+      await expect(page.locator('[data-graph]')).toBeVisible()
+    })
+
   const bar = (page: Page) => page.getByRole('region', { name: 'Selection in short' })
   const labels = (page: Page) =>
     page.locator('svg.portrait .labelled text').evaluateAll((texts) =>
