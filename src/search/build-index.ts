@@ -1,19 +1,8 @@
-import { byCodeUnit } from '../shared/code-unit-order.ts'
-import { listingName } from '../shared/facts.ts'
 import type { Area, GlossaryEntry, Listing, Paper, Span, Topic } from '../shared/model.ts'
 import { ownValue } from '../shared/own-value.ts'
-import { listingsOf } from '../shared/paper-facts.ts'
 import type { Paraphrases, Synonyms, TopicNames } from '../shared/readers-words.ts'
-import {
-  analyse,
-  CODE,
-  compounds,
-  formKey,
-  OFFERED_CODE,
-  STOP_WORDS,
-  type Word,
-  wordsOf,
-} from './analyse.ts'
+import { type Abbreviations, findPlainWords, meanings, readAbbreviations } from './abbreviations.ts'
+import { analyse, CODE, formKey, OFFERED_CODE, type Word, wordsOf } from './analyse.ts'
 import { ENGLISH_WORDS } from './english-words.ts'
 import {
   type EverydayTuple,
@@ -21,7 +10,6 @@ import {
   type IndexFile,
   type NameTuple,
   type PaperTexts,
-  packRow,
   type RowsFile,
   TEXTS_PER_FILE,
   type TextsFile,
@@ -30,13 +18,13 @@ import {
 } from './index-files.ts'
 import { indexPapers, type LoadedIndex, phraseFinder, textTerms } from './index-papers.ts'
 import { Lexicon, slipsMost } from './lexicon.ts'
-import { type NameFinder, phraseTerm, topicTerm } from './names.ts'
+import { listNames, listRows } from './list-rows.ts'
+import { type NameFinder, topicTerm } from './names.ts'
 import { indexParaphrases } from './paraphrases.ts'
 
 /** Sentences that say where to find something: "Our code is available at …" */
 const OFFER =
   /https?:|github|\b(?:available|accessible|attached|publish\w*|releas\w+|open[- ]?sourc\w+)\b/i
-const SMALL_WORD = /(?<![\p{L}\p{N}-])[a-z]{3,}(?![\p{L}\p{N}-])/gu
 
 export interface SearchIndex {
   rows: RowsFile
@@ -131,71 +119,6 @@ export function formatIndex({ rows, full, texts }: SearchIndex): Map<string, str
   ])
 }
 
-/** A short form and one of its meanings. */
-interface Abbreviation {
-  short: string
-  long: string
-  longKeys: string[]
-  term: string
-  definedIn: Set<string>
-  /** Whether no other meaning of the short form is known. */
-  alone: boolean
-}
-
-interface Abbreviations {
-  all: Abbreviation[]
-  /** By the first two keys of the long form. */
-  byTwoKeys: Map<string, Abbreviation[]>
-  byShort: Map<string, Abbreviation[]>
-}
-
-function readAbbreviations({ glossary, topics }: SearchSources): Abbreviations {
-  const all = [...glossary, ...listTopicAcronyms(topics, glossary)].flatMap(({ short, meanings }) =>
-    meanings.map(({ long, papers }): Abbreviation => {
-      const words = analyse(long).map(({ term }) => term)
-      return {
-        short,
-        long,
-        longKeys: words.map(formKey),
-        term: `=${words.join('_')}`,
-        definedIn: new Set(papers),
-        alone: meanings.length === 1,
-      }
-    }),
-  )
-  return {
-    all,
-    byTwoKeys: Map.groupBy(all, ({ longKeys }) => longKeys.slice(0, 2).join(' ')),
-    byShort: Map.groupBy(all, ({ short }) => short),
-  }
-}
-
-/** The acronyms of topics that no paper spells out, with those names of the topic that they are the initials of. */
-function listTopicAcronyms(topics: Topic[], glossary: GlossaryEntry[]): GlossaryEntry[] {
-  const defined = new Set(glossary.map(({ short }) => short.toLowerCase()))
-  return topics.flatMap(({ label, aliases, acronyms }) => {
-    const names = new Map([label, ...aliases].map((name) => [phraseTerm(wordsOf(name)), name]))
-    return acronyms
-      .filter((short) => !defined.has(short.toLowerCase()))
-      .map((short) => ({
-        short,
-        meanings: [...names.values()]
-          .filter((long) => areInitials(short, long))
-          .map((long) => ({ long, papers: [] })),
-      }))
-  })
-}
-
-/** Whether a short form is the first letters of a name's words, or of those that are no stop words. */
-function areInitials(short: string, name: string): boolean {
-  const words = wordsOf(name).split(' ')
-  const initials = (of: string[]) => of.map((word) => word.charAt(0)).join('')
-  const asked = short.toLowerCase()
-  return (
-    asked === initials(words) || asked === initials(words.filter((word) => !STOP_WORDS.has(word)))
-  )
-}
-
 /** The words of an abstract; code that it only offers is told from code that it is about. */
 function tellOffers(abstract: string, sentences: Span[]): Word[] {
   const offers = sentences.filter(({ start, end }) => OFFER.test(abstract.slice(start, end)))
@@ -220,125 +143,6 @@ function fieldTerms(
   return [...textTerms(text, words, phrases), ...meanings(text, words, paper, abbreviations)].join(
     ' ',
   )
-}
-
-function meanings(
-  text: string,
-  words: Word[],
-  paper: string,
-  { byTwoKeys, byShort }: Abbreviations,
-): string[] {
-  const found: string[] = []
-  const keys = words.map(({ term }) => formKey(term))
-  for (const [at, key] of keys.entries())
-    for (const { longKeys, term } of byTwoKeys.get(`${key} ${keys[at + 1] ?? ''}`) ?? [])
-      if (longKeys.every((own, step) => own === keys[at + step])) found.push(term)
-  // Short forms are told by their capitals, and may be compounds themselves (`A-NeSI`).
-  for (const { start, end } of [...words, ...compounds(text, words)]) {
-    const printed = text.slice(start, end)
-    if (!/[A-Z0-9]/.test(printed)) continue
-    for (const short of new Set([printed, printed.replace(/s$/, '')]))
-      for (const { term, definedIn, alone } of byShort.get(short) ?? [])
-        if (alone || definedIn.has(paper)) found.push(term)
-  }
-  return found
-}
-
-/** What results show and facets count, with the names that queries may have. */
-export function listRows(
-  {
-    papers,
-    topics,
-    areas,
-    listings,
-  }: Pick<SearchSources, 'papers' | 'topics' | 'areas' | 'listings'>,
-  names: NameTuple[],
-  plainWords: string[],
-): RowsFile {
-  const topicNumber = new Map(topics.map(({ id }, number) => [id, number]))
-  const listingNumber = new Map(listings.map(({ id }, number) => [id, number]))
-  const areaNumber = new Map(areas.map(({ id }, number) => [id, number]))
-  const numbers = (paper: Paper, grade: 'main' | 'also') =>
-    paper.topics
-      .filter((topic) => topic.grade === grade)
-      .map(({ id }) => topicNumber.get(id) as number)
-  return {
-    schema: 1,
-    papers: papers.map((paper) =>
-      packRow({
-        id: paper.id,
-        title: paper.title,
-        date: paper.date?.value ?? null,
-        yearInferred: paper.date?.yearInferred ?? false,
-        authorCount: paper.authorCount,
-        org: paper.organization?.name ?? null,
-        comments: paper.comments,
-        sightings: paper.sightings.length,
-        listings: listingsOf(paper).map((id) => listingNumber.get(id) as number),
-        main: numbers(paper, 'main'),
-        also: numbers(paper, 'also'),
-        has: [...new Set(paper.resources.map(({ kind }) => kind))].sort(),
-      }),
-    ),
-    topics: topics.map(({ id, label, area, main, formerly }) => ({
-      id,
-      label,
-      hue: (areaNumber.get(area) ?? -1) + 1,
-      area: areaNumber.get(area) as number,
-      main,
-      ...(formerly.length > 0 && { formerly }),
-    })),
-    areas: areas.map(({ id, label }) => ({ id, label })),
-    listings: listings.map(({ id }) => ({ id, label: `Listing ${listingName(id)}` })),
-    accounts: listAccounts(papers),
-    names,
-    plainWords,
-  }
-}
-
-function listAccounts(papers: Paper[]): Record<string, string> {
-  const accounts = new Map(
-    papers.flatMap(({ organization }) =>
-      organization && !wordsOf(organization.name).includes(wordsOf(organization.account))
-        ? [[organization.name, organization.account] as const]
-        : [],
-    ),
-  )
-  return Object.fromEntries([...accounts].sort(([a], [b]) => byCodeUnit(a, b)))
-}
-
-/** The abbreviations that are written in small letters somewhere and can be spoken. In order. */
-function findPlainWords(
-  { byShort }: Abbreviations,
-  { papers, paraphrases, topicParaphrases }: SearchSources,
-): string[] {
-  const texts = [
-    ...papers.flatMap(({ title, abstract }) => [title, abstract]),
-    ...Object.values(paraphrases).flat(),
-    ...Object.values(topicParaphrases).flat(),
-  ]
-  const small = new Set(texts.flatMap((text) => text.match(SMALL_WORD) ?? []))
-  const shorts = [...byShort.keys()].map((short) => short.toLowerCase())
-  return [...new Set(shorts.filter((short) => /[aeiou]/.test(short) && small.has(short)))]
-    .map(formKey)
-    .sort()
-}
-
-/** Names of topics, and abbreviations with their long forms, in order. */
-export function listNames(topics: Topic[], abbreviations: Abbreviations['all']): NameTuple[] {
-  const names = [
-    ...topics.flatMap(({ id, label, aliases, acronyms }) =>
-      [label, ...aliases, ...acronyms].map(
-        (text): NameTuple => [wordsOf(text), topicTerm(id, 'main'), label],
-      ),
-    ),
-    ...abbreviations.flatMap(({ short, long, term }): NameTuple[] => [
-      [wordsOf(short), term, long],
-      [wordsOf(long), term, short],
-    ]),
-  ].filter(([words]) => words !== '')
-  const once = new Map(names.map((name) => [`${name[0]} ${name[1]}`, name]))
-  return [...once].sort(([a], [b]) => byCodeUnit(a, b)).map(([, name]) => name)
 }
 
 /** Everyday words with the names that are what they mean. */

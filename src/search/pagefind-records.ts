@@ -1,8 +1,8 @@
 import type { Area, Listing, Paper, Topic } from '../shared/model.ts'
 import { listingsOf } from '../shared/paper-facts.ts'
 import { paperPath } from '../shared/paths.ts'
-import { listNames, listRows } from './build-index.ts'
 import { UNDATED } from './facets.ts'
+import { listNames, listRows } from './list-rows.ts'
 import type { NamesFile, OtherFacts } from './pagefind-files.ts'
 
 /** A custom record of Pagefind's Node API. */
