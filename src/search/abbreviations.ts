@@ -1,6 +1,5 @@
 import type { GlossaryEntry, Topic } from '../shared/model.ts'
 import { analyse, compounds, formKey, STOP_WORDS, type Word, wordsOf } from './analyse.ts'
-import type { SearchSources } from './build-index.ts'
 import { phraseTerm } from './names.ts'
 
 const SMALL_WORD = /(?<![\p{L}\p{N}-])[a-z]{3,}(?![\p{L}\p{N}-])/gu
@@ -23,7 +22,8 @@ export interface Abbreviations {
   byShort: Map<string, Abbreviation[]>
 }
 
-export function readAbbreviations({ glossary, topics }: SearchSources): Abbreviations {
+/** Those of the glossary, and those of topics that no paper spells out. */
+export function readAbbreviations(glossary: GlossaryEntry[], topics: Topic[]): Abbreviations {
   const all = [...glossary, ...listTopicAcronyms(topics, glossary)].flatMap(({ short, meanings }) =>
     meanings.map(({ long, papers }): Abbreviation => {
       const words = analyse(long).map(({ term }) => term)
@@ -70,7 +70,8 @@ function areInitials(short: string, name: string): boolean {
   )
 }
 
-export function meanings(
+/** The terms of what the abbreviations and long forms in a text of a paper mean. */
+export function meaningTerms(
   text: string,
   words: Word[],
   paper: string,
@@ -92,16 +93,8 @@ export function meanings(
   return found
 }
 
-/** The abbreviations that are written in small letters somewhere and can be spoken. In order. */
-export function findPlainWords(
-  { byShort }: Abbreviations,
-  { papers, paraphrases, topicParaphrases }: SearchSources,
-): string[] {
-  const texts = [
-    ...papers.flatMap(({ title, abstract }) => [title, abstract]),
-    ...Object.values(paraphrases).flat(),
-    ...Object.values(topicParaphrases).flat(),
-  ]
+/** Keys of the abbreviations that one of the texts has in small letters and that can be spoken, in order. */
+export function findPlainWords({ byShort }: Abbreviations, texts: string[]): string[] {
   const small = new Set(texts.flatMap((text) => text.match(SMALL_WORD) ?? []))
   const shorts = [...byShort.keys()].map((short) => short.toLowerCase())
   return [...new Set(shorts.filter((short) => /[aeiou]/.test(short) && small.has(short)))]

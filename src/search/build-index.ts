@@ -1,7 +1,7 @@
-import type { Area, GlossaryEntry, Listing, Paper, Span, Topic } from '../shared/model.ts'
+import type { GlossaryEntry, Span } from '../shared/model.ts'
 import { ownValue } from '../shared/own-value.ts'
 import type { Paraphrases, Synonyms, TopicNames } from '../shared/readers-words.ts'
-import { type Abbreviations, findPlainWords, meanings, readAbbreviations } from './abbreviations.ts'
+import { findPlainWords, meaningTerms, readAbbreviations } from './abbreviations.ts'
 import { analyse, CODE, formKey, OFFERED_CODE, type Word, wordsOf } from './analyse.ts'
 import { ENGLISH_WORDS } from './english-words.ts'
 import {
@@ -18,8 +18,8 @@ import {
 } from './index-files.ts'
 import { indexPapers, type LoadedIndex, phraseFinder, textTerms } from './index-papers.ts'
 import { Lexicon, slipsMost } from './lexicon.ts'
-import { listNames, listRows } from './list-rows.ts'
-import { type NameFinder, topicTerm } from './names.ts'
+import { listNames, listRows, type RowSources } from './list-rows.ts'
+import { topicTerm } from './names.ts'
 import { indexParaphrases } from './paraphrases.ts'
 
 /** Sentences that say where to find something: "Our code is available at …" */
@@ -33,11 +33,7 @@ export interface SearchIndex {
 }
 
 /** What the index is built from. */
-export interface SearchSources {
-  papers: Paper[]
-  topics: Topic[]
-  areas: Area[]
-  listings: Listing[]
+export interface SearchSources extends RowSources {
   glossary: GlossaryEntry[]
   synonyms: Synonyms
   topicNames: TopicNames
@@ -52,10 +48,15 @@ export interface SearchSources {
  */
 export function buildSearchIndex(sources: SearchSources): SearchIndex {
   const { papers } = sources
-  const abbreviations = readAbbreviations(sources)
+  const abbreviations = readAbbreviations(sources.glossary, sources.topics)
   const names = listNames(sources.topics, abbreviations.all)
   const everyday = packEveryday(sources.synonyms, names)
-  const rows = listRows(sources, names, findPlainWords(abbreviations, sources))
+  const plainWords = findPlainWords(abbreviations, [
+    ...papers.flatMap(({ title, abstract }) => [title, abstract]),
+    ...Object.values(sources.paraphrases).flat(),
+    ...Object.values(sources.topicParaphrases).flat(),
+  ])
+  const rows = listRows(sources, names, plainWords)
   const topicNames = sources.topics.map(({ id }): TopicNamesTuple => {
     const { searched, parts } = ownValue(sources.topicNames, id) ?? { searched: [], parts: [] }
     return [searched.map(wordsOf), parts.map(wordsOf)]
@@ -63,7 +64,9 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
   const phrases = phraseFinder(unpackNames(rows, { everyday, topicNames }))
   const indexed = papers.map(({ id, title, abstract, topics, sentences }, number): IndexedPaper => {
     const terms = (text: string, words: Word[]) =>
-      fieldTerms(text, words, id, abbreviations, phrases)
+      [...textTerms(text, words, phrases), ...meaningTerms(text, words, id, abbreviations)].join(
+        ' ',
+      )
     return {
       id: number,
       title: terms(title, analyse(title)),
@@ -88,23 +91,26 @@ export function buildSearchIndex(sources: SearchSources): SearchIndex {
         sources.topics.map(({ id }) => ownValue(sources.topicParaphrases, id) ?? []),
       ),
     },
-    texts: Array.from({ length: Math.ceil(papers.length / TEXTS_PER_FILE) }, (_, file) =>
-      papers
-        .slice(file * TEXTS_PER_FILE, (file + 1) * TEXTS_PER_FILE)
-        .map(
-          ({ id, abstract }): PaperTexts => [
-            abstract,
-            ...(ownValue(sources.paraphrases, id) ?? []),
-            ...(ownValue(sources.freeParaphrases, id) ?? []),
-          ],
-        ),
-    ),
+    texts: listTexts(sources),
   }
 }
 
 function fileOf({ search, papersWith }: LoadedIndex): Pick<IndexFile, 'index' | 'papersWith'> {
   const index = search.toJSON()
   return { index, papersWith: index.index.map(([term]) => papersWith.get(term) ?? 0) }
+}
+
+function listTexts({ papers, paraphrases, freeParaphrases }: SearchSources): TextsFile[] {
+  const texts = papers.map(
+    ({ id, abstract }): PaperTexts => [
+      abstract,
+      ...(ownValue(paraphrases, id) ?? []),
+      ...(ownValue(freeParaphrases, id) ?? []),
+    ],
+  )
+  return Array.from({ length: Math.ceil(papers.length / TEXTS_PER_FILE) }, (_, file) =>
+    texts.slice(file * TEXTS_PER_FILE, (file + 1) * TEXTS_PER_FILE),
+  )
 }
 
 /** The index as files: JSON by name. */
@@ -129,19 +135,6 @@ function tellOffers(abstract: string, sentences: Span[]): Word[] {
     offers.some(({ start, end }) => start <= word.start && word.end <= end)
       ? { ...word, term: OFFERED_CODE }
       : word,
-  )
-}
-
-/** The terms of a text, and those of what its abbreviations and long forms mean. */
-function fieldTerms(
-  text: string,
-  words: Word[],
-  paper: string,
-  abbreviations: Abbreviations,
-  phrases: NameFinder,
-): string {
-  return [...textTerms(text, words, phrases), ...meanings(text, words, paper, abbreviations)].join(
-    ' ',
   )
 }
 

@@ -1,21 +1,23 @@
 import { byCodeUnit } from '../shared/code-unit-order.ts'
 import { listingName } from '../shared/facts.ts'
-import type { Paper, Topic } from '../shared/model.ts'
+import type { Area, Listing, Paper, Topic } from '../shared/model.ts'
 import { listingsOf } from '../shared/paper-facts.ts'
-import type { Abbreviations } from './abbreviations.ts'
+import type { Abbreviation } from './abbreviations.ts'
 import { wordsOf } from './analyse.ts'
-import type { SearchSources } from './build-index.ts'
 import { type NameTuple, packRow, type RowsFile } from './index-files.ts'
 import { topicTerm } from './names.ts'
 
+/** What rows are made of. */
+export interface RowSources {
+  papers: Paper[]
+  topics: Topic[]
+  areas: Area[]
+  listings: Listing[]
+}
+
 /** What results show and facets count, with the names that queries may have. */
 export function listRows(
-  {
-    papers,
-    topics,
-    areas,
-    listings,
-  }: Pick<SearchSources, 'papers' | 'topics' | 'areas' | 'listings'>,
+  { papers, topics, areas, listings }: RowSources,
   names: NameTuple[],
   plainWords: string[],
 ): RowsFile {
@@ -72,7 +74,7 @@ function listAccounts(papers: Paper[]): Record<string, string> {
 }
 
 /** Names of topics, and abbreviations with their long forms, in order. */
-export function listNames(topics: Topic[], abbreviations: Abbreviations['all']): NameTuple[] {
+export function listNames(topics: Topic[], abbreviations: Abbreviation[]): NameTuple[] {
   const names = [
     ...topics.flatMap(({ id, label, aliases, acronyms }) =>
       [label, ...aliases, ...acronyms].map(

@@ -1,8 +1,8 @@
-import type { Area, Listing, Paper, Topic } from '../shared/model.ts'
+import type { Paper, Topic } from '../shared/model.ts'
 import { listingsOf } from '../shared/paper-facts.ts'
 import { paperPath } from '../shared/paths.ts'
 import { UNDATED } from './facets.ts'
-import { listNames, listRows } from './list-rows.ts'
+import { listNames, listRows, type RowSources } from './list-rows.ts'
 import type { NamesFile, OtherFacts } from './pagefind-files.ts'
 
 /** A custom record of Pagefind's Node API. */
@@ -15,12 +15,7 @@ interface PagefindRecord {
   sort: Record<string, string>
 }
 
-export function listPagefindNames(sources: {
-  papers: Paper[]
-  topics: Topic[]
-  areas: Area[]
-  listings: Listing[]
-}): NamesFile {
+export function listPagefindNames(sources: RowSources): NamesFile {
   const rows = listRows(sources, listNames(sources.topics, []), [])
   const { papers } = sources
   const sorted = (values: string[]) => [...new Set(values)].sort()
