@@ -3,9 +3,10 @@ import type { Span } from '../shared/model.ts'
 import { correctQuery, expansionsOf, foundBy, reasonsOf, termsToMark } from './explain.ts'
 import { explainFilters } from './explain-filters.ts'
 import { FacetTable } from './facets.ts'
+import { type Outcome, PaperFinder, type TextsOf } from './find-papers.ts'
 import {
+  type IndexedTopic,
   type PaperRow,
-  type PaperTexts,
   type RowsFile,
   unpackNames,
   unpackRow,
@@ -13,7 +14,7 @@ import {
 import type { LoadedIndex } from './index-papers.ts'
 import { Lexicon } from './lexicon.ts'
 import type { MatchIndex } from './match.ts'
-import { isNarrowing, type MetQuery, QueryMeeter } from './meet-query.ts'
+import { isNarrowing } from './meet-query.ts'
 import type {
   Answer,
   FoundBy,
@@ -24,42 +25,27 @@ import type {
   Snippet,
   Suggestion,
 } from './model.ts'
-import { isLabel } from './name-terms.ts'
-import { NameFinder, topicTerm } from './names.ts'
+import { NameFinder } from './names.ts'
 import { offerOther } from './offers.ts'
 import { ParaphraseTable } from './paraphrases.ts'
 import { parseQuery } from './parse-query.ts'
 import { partsAlone, withoutNarrowing } from './parts-alone.ts'
-import {
-  addCited,
-  favourTitles,
-  type MetPart,
-  metBy,
-  orderPapers,
-  type Ranked,
-  rankPapers,
-} from './rank.ts'
-import { rankByQuestion } from './rank-question.ts'
-import type { MetRun, Requirement } from './requirements.ts'
+import { type MetPart, metBy, type Ranked } from './rank.ts'
+import type { MetRun } from './requirements.ts'
 import { readSearchState } from './search-state.ts'
-import { wordMeant } from './slips.ts'
 import { cutSnippet, findMarks } from './snippet.ts'
-import { type NamedTopic, PAPERS_OFFERED, suggestTopics, TOPICS_TOLD } from './suggest.ts'
-import { TitleTable } from './titles.ts'
+import {
+  type NamedTopic,
+  nameTopics,
+  PAPERS_OFFERED,
+  suggestTopics,
+  TOPICS_TOLD,
+} from './suggest.ts'
 
 /** Results on one page. */
 export const PAGE_SIZE = 20
 
 const EMPTY_STATE = readSearchState('')
-
-/** The texts of a paper; rejects when they can't be loaded. */
-type TextsOf = (paper: number) => Promise<PaperTexts>
-
-interface Outcome extends MetQuery {
-  ranked: Ranked[]
-  /** The query as it was understood, where nothing else was sought. */
-  mended?: string
-}
 
 /**
  * Answers queries over one index. First papers with all words, then, labelled, those with a corrected
@@ -70,31 +56,21 @@ export class SearchEngine {
   readonly #files: RowsFile
   readonly #rows: PaperRow[]
   readonly #facets: FacetTable
-  readonly #titles: TitleTable
   readonly #hasAbstracts: boolean
   readonly #textsOf: TextsOf
   readonly #numberOf: Map<string, number>
   readonly #namedTopics: NamedTopic[]
-  readonly #meeter: QueryMeeter
+  readonly #finder: PaperFinder
 
   constructor(index: LoadedIndex, files: RowsFile, textsOf: TextsOf | null) {
+    const names = unpackNames(files, index)
     this.#files = files
     this.#rows = files.papers.map(unpackRow)
     this.#facets = new FacetTable(this.#rows, files)
-    this.#titles = new TitleTable(this.#rows.map(({ title }) => title))
     this.#hasAbstracts = textsOf !== null
     this.#textsOf = textsOf ?? (() => Promise.resolve(['']))
     this.#numberOf = new Map(this.#rows.map(({ id }, number) => [id, number]))
-    const names = unpackNames(files, index)
-    const namesByTerm = Map.groupBy(names, ({ term }) => term)
-    this.#namedTopics = files.topics.map((topic) => {
-      const all = (namesByTerm.get(topicTerm(topic.id, 'main')) ?? []).filter(
-        ({ isEveryday }) => !isEveryday,
-      )
-      const wordsOf = (isFurther: boolean) =>
-        all.flatMap(({ words, further }) => ((further !== undefined) === isFurther ? words : []))
-      return { topic, names: wordsOf(false), further: wordsOf(true) }
-    })
+    this.#namedTopics = nameTopics(files.topics, names)
     this.#index = {
       search: index.search,
       lexicon: new Lexicon(index.papersWith, this.#rows.length),
@@ -103,24 +79,15 @@ export class SearchEngine {
       otherWords: new Set(index.otherWords),
       paraphrases: new ParaphraseTable(index.paraphrases),
       topicParaphrases: new ParaphraseTable(index.topicParaphrases),
-      papersAbout: this.#papersAbout(),
+      papersAbout: listPapersAbout(files.topics, this.#rows),
     }
-    this.#meeter = new QueryMeeter(this.#index, this.#rows, files, async (paper, field) =>
-      field === 'title' ? (this.#rows[paper] as PaperRow).title : (await this.#textsOf(paper))[0],
-    )
-  }
-
-  #papersAbout(): number[][] {
-    const papers: number[][] = this.#files.topics.map(() => [])
-    for (const [number, { main }] of this.#rows.entries())
-      for (const topic of main) papers[topic]?.push(number)
-    return papers
+    this.#finder = new PaperFinder(this.#index, this.#rows, files, textsOf)
   }
 
   /** The answer to one state: one page of results, and everything around them. */
   async answer(state: SearchState): Promise<{ answer: Answer; found: Map<string, FoundBy> }> {
     const query = parseQuery(state.q)
-    const outcome = await this.#find(query, state)
+    const outcome = await this.#finder.find(query, state)
     const { ranked, requirements, runs, isQuestion } = outcome
     const listed = ranked.filter(({ paper }) => this.#facets.passes(paper, state.chosen))
     const pages = Math.max(1, Math.ceil(listed.length / PAGE_SIZE))
@@ -128,7 +95,7 @@ export class SearchEngine {
     const shown = listed.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
     const counts: Record<Match, number> = { all: 0, fuzzy: 0, some: 0 }
     for (const { match } of listed) counts[match]++
-    const isShutOut = listed.length === 0 && (await this.#isShutOut(query))
+    const isShutOut = listed.length === 0 && (await this.#finder.isShutOut(query))
     return {
       answer: {
         total: listed.length,
@@ -172,7 +139,10 @@ export class SearchEngine {
 
   /** What to offer below the search box: topics, then papers; and how many papers there are in all. */
   async suggest(text: string): Promise<{ suggestions: Suggestion[]; total: number }> {
-    const { ranked, requirements } = await this.#find(parseQuery(text), { ...EMPTY_STATE, q: text })
+    const { ranked, requirements } = await this.#finder.find(parseQuery(text), {
+      ...EMPTY_STATE,
+      q: text,
+    })
     return {
       suggestions: [
         ...suggestTopics(text, this.#namedTopics),
@@ -194,62 +164,10 @@ export class SearchEngine {
 
   /** The ids of all results, in order. */
   async list(state: SearchState): Promise<string[]> {
-    const { ranked } = await this.#find(parseQuery(state.q), state)
+    const { ranked } = await this.#finder.find(parseQuery(state.q), state)
     return ranked
       .filter(({ paper }) => this.#facets.passes(paper, state.chosen))
       .map(({ paper }) => (this.#rows[paper] as PaperRow).id)
-  }
-
-  /** What is found; where all of it is one word or topic, misspelt, what is found for the one that was meant. */
-  async #find(query: Query, state: SearchState): Promise<Outcome> {
-    const asTyped = await this.#findAsTyped(query, state)
-    const has = ({ ranked }: Outcome, match: Match) => ranked.some((one) => one.match === match)
-    // Abstracts may have the word that titles don't, so that it is not mended for good without them.
-    if (!this.#hasAbstracts || has(asTyped, 'all') || !has(asTyped, 'fuzzy')) return asTyped
-    const mended = correctQuery(state.q, asTyped.requirements)
-    if (mended === null || !isOneThing(asTyped, this.#index)) return asTyped
-    const asMeant = await this.#findAsTyped(parseQuery(mended), { ...state, q: mended })
-    if (!has(asMeant, 'all')) return asTyped
-    for (const one of asMeant.ranked) if (one.match === 'all') one.match = 'fuzzy'
-    return { ...asMeant, mended }
-  }
-
-  async #findAsTyped(query: Query, state: SearchState): Promise<Outcome> {
-    const pass = await this.#meeter.passing(query)
-    if (query.groups.every((group) => group.every(isNarrowing))) {
-      const papers = query.groups.length > 0 || hasChoice(state) ? this.#rows.keys() : []
-      const ranked = [...papers]
-        .filter(pass)
-        .map((paper): Ranked => ({ paper, match: 'all', score: 0 }))
-      return {
-        ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles, false),
-        requirements: [],
-        runs: [],
-        isQuestion: false,
-      }
-    }
-    const strict = await this.#meeter.meet(query, state, false)
-    const rank = (requirements: Requirement[]) =>
-      strict.isQuestion
-        ? rankByQuestion(requirements, this.#index, pass)
-        : rankPapers(requirements, state.exact, pass)
-    let ranked = rank(strict.requirements)
-    let met = strict
-    if (!state.exact && ranked.every(({ match }) => match === 'some')) {
-      // Nothing has all words: perhaps a word that other papers have was meant otherwise.
-      const lenient = await this.#meeter.meet(query, state, true)
-      const second = rank(lenient.requirements)
-      if (second.some(({ match }) => match !== 'some')) {
-        ranked = second
-        met = lenient
-      }
-    }
-    addCited(ranked, met.requirements, this.#titles, pass)
-    favourTitles(ranked, met.requirements, this.#titles)
-    return {
-      ...met,
-      ranked: orderPapers(ranked, state.sort, this.#rows, this.#titles, met.isQuestion),
-    }
   }
 
   /** The query as it was mended, or as it may have been meant. */
@@ -265,7 +183,8 @@ export class SearchEngine {
     const finds = ranked.length > 0
     // A mended word is not believed where nothing has the others, but may have been meant.
     const other =
-      offerOther(q, { runs, finds }, this.#index, this.#titles) ?? (finds ? null : correction)
+      offerOther(q, { runs, finds }, this.#index, this.#finder.titles) ??
+      (finds ? null : correction)
     return other === null ? null : { query: other, applied: false, alone: false }
   }
 
@@ -289,12 +208,6 @@ export class SearchEngine {
       if (count > 0) counted.push({ q, count })
     }
     return counted
-  }
-
-  /** Whether what narrows a query leaves no paper at all, whatever else is asked. */
-  async #isShutOut(query: Query): Promise<boolean> {
-    const pass = await this.#meeter.passing(query)
-    return !this.#rows.some((_, paper) => pass(paper))
   }
 
   #resultOf({ paper, match, topic }: Ranked, met: MetPart[]): Result {
@@ -335,15 +248,10 @@ export class SearchEngine {
   }
 }
 
-/** Whether a query is one word, or the name of one topic. */
-function isOneThing({ requirements }: Outcome, { names }: MatchIndex): boolean {
-  if (requirements.length === 1) return true
-  const words = requirements.map(({ slot }) => (slot ? wordMeant(slot) : ''))
-  return names
-    .find(words)
-    .some(({ first, last, name }) => first === 0 && last === words.length - 1 && isLabel(name))
-}
-
-function hasChoice({ chosen }: SearchState): boolean {
-  return Object.values(chosen).some((values) => values.length > 0)
+/** The papers that are about each topic. */
+function listPapersAbout(topics: IndexedTopic[], rows: PaperRow[]): number[][] {
+  const papers: number[][] = topics.map(() => [])
+  for (const [number, { main }] of rows.entries())
+    for (const topic of main) papers[topic]?.push(number)
+  return papers
 }

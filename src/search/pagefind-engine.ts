@@ -2,6 +2,7 @@ import { byId } from '../shared/code-unit-order.ts'
 import { analyse, formKey, type Word } from './analyse.ts'
 import { PAGE_SIZE, type SearchEngine } from './engine.ts'
 import { facetLabels, facetOf } from './facets.ts'
+import { unpackNames } from './index-files.ts'
 import {
   type Answer,
   FACETS,
@@ -14,7 +15,7 @@ import {
   type Snippet,
   type Suggestion,
 } from './model.ts'
-import { NameFinder, topicTerm } from './names.ts'
+import { NameFinder } from './names.ts'
 import type { Pagefind, PagefindFilter, PagefindFound } from './pagefind-bundle.ts'
 import { type FoundPaper, type IdsFile, type NamesFile, readFragment } from './pagefind-files.ts'
 import {
@@ -27,7 +28,13 @@ import {
 import { parseQuery } from './parse-query.ts'
 import { readSearchState } from './search-state.ts'
 import { cutSnippet } from './snippet.ts'
-import { type NamedTopic, PAPERS_OFFERED, suggestTopics, TOPICS_TOLD } from './suggest.ts'
+import {
+  type NamedTopic,
+  nameTopics,
+  PAPERS_OFFERED,
+  suggestTopics,
+  TOPICS_TOLD,
+} from './suggest.ts'
 
 /** What a worker asks of an engine. */
 export type Searcher = Pick<SearchEngine, 'answer' | 'suggest' | 'snippet' | 'list'>
@@ -55,12 +62,10 @@ export class PagefindEngine implements Searcher {
     this.#names = names
     this.#loadIds = loadIds
     this.#labelOf = facetLabels(names)
-    const namesByTerm = Map.groupBy(names.names, ([, term]) => term)
-    this.#namedTopics = names.topics.map((topic) => ({
-      topic,
-      names: (namesByTerm.get(topicTerm(topic.id, 'main')) ?? []).map(([words]) => words),
-      further: [],
-    }))
+    this.#namedTopics = nameTopics(
+      names.topics,
+      unpackNames(names, { everyday: [], topicNames: [] }),
+    )
   }
 
   /** The answer to one state: one page of results, and everything around them. */

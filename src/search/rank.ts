@@ -177,10 +177,9 @@ function titleFactor(
 /** In the order of a sort, with full answers before the others unless they are `mixed`; ties by date, then number. */
 export function orderPapers(
   ranked: Ranked[],
-  sort: Sort,
+  { sort, mixed }: { sort: Sort; mixed: boolean },
   rows: PaperRow[],
   titles: TitleTable,
-  mixed: boolean,
 ): Ranked[] {
   const rank: Record<Match, number> = { all: 0, fuzzy: 1, some: 2 }
   const row = ({ paper }: Ranked) => rows[paper] as PaperRow

@@ -2,7 +2,7 @@ import { byId } from '../shared/code-unit-order.ts'
 import { analyse, formKey, wordsOf } from './analyse.ts'
 import type { IndexedTopic } from './index-files.ts'
 import type { Suggestion } from './model.ts'
-import { phraseTerm } from './names.ts'
+import { type Name, phraseTerm, topicTerm } from './names.ts'
 
 /** Papers offered below the search box. */
 export const PAPERS_OFFERED = 6
@@ -19,6 +19,19 @@ export interface NamedTopic {
   names: string[]
   /** Those that papers of it need not have. */
   further: string[]
+}
+
+/** Topics with those names by which they are suggested: all but everyday words. */
+export function nameTopics(topics: IndexedTopic[], names: Name[]): NamedTopic[] {
+  const namesByTerm = Map.groupBy(names, ({ term }) => term)
+  return topics.map((topic) => {
+    const all = (namesByTerm.get(topicTerm(topic.id, 'main')) ?? []).filter(
+      ({ isEveryday }) => !isEveryday,
+    )
+    const wordsOf = (isFurther: boolean) =>
+      all.flatMap(({ words, further }) => ((further !== undefined) === isFurther ? words : []))
+    return { topic, names: wordsOf(false), further: wordsOf(true) }
+  })
 }
 
 /** Topics one of whose names begins with, or has a word that begins with, what is typed; by their labels first. */
