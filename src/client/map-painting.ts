@@ -1,7 +1,8 @@
 import type { LabelChoice } from '../map/label-choices.ts'
 import { labelsToShow } from '../map/labels.ts'
-import { AREA_NAME_SIZE, AREA_NAME_SPACING, type Box, labelLines, labelSize } from '../map/marks.ts'
+import { AREA_NAME_SIZE, AREA_NAME_SPACING, labelLines, labelSize } from '../map/marks.ts'
 import { pairKey } from '../map/scene.ts'
+import { type Palette, readPalette } from './map-palette.ts'
 import {
   cornerOf,
   labelViewOf,
@@ -10,6 +11,7 @@ import {
   type PictureView,
   type Seen,
 } from './map-picture.ts'
+import { textStamps } from './text-stamps.ts'
 
 /** As in the page's style: what does not stand out. */
 const FAINT = { mark: 0.4, text: 0.62 }
@@ -17,18 +19,6 @@ const OUT = 0.14
 /** As in the page's style: how much of a halo covers, and how wide it is around the label of a selected topic. */
 const HALO = { opacity: 0.8, width: 3 }
 const HALO_SELECTED = { opacity: 1, width: 5 }
-
-interface Palette {
-  ink: string
-  accent: string
-  line: string
-  strongLine: string
-  ground: string
-  serif: string
-  sans: string
-  /** By class of colour. */
-  marks: Map<string, { mark: string; text: string; wash: string }>
-}
 
 /** Draws a view of the picture; `isFresh` has it read the colours of the page again. */
 type ScenePainter = (
@@ -65,12 +55,12 @@ interface Painting extends Outlines {
 export function scenePainter(picture: Picture): ScenePainter {
   const outlines = outlinesOf(picture)
   let palette: Palette | null = null
-  let stamps = textStamps(1)
+  let stamps = textStamps(1, HALO_SELECTED.width)
 
   return (context, view, seen, isFresh) => {
     const { scale, width, height, density } = seen
     if (isFresh || !palette) palette = readPalette(picture.svg, view.colours)
-    if (isFresh || stamps.density !== density) stamps = textStamps(density)
+    if (isFresh || stamps.density !== density) stamps = textStamps(density, HALO_SELECTED.width)
     const corner = cornerOf(picture, seen)
     const at = ({ x, y }: { x: number; y: number }) =>
       [corner.left + x * scale, corner.top + y * scale] as const
@@ -167,52 +157,6 @@ function paintNames(painting: Painting, isShown: readonly boolean[]): void {
   }
 }
 
-/**
- * Texts drawn once and then printed wherever they come to stand: to stroke and fill letters anew takes most of a frame.
- * They are printed on whole pixels of the canvas, so that they stay sharp.
- */
-function textStamps(density: number) {
-  const margin = HALO_SELECTED.width
-  const stamps = new Map<string, HTMLCanvasElement>()
-
-  /** A canvas for a text that takes `box` around its place, with (0, 0) there. */
-  function draw(box: Box, paint: (context: CanvasRenderingContext2D) => void): HTMLCanvasElement {
-    const canvas = document.createElement('canvas')
-    canvas.width = Math.ceil((box.right - box.left + 2 * margin) * density)
-    canvas.height = Math.ceil((box.bottom - box.top + 2 * margin) * density)
-    const context = canvas.getContext('2d')
-    if (context) {
-      context.setTransform(density, 0, 0, density, 0, 0)
-      context.translate(margin - box.left, margin - box.top)
-      paint(context)
-    }
-    return canvas
-  }
-
-  return {
-    density,
-    print(
-      context: CanvasRenderingContext2D,
-      key: string,
-      box: Box,
-      x: number,
-      y: number,
-      paint: (context: CanvasRenderingContext2D) => void,
-    ): void {
-      const stamp = stamps.get(key) ?? draw(box, paint)
-      stamps.set(key, stamp)
-      const whole = (value: number) => Math.round(value * density) / density
-      context.drawImage(
-        stamp,
-        whole(x + box.left - margin),
-        whole(y + box.top - margin),
-        stamp.width / density,
-        stamp.height / density,
-      )
-    },
-  }
-}
-
 function opacityOf(topic: number, { isShown, emphasis }: PictureView, faint: number): number {
   if (!isShown[topic]) return OUT
   return emphasis && !emphasis.topics.has(topic) ? faint : 1
@@ -275,43 +219,4 @@ function paintText(
   context.strokeText(text, x, y)
   context.globalAlpha = 1
   context.fillText(text, x, y)
-}
-
-function fontOf(token: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(token) || 'serif'
-}
-
-/** Colours as the style sheet has them now, read from an element that wears each class in turn. */
-function readPalette(svg: SVGSVGElement, classes: readonly string[]): Palette {
-  const probe = document.createElement('i')
-  svg.parentElement?.append(probe)
-  const colour = (token: string) => {
-    probe.style.color = `var(${token})`
-    return getComputedStyle(probe).color
-  }
-  const grounds = [...svg.querySelectorAll('.grounds path')].map(({ classList }) => classList[0])
-  const marks = new Map(
-    [...new Set([...classes, ...grounds])]
-      .filter((name) => name !== undefined)
-      .map((name) => {
-        probe.className = name
-        return [
-          name,
-          { mark: colour('--mark'), text: colour('--mark-text'), wash: colour('--wash') },
-        ] as const
-      }),
-  )
-  probe.className = ''
-  const palette = {
-    ink: colour('--ink'),
-    accent: colour('--accent'),
-    line: colour('--ink-3'),
-    strongLine: colour('--ink-2'),
-    ground: colour('--ground'),
-    serif: fontOf('--font-text'),
-    sans: fontOf('--font-sans'),
-    marks,
-  }
-  probe.remove()
-  return palette
 }

@@ -1,0 +1,50 @@
+export interface Palette {
+  ink: string
+  accent: string
+  line: string
+  strongLine: string
+  ground: string
+  serif: string
+  sans: string
+  /** By class of colour. */
+  marks: Map<string, { mark: string; text: string; wash: string }>
+}
+
+/** Colours as the style sheet has them now, read from an element that wears each class in turn. */
+export function readPalette(svg: SVGSVGElement, classes: readonly string[]): Palette {
+  const probe = document.createElement('i')
+  svg.parentElement?.append(probe)
+  const colour = (token: string) => {
+    probe.style.color = `var(${token})`
+    return getComputedStyle(probe).color
+  }
+  const grounds = [...svg.querySelectorAll('.grounds path')].map(({ classList }) => classList[0])
+  const marks = new Map(
+    [...new Set([...classes, ...grounds])]
+      .filter((name) => name !== undefined)
+      .map((name) => {
+        probe.className = name
+        return [
+          name,
+          { mark: colour('--mark'), text: colour('--mark-text'), wash: colour('--wash') },
+        ] as const
+      }),
+  )
+  probe.className = ''
+  const palette = {
+    ink: colour('--ink'),
+    accent: colour('--accent'),
+    line: colour('--ink-3'),
+    strongLine: colour('--ink-2'),
+    ground: colour('--ground'),
+    serif: fontOf('--font-text'),
+    sans: fontOf('--font-sans'),
+    marks,
+  }
+  probe.remove()
+  return palette
+}
+
+function fontOf(token: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(token) || 'serif'
+}
