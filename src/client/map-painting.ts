@@ -17,8 +17,14 @@ import { textStamps } from './text-stamps.ts'
 const FAINT = { mark: 0.4, text: 0.62 }
 const OUT = 0.14
 /** As in the page's style: how much of a halo covers, and how wide it is around the label of a selected topic. */
-const HALO = { opacity: 0.8, width: 3 }
-const HALO_SELECTED = { opacity: 1, width: 5 }
+const HALO: Halo = { opacity: 0.8, width: 3 }
+const HALO_SELECTED: Halo = { opacity: 1, width: 5 }
+
+/** What is painted of the ground around letters; its width in pixels. */
+interface Halo {
+  opacity: number
+  width: number
+}
 
 /** Draws a view of the picture; `isFresh` has it read the colours of the page again. */
 type ScenePainter = (
@@ -54,12 +60,13 @@ interface Painting extends Outlines {
 /** Prepares to draw a picture on canvases. */
 export function scenePainter(picture: Picture): ScenePainter {
   const outlines = outlinesOf(picture)
+  const groundColours = outlines.grounds.map(({ colour }) => colour)
   let palette: Palette | null = null
   let stamps = textStamps(1, HALO_SELECTED.width)
 
   return (context, view, seen, isFresh) => {
     const { scale, width, height, density } = seen
-    if (isFresh || !palette) palette = readPalette(picture.svg, view.colours)
+    if (isFresh || !palette) palette = readPalette(picture.svg, [...view.colours, ...groundColours])
     if (isFresh || stamps.density !== density) stamps = textStamps(density, HALO_SELECTED.width)
     const corner = cornerOf(picture, seen)
     const at = ({ x, y }: { x: number; y: number }) =>
@@ -129,14 +136,16 @@ function paintTopics(painting: Painting, choices: readonly (number | null)[]): v
     if (x < -300 || x > seen.width + 300 || y < -50 || y > seen.height + 50) continue
     const isSelected = view.selected.includes(topic.topic)
     context.globalAlpha = opacityOf(topic.topic, view, FAINT.mark)
-    paintMark(context, topic, view, palette, x, y)
+    paintMark(painting, topic, x, y)
     const number = choices[place] ?? null
     const choice = topic.choices[number ?? -1]
     context.globalAlpha = opacityOf(topic.topic, view, FAINT.text)
-    if (choice)
-      stamps.print(context, `${place} ${number} ${isSelected}`, choice.box, x, y, (target) =>
-        paintLabel(target, topic, choice, palette, isSelected),
-      )
+    if (!choice) continue
+    const halo = isSelected ? HALO_SELECTED : HALO
+    const paint = (target: CanvasRenderingContext2D) =>
+      paintLabel(target, topic, choice, { palette, halo })
+    const key = `${place} ${number} ${isSelected}`
+    stamps.print(context, { key, box: choice.box, paint }, x, y)
   }
 }
 
@@ -146,14 +155,15 @@ function paintNames(painting: Painting, isShown: readonly boolean[]): void {
   for (const [number, name] of picture.names.entries()) {
     if (!isShown[number]) continue
     const { colour, text } = texts[number] as Outlines['texts'][number]
-    stamps.print(context, `name ${number}`, name.box, ...at(name), (target) => {
+    const paint = (target: CanvasRenderingContext2D) => {
       target.font = `600 ${AREA_NAME_SIZE}px ${palette.sans}`
       target.letterSpacing = `${AREA_NAME_SPACING}px`
       target.textAlign = 'center'
       target.textBaseline = 'middle'
       target.fillStyle = palette.marks.get(colour)?.text ?? palette.ink
-      paintText(target, text, 0, 0, palette.ground, HALO)
-    })
+      paintText(target, { text, x: 0, y: 0 }, { ...HALO, colour: palette.ground })
+    }
+    stamps.print(context, { key: `name ${number}`, box: name.box, paint }, ...at(name))
   }
 }
 
@@ -163,10 +173,8 @@ function opacityOf(topic: number, { isShown, emphasis }: PictureView, faint: num
 }
 
 function paintMark(
-  context: CanvasRenderingContext2D,
+  { context, palette, view: { colours, selected, focused } }: Painting,
   { topic, radius }: PicturedTopic,
-  { colours, selected, focused }: PictureView,
-  palette: Palette,
   x: number,
   y: number,
 ): void {
@@ -191,30 +199,25 @@ function paintLabel(
   context: CanvasRenderingContext2D,
   { radius, papers }: PicturedTopic,
   { lines, side }: LabelChoice,
-  palette: Palette,
-  isSelected: boolean,
+  { palette, halo }: { palette: Palette; halo: Halo },
 ): void {
   const size = labelSize(papers)
   const { anchor, x, baselines } = labelLines(side, radius, size, lines.length)
   context.font = `${size}px ${palette.serif}`
   context.textAlign = anchor === 'middle' ? 'center' : anchor
   context.fillStyle = palette.ink
-  const halo = isSelected ? HALO_SELECTED : HALO
-  for (const [line, baseline] of baselines.entries())
-    paintText(context, lines[line] ?? '', x, baseline, palette.ground, halo)
+  for (const [line, y] of baselines.entries())
+    paintText(context, { text: lines[line] ?? '', x, y }, { ...halo, colour: palette.ground })
 }
 
 function paintText(
   context: CanvasRenderingContext2D,
-  text: string,
-  x: number,
-  y: number,
-  ground: string,
-  halo: typeof HALO,
+  { text, x, y }: { text: string; x: number; y: number },
+  halo: Halo & { colour: string },
 ): void {
   context.lineJoin = 'round'
   context.lineWidth = halo.width
-  context.strokeStyle = ground
+  context.strokeStyle = halo.colour
   context.globalAlpha = halo.opacity
   context.strokeText(text, x, y)
   context.globalAlpha = 1

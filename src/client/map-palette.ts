@@ -1,3 +1,6 @@
+import { fontOf } from './page-fonts.ts'
+
+/** Colours and fonts to paint the map with. */
 export interface Palette {
   ink: string
   accent: string
@@ -10,25 +13,22 @@ export interface Palette {
   marks: Map<string, { mark: string; text: string; wash: string }>
 }
 
-/** Colours as the style sheet has them now, read from an element that wears each class in turn. */
-export function readPalette(svg: SVGSVGElement, classes: readonly string[]): Palette {
+/** Colours and fonts as the style sheet has them now, read from an element beside this one that wears each class in turn. */
+export function readPalette(beside: Element, classes: readonly string[]): Palette {
   const probe = document.createElement('i')
-  svg.parentElement?.append(probe)
+  beside.after(probe)
   const colour = (token: string) => {
     probe.style.color = `var(${token})`
     return getComputedStyle(probe).color
   }
-  const grounds = [...svg.querySelectorAll('.grounds path')].map(({ classList }) => classList[0])
   const marks = new Map(
-    [...new Set([...classes, ...grounds])]
-      .filter((name) => name !== undefined)
-      .map((name) => {
-        probe.className = name
-        return [
-          name,
-          { mark: colour('--mark'), text: colour('--mark-text'), wash: colour('--wash') },
-        ] as const
-      }),
+    [...new Set(classes)].map((name) => {
+      probe.className = name
+      return [
+        name,
+        { mark: colour('--mark'), text: colour('--mark-text'), wash: colour('--wash') },
+      ] as const
+    }),
   )
   probe.className = ''
   const palette = {
@@ -43,8 +43,4 @@ export function readPalette(svg: SVGSVGElement, classes: readonly string[]): Pal
   }
   probe.remove()
   return palette
-}
-
-function fontOf(token: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(token) || 'serif'
 }

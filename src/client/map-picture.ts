@@ -12,6 +12,7 @@ import {
 } from '../map/marks.ts'
 import type { MapScriptData } from '../map/model.ts'
 import { pairKey } from '../map/scene.ts'
+import { textMeasure } from './page-fonts.ts'
 
 /** A topic in the picture. */
 export interface PicturedTopic extends DrawnTopic {
@@ -166,19 +167,6 @@ export function labelViewOf(
     },
   }
 }
-
-/** Widths of texts in a font of the page, of a weight. */
-function textMeasure(font: '--font-text' | '--font-sans', weight: number): TextMeasure {
-  const context = document.createElement('canvas').getContext('2d')
-  const family = getComputedStyle(document.documentElement).getPropertyValue(font)
-  return (text, size) => {
-    if (!context) return text.length * size * 0.5
-    context.font = `${weight} ${size}px ${family || 'serif'}`
-    return context.measureText(text).width
-  }
-}
-
-type TextMeasure = (text: string, size: number) => number
 
 /** Paints with the SVG itself. */
 export function svgPainter(picture: Picture): MapPainter {

@@ -1,8 +1,9 @@
 import type { MapScriptData, MapTopic } from '../map/model.ts'
-import { layOutNeighbourhood, type MeasureText, TARGET } from '../map/neighbourhood.ts'
+import { layOutNeighbourhood, TARGET } from '../map/neighbourhood.ts'
 import { neighboursOf } from '../map/scene.ts'
 import { counted } from '../shared/facts.ts'
 import { topicPath } from '../shared/paths.ts'
+import { textMeasure } from './page-fonts.ts'
 import { siteHref } from './site-href.ts'
 
 const LEAST = 280
@@ -22,7 +23,7 @@ export function drawNeighbourhood(
     data,
     topic,
     Math.round(Math.min(MOST, Math.max(LEAST, width))),
-    measureInBrowser(),
+    textMeasure('--font-text', 400),
   )
   if (!drawn) return null
   const topicOf = (place: number) => data.topics[place] as MapTopic
@@ -77,15 +78,6 @@ function centreOn(event: MouseEvent, topic: number): void {
   event.currentTarget?.dispatchEvent(
     new CustomEvent('map-centre', { bubbles: true, detail: { topic } }),
   )
-}
-
-function measureInBrowser(): MeasureText {
-  const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
-  const family = getComputedStyle(document.documentElement).getPropertyValue('--font-text')
-  return (text, size) => {
-    context.font = `${size}px ${family}`
-    return context.measureText(text).width
-  }
 }
 
 function svg<K extends keyof SVGElementTagNameMap>(

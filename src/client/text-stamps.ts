@@ -1,5 +1,14 @@
 import type { Box } from '../map/marks.ts'
 
+interface StampedText {
+  /** The same for texts that look the same. */
+  key: string
+  /** The room it takes around its place. */
+  box: Box
+  /** Paints it with its place at (0, 0). */
+  paint(context: CanvasRenderingContext2D): void
+}
+
 /**
  * Texts drawn once and then printed wherever they come to stand: to stroke and fill letters anew takes most of a frame.
  * They are printed on whole pixels of the canvas, so that they stay sharp. `density` is pixels of the canvas for one of
@@ -8,8 +17,7 @@ import type { Box } from '../map/marks.ts'
 export function textStamps(density: number, margin: number) {
   const stamps = new Map<string, HTMLCanvasElement>()
 
-  /** A canvas for a text that takes `box` around its place, with (0, 0) there. */
-  function draw(box: Box, paint: (context: CanvasRenderingContext2D) => void): HTMLCanvasElement {
+  function draw({ box, paint }: StampedText): HTMLCanvasElement {
     const canvas = document.createElement('canvas')
     canvas.width = Math.ceil((box.right - box.left + 2 * margin) * density)
     canvas.height = Math.ceil((box.bottom - box.top + 2 * margin) * density)
@@ -24,15 +32,9 @@ export function textStamps(density: number, margin: number) {
 
   return {
     density,
-    print(
-      context: CanvasRenderingContext2D,
-      key: string,
-      box: Box,
-      x: number,
-      y: number,
-      paint: (context: CanvasRenderingContext2D) => void,
-    ): void {
-      const stamp = stamps.get(key) ?? draw(box, paint)
+    print(context: CanvasRenderingContext2D, text: StampedText, x: number, y: number): void {
+      const { key, box } = text
+      const stamp = stamps.get(key) ?? draw(text)
       stamps.set(key, stamp)
       const whole = (value: number) => Math.round(value * density) / density
       context.drawImage(
