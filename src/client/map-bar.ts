@@ -1,8 +1,7 @@
-import type { MapScriptData } from '../map/model.ts'
-import { neighboursOf, papersOfAll, type Scene } from '../map/scene.ts'
+import { neighboursOf, papersOfAll } from '../map/scene.ts'
 import { counted } from '../shared/facts.ts'
 import { arrange, element } from './elements.ts'
-import { pageOfSelection } from './map-panel.ts'
+import { type PanelView, pageOfSelection } from './map-panel.ts'
 
 /**
  * The selection in short, for where the panel lies below the map: its name, its figures, the ways to its page and to
@@ -10,9 +9,7 @@ import { pageOfSelection } from './map-panel.ts'
  */
 export function showBar(
   root: HTMLElement,
-  data: MapScriptData,
-  scene: Scene,
-  selected: readonly number[],
+  { data, scene, selected }: Pick<PanelView, 'data' | 'scene' | 'selected'>,
   onClear: () => void,
 ): void {
   root.hidden = selected.length === 0

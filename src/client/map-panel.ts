@@ -28,7 +28,7 @@ interface PanelActions {
 }
 
 /** What the panel tells of. */
-interface PanelView {
+export interface PanelView {
   data: MapScriptData
   state: MapState
   scene: Scene
