@@ -1,3 +1,4 @@
+import { breakLines, lineWidths, type MeasuredLabel, widestPart } from './break-lines.ts'
 import { type Box, LINE_HEIGHT, labelBox, labelLines, linkWidth, markRadius } from './marks.ts'
 import type { MapData, MapLink, MapTopic } from './model.ts'
 import { neighboursOf } from './scene.ts'
@@ -48,9 +49,6 @@ const CENTRE_WIDEST = 110
 const GAP = 5
 /** Between the label of one topic and that of the next. */
 const AIR = 8
-/** A line may end after a space, and after a hyphen within a word. */
-const WORD_END = /(?<= )/
-const PART_END = /(?<=[ –-])/
 /** What a finger hits of a mark; others keep away so far. Above 24, since a page may show the picture smaller. */
 export const TARGET = 27
 /** How far the ring reaches to each side: a part of the width, within bounds in pixels. */
@@ -112,12 +110,10 @@ export function layOutNeighbourhood(
 }
 
 /** A topic with what its label needs to be broken into lines. */
-interface Described {
+interface Described extends MeasuredLabel {
   topic: number
   radius: number
   size: number
-  label: string
-  measure: (text: string) => number
 }
 
 /** A topic with its label in lines. */
@@ -158,10 +154,7 @@ function inCircle(neighbours: number[], links: readonly MapLink[]): number[] {
 
 /** As far as the longest part of a word leaves it room. */
 function reachAcross(described: Described[], width: number): number {
-  const room = described.map(
-    ({ radius, label, measure }) =>
-      width / 2 - Math.max(...label.split(PART_END).map(measure)) - radius - 2 * GAP,
-  )
+  const room = described.map((one) => width / 2 - widestPart(one) - one.radius - 2 * GAP)
   return Math.max(ACROSS_LEAST, Math.min(width * ACROSS, ACROSS_MOST, ...room))
 }
 
@@ -178,37 +171,6 @@ function stack(described: Described[], room: number): Slot[] {
 
 function heightOf(slots: Slot[]): number {
   return slots.reduce((sum, { height }) => sum + height, 0)
-}
-
-/** In as few lines as the room allows, and those as even as can be. Breaks at hyphens only where a word needs it. */
-function breakLines({ label, measure }: Described, room: number): string[] {
-  const words = label.split(WORD_END)
-  const parts = words.every((word) => measure(word) <= room) ? words : label.split(PART_END)
-  const fewest = fill(parts, measure, room)
-  const narrowest = widthsOf({ label, measure })
-    .filter((width) => width <= room)
-    .sort((a, b) => a - b)
-    .find((width) => fill(parts, measure, width).length <= fewest.length)
-  return narrowest === undefined ? fewest : fill(parts, measure, narrowest)
-}
-
-/** How wide the lines can be into which a label may be broken. */
-function widthsOf({ label, measure }: Pick<Described, 'label' | 'measure'>): number[] {
-  const parts = label.split(PART_END)
-  return parts.flatMap((_, from) =>
-    parts.slice(from).map((_, more) => measure(parts.slice(from, from + more + 1).join(''))),
-  )
-}
-
-/** A part that is wider than the room has a line of its own. */
-function fill(parts: string[], measure: (text: string) => number, room: number): string[] {
-  const lines: string[] = []
-  for (const part of parts) {
-    const last = lines.at(-1)
-    if (last !== undefined && measure(last + part) <= room) lines[lines.length - 1] = last + part
-    else lines.push(part)
-  }
-  return lines.map((line) => line.trimEnd())
 }
 
 /** Sets one side of the ring from the top down, around the middle at (0, 0). */
@@ -263,7 +225,7 @@ function placeMark(
  */
 function placeCentre(described: Described, neighbours: NeighbourMark[]): NeighbourMark {
   const obstacles = neighbours.flatMap((mark) => boxesOf(mark)).sort((a, b) => a.top - b.top)
-  const marks = [CENTRE_WIDEST, ...widthsOf(described)]
+  const marks = [CENTRE_WIDEST, ...lineWidths(described)]
     .filter((room) => room <= CENTRE_WIDEST)
     .sort((a, b) => b - a)
     .map((room) => placeMark({ ...described, lines: breakLines(described, room) }, 'below', 0, 0))
