@@ -1,3 +1,5 @@
+import type { MeasureText } from '../map/marks.ts'
+
 type FontToken = '--font-text' | '--font-sans'
 
 /** The families of a font of the page. */
@@ -6,10 +8,7 @@ export function fontOf(token: FontToken): string {
 }
 
 /** Measures texts in a font of the page, of a weight: by their size in pixels the width in pixels. */
-export function textMeasure(
-  token: FontToken,
-  weight: number,
-): (text: string, size: number) => number {
+export function textMeasure(token: FontToken, weight: number): MeasureText {
   const context = document.createElement('canvas').getContext('2d')
   const family = fontOf(token)
   return (text, size) => {

@@ -1,5 +1,5 @@
 import { LABEL_SIDES, type LabelSide } from '../shared/map-layout.ts'
-import { type Box, LINE_HEIGHT, labelBox } from './marks.ts'
+import { type Box, LINE_HEIGHT, labelBox, type MeasureText } from './marks.ts'
 
 /** One way to set a label; the box lies around the centre of its mark. */
 export interface LabelChoice {
@@ -16,7 +16,7 @@ export function labelChoices(
   shapes: readonly string[][],
   radius: number,
   size: number,
-  measure: (line: string, size: number) => number,
+  measure: MeasureText,
 ): LabelChoice[] {
   return shapes.flatMap((lines) => {
     const width = Math.max(...lines.map((line) => measure(line, size)))
@@ -26,11 +26,7 @@ export function labelChoices(
 }
 
 /** A label in one line, and broken in two where its longer line is shortest, if that saves enough. */
-export function labelShapes(
-  label: string,
-  size: number,
-  measure: (line: string, size: number) => number,
-): string[][] {
+export function labelShapes(label: string, size: number, measure: MeasureText): string[][] {
   const words = label.split(' ')
   const breaks = words.slice(1).map((_, at) => {
     const lines = [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]

@@ -13,6 +13,9 @@ export interface Box {
   bottom: number
 }
 
+/** Width in pixels of a text in the font of labels, at a size in pixels. */
+export type MeasureText = (text: string, size: number) => number
+
 export const LINE_HEIGHT = 1.15
 
 /** Names of areas are capitals of this font size, spaced. */

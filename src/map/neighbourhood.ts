@@ -1,10 +1,15 @@
 import { breakLines, lineWidths, type MeasuredLabel, widestPart } from './break-lines.ts'
-import { type Box, LINE_HEIGHT, labelBox, labelLines, linkWidth, markRadius } from './marks.ts'
+import {
+  type Box,
+  LINE_HEIGHT,
+  labelBox,
+  labelLines,
+  linkWidth,
+  type MeasureText,
+  markRadius,
+} from './marks.ts'
 import type { MapData, MapLink, MapTopic } from './model.ts'
 import { neighboursOf } from './scene.ts'
-
-/** Width in pixels of a text in the font of labels at a size in pixels. */
-export type MeasureText = (text: string, size: number) => number
 
 /** A topic in a neighbourhood, in pixels, y down. */
 interface NeighbourMark {
