@@ -1,6 +1,6 @@
 import type { LabelChoice } from '../map/label-choices.ts'
 import { labelsToShow } from '../map/labels.ts'
-import { AREA_NAME_SIZE, AREA_NAME_SPACING, labelLines, labelSize } from '../map/marks.ts'
+import { AREA_NAME_SIZE, AREA_NAME_SPACING, labelText } from '../map/marks.ts'
 import { pairKey } from '../map/scene.ts'
 import { type Palette, readPalette } from './map-palette.ts'
 import {
@@ -197,17 +197,16 @@ function paintMark(
 /** The label of a topic whose mark stands at (0, 0). */
 function paintLabel(
   context: CanvasRenderingContext2D,
-  { radius, papers }: PicturedTopic,
-  { lines, side }: LabelChoice,
+  { papers }: PicturedTopic,
+  choice: LabelChoice,
   { palette, halo }: { palette: Palette; halo: Halo },
 ): void {
-  const size = labelSize(papers)
-  const { anchor, x, baselines } = labelLines(side, radius, size, lines.length)
+  const { size, anchor, x, lines } = labelText(choice, papers)
   context.font = `${size}px ${palette.serif}`
   context.textAlign = anchor === 'middle' ? 'center' : anchor
   context.fillStyle = palette.ink
-  for (const [line, y] of baselines.entries())
-    paintText(context, { text: lines[line] ?? '', x, y }, { ...halo, colour: palette.ground })
+  for (const { text, y } of lines)
+    paintText(context, { text, x, y }, { ...halo, colour: palette.ground })
 }
 
 function paintText(

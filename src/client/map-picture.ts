@@ -6,8 +6,8 @@ import {
   AREA_NAME_SIZE,
   AREA_NAME_SPACING,
   LINE_HEIGHT,
-  labelLines,
   labelSize,
+  labelText,
   markRadius,
 } from '../map/marks.ts'
 import type { MapScriptData } from '../map/model.ts'
@@ -225,16 +225,16 @@ export function svgPainter(picture: Picture): MapPainter {
   }
 }
 
-function setLabel({ anchor, radius, papers }: PicturedTopic, { side, lines }: LabelChoice): void {
+function setLabel({ anchor, papers }: PicturedTopic, choice: LabelChoice): void {
   const text = anchor.querySelector('text')
-  const { anchor: start, x, baselines } = labelLines(side, radius, labelSize(papers), lines.length)
+  const { anchor: start, x, lines } = labelText(choice, papers)
   text?.setAttribute('text-anchor', start)
   text?.replaceChildren(
-    ...lines.map((line, at) => {
+    ...lines.map((line) => {
       const span = document.createElementNS('http://www.w3.org/2000/svg', 'tspan')
       span.setAttribute('x', String(x))
-      span.setAttribute('y', String(baselines[at]))
-      span.textContent = line
+      span.setAttribute('y', String(line.y))
+      span.textContent = line.text
       return span
     }),
   )

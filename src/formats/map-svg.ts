@@ -1,8 +1,7 @@
 import {
   AREA_NAME_SIZE,
   AREA_NAME_SPACING,
-  labelLines,
-  labelSize,
+  labelText,
   linkWidth,
   markRadius,
 } from '../map/marks.ts'
@@ -201,12 +200,10 @@ function drawTopic(each: DrawnTopic, fill: string): string {
 
 function drawLabel({ topic, placed, x: atX, y: atY, hasLabel }: DrawnTopic): string {
   if (!hasLabel) return ''
-  const { side, lines: texts } = placed.label
-  const size = labelSize(topic.papers)
-  const { anchor, x, baselines } = labelLines(side, markRadius(topic.papers), size, texts.length)
+  const { size, anchor, x, lines: texts } = labelText(placed.label, topic.papers)
   return texts
-    .map((text, line) =>
-      drawText(text, rounded(atX + x), rounded(atY + (baselines[line] ?? 0)), {
+    .map(({ text, y }) =>
+      drawText(text, rounded(atX + x), rounded(atY + y), {
         'font-size': size,
         'text-anchor': anchor,
       }),

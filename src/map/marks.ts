@@ -49,24 +49,12 @@ export function linkWidth(papers: number): number {
 /** The room a label takes around the centre of a mark of this radius. */
 export function labelBox(side: LabelSide, radius: number, width: number, height: number): Box {
   const [across, down] = sideParts(side)
+  const isDiagonal = across !== null && down !== null
   const corner = radius * CORNER
-  const diagonal = across !== null && down !== null
-  const left =
-    across === null
-      ? -width / 2
-      : across === 'right'
-        ? diagonal
-          ? corner + 1
-          : radius + GAP
-        : -width - (diagonal ? corner + 1 : radius + GAP)
-  const top =
-    down === null
-      ? -height / 2
-      : down === 'below'
-        ? diagonal
-          ? corner - 3
-          : radius + 2
-        : -height - (diagonal ? corner - 3 : radius + 2)
+  const aside = isDiagonal ? corner + 1 : radius + GAP
+  const away = isDiagonal ? corner - 3 : radius + 2
+  const left = { none: -width / 2, right: aside, left: -width - aside }[across ?? 'none']
+  const top = { none: -height / 2, below: away, above: -height - away }[down ?? 'none']
   return { left, top, right: left + width, bottom: top + height }
 }
 
@@ -86,6 +74,26 @@ export function labelLines(
       round(box.top + size * (line * LINE_HEIGHT + BASELINE)),
     ),
   }
+}
+
+/** A label's text, seen from the centre of its mark. */
+export interface LabelText {
+  /** Of the font. */
+  size: number
+  anchor: 'start' | 'middle' | 'end'
+  x: number
+  /** With their baselines. */
+  lines: { text: string; y: number }[]
+}
+
+/** The text of the label of a topic with so many papers. */
+export function labelText(
+  { side, lines }: { side: LabelSide; lines: readonly string[] },
+  papers: number,
+): LabelText {
+  const size = labelSize(papers)
+  const { anchor, x, baselines } = labelLines(side, markRadius(papers), size, lines.length)
+  return { size, anchor, x, lines: lines.map((text, at) => ({ text, y: baselines[at] as number })) }
 }
 
 function sideParts(side: LabelSide): ['left' | 'right' | null, 'above' | 'below' | null] {
