@@ -14,7 +14,7 @@ const HEAVIEST = 40_000
 /** Shades of a colour, for the edges of letters. */
 const FINE = 10
 const COARSE = 3
-const STYLES = 'src/styles/global.css'
+const STYLES = 'src/styles/colours.css'
 
 export interface Renderer {
   /** Changes with anything that could change a picture: this code, fonts, colours, libraries. */

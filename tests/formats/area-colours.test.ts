@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { AREA_HUES, areaColours, oklchToHex } from '../../src/formats/area-colours.ts'
 
-const css = readFileSync('src/styles/global.css', 'utf8')
+const css = readFileSync('src/styles/colours.css', 'utf8')
 
 test('hues are those of the style sheet', () => {
   const hues = [...css.matchAll(/\.hue-([1-9]\d*) \{\s*--hue: (\d+);\s*--lift: (-?[\d.]+);/g)]
