@@ -8,6 +8,7 @@ import { type FilterPanel, filterPanel } from './filter-panel.ts'
 import { pageLinks } from './page-links.ts'
 import { politeStatus } from './polite-status.ts'
 import { type ResultList, resultList } from './result-list.ts'
+import { type ResultScroll, resultScroll } from './result-scroll.ts'
 import { addressOf, countThen, stateAt, tidyQuery } from './search-address.ts'
 import { searchClient } from './search-client.ts'
 import { type SearchHistory, searchHistory } from './search-history.ts'
@@ -36,8 +37,6 @@ class SearchPage extends HTMLElement {
   #isTyping = false
   /** How many papers a search record says there were; only for the address the reader came with. */
   #then: number | null = null
-  /** Where to scroll once there is something to scroll. */
-  #scrollTo: number | 'results' | null = null
 
   #input!: HTMLInputElement
   #sort!: HTMLSelectElement
@@ -47,6 +46,7 @@ class SearchPage extends HTMLElement {
   #panel!: FilterPanel
   #history!: SearchHistory
   #trouble!: SearchTrouble
+  #scroll!: ResultScroll
   #say!: (text: string) => void
   /** What follows the first results while a reader types: the others, their snippets, filters and pages. */
   readonly #later = whenTypingRests()
@@ -61,11 +61,13 @@ class SearchPage extends HTMLElement {
     )
     this.#say = politeStatus(part(this, 'status'))
     this.#history = searchHistory((state) => this.#arrive(state))
+    this.#scroll = resultScroll(part(this, 'count'))
+    this.#listenToField()
     this.#listen()
     this.#arrive(stateAt(location.href))
   }
 
-  #listen() {
+  #listenToField() {
     this.#input.addEventListener('input', () => {
       this.#state = { ...this.#state, q: tidyQuery(this.#input.value), page: 1 }
       this.#history.draft(this.#state)
@@ -85,19 +87,6 @@ class SearchPage extends HTMLElement {
       // On a phone the keyboard makes room for the results.
       if (matchMedia('(pointer: coarse)').matches) this.#input.blur()
     })
-    this.#sort.addEventListener('change', () =>
-      this.#go({ ...this.#state, sort: this.#sort.value as Sort, page: 1 }),
-    )
-    this.querySelector('[data-action="order"]')!.addEventListener('click', () => {
-      if (!this.#answer) return
-      this.#scrollTo = 'results'
-      this.#show(this.#answer)
-    })
-    onStateLink(this, (link) => {
-      this.#go(stateAt(link.href))
-      this.#scrollTo = 'results'
-      this.#input.value = this.#state.q
-    })
     onSearchShortcut(() => {
       this.#input.focus()
       this.#input.select()
@@ -106,8 +95,22 @@ class SearchPage extends HTMLElement {
     addEventListener('pagehide', () => {
       this.#input.defaultValue = this.#input.value
     })
-    for (const event of ['wheel', 'touchmove', 'keydown'] as const)
-      addEventListener(event, () => this.#forgetScroll(), { passive: true })
+  }
+
+  #listen() {
+    this.#sort.addEventListener('change', () =>
+      this.#go({ ...this.#state, sort: this.#sort.value as Sort, page: 1 }),
+    )
+    this.querySelector('[data-action="order"]')!.addEventListener('click', () => {
+      if (!this.#answer) return
+      this.#scroll.toResults()
+      this.#show(this.#answer)
+    })
+    onStateLink(this, (link) => {
+      this.#go(stateAt(link.href))
+      this.#scroll.toResults()
+      this.#input.value = this.#state.q
+    })
     addEventListener('beforeprint', () => {
       const address = new URL(addressOf(this.#state), location.href).href
       part(this, 'printed').textContent = this.#state.q ? `“${this.#state.q}”, ${address}` : address
@@ -135,10 +138,7 @@ class SearchPage extends HTMLElement {
     this.#isTyping = false
     this.#input.value = state.q
     this.#then = countThen(location.href)
-    // At the top there is nothing to scroll to, and a reader may have scrolled meanwhile.
-    this.#scrollTo = this.#history.savedScroll() || null
-    // Firefox would go on from there as rows above it get their heights.
-    letContentScroll(this.#scrollTo === null)
+    this.#scroll.toPlace(this.#history.savedScroll())
     this.#ask()
   }
 
@@ -153,13 +153,7 @@ class SearchPage extends HTMLElement {
 
   #forgetArrival() {
     this.#then = null
-    this.#scrollTo = null
-    letContentScroll(true)
-  }
-
-  #forgetScroll() {
-    if (typeof this.#scrollTo === 'number') this.#scrollTo = null
-    letContentScroll(true)
+    this.#scroll.forget()
   }
 
   get #isBlank(): boolean {
@@ -289,25 +283,8 @@ class SearchPage extends HTMLElement {
     if (this.#isBlank) return
     this.#results.showRest()
     arrange(part(this, 'pages'), pageLinks(this.#state, answer.page, answer.pages))
-    this.#scroll(answer.complete)
+    this.#scroll.apply(answer.complete)
   }
-
-  #scroll(isLast: boolean) {
-    const to = this.#scrollTo
-    if (to === null) return
-    if (to === 'results') {
-      const heading = part(this, 'count')
-      heading.focus({ preventScroll: true })
-      heading.scrollIntoView({ block: 'nearest' })
-      this.#scrollTo = null
-    } else scrollTo(0, to)
-    if (isLast) this.#scrollTo = null
-  }
-}
-
-/** Whether the page scrolls by itself, so that what is read stays in place when content above it changes. */
-function letContentScroll(isLet: boolean) {
-  document.documentElement.style.overflowAnchor = isLet ? '' : 'none'
 }
 
 function countSoFar(total: number): string {
