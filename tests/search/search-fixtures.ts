@@ -3,7 +3,7 @@ import { buildSearchIndex, type SearchIndex } from '../../src/search/build-index
 import { SearchEngine } from '../../src/search/engine.ts'
 import type { PaperTexts } from '../../src/search/index-files.ts'
 import { indexTitles, loadIndex } from '../../src/search/index-papers.ts'
-import type { Answer, SearchState } from '../../src/search/model.ts'
+import type { Answer, SearchState, Snippet } from '../../src/search/model.ts'
 import { readSearchState } from '../../src/search/search-state.ts'
 import type { Paper, Topic } from '../../src/shared/model.ts'
 
@@ -173,4 +173,10 @@ export function paperOf(made: MadePaper): Paper {
     resources: has.map((kind) => ({ url: 'https://example.org', kind, start: 0, end: 1 })),
     corrections: [],
   }
+}
+
+export async function firstSnippet(engine: SearchEngine, q: string): Promise<Snippet> {
+  const { answer, found } = await engine.answer(stateOf(q))
+  const id = answer.results[0]?.id ?? ''
+  return engine.snippet(id, found.get(id) ?? { terms: new Set(), paraphrased: null })
 }
