@@ -21,7 +21,7 @@ export function quoteEvidence(paper: Paper, assignment: TopicAssignment): Eviden
 }
 
 /** What a page shows as evidence for two topics: for both at once, or for each. */
-export interface SharedEvidence {
+interface SharedEvidence {
   topics: TopicAssignment[]
   /** Null when only the title speaks of them. */
   quote: EvidenceQuote | null

@@ -1,7 +1,7 @@
 import { byId } from './code-unit-order.ts'
 import type { TopicLink, TopicPair } from './model.ts'
 
-export interface TopicNeighbour {
+interface TopicNeighbour {
   id: string
   /** Papers filed under both, and how many chance would predict. */
   shared: number

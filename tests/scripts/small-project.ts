@@ -92,7 +92,7 @@ export function makeRepository({ folder, write }: SmallProject): (...args: strin
 }
 
 /** A copy of a project, to be changed apart. */
-export function copyOf({ folder }: SmallProject): SmallProject {
+function copyOf({ folder }: SmallProject): SmallProject {
   const copy = mkdtempSync(join(tmpdir(), 'lectern-small-'))
   cpSync(folder, copy, { recursive: true })
   return openProject(copy)
