@@ -1,6 +1,6 @@
 /** A small static server for the built site, with the headers that real hosts send. */
 import { readFile } from 'node:fs/promises'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -44,6 +44,11 @@ export async function serve({ root, base, port }: ServeOptions): Promise<StaticS
       withBody: request.method !== 'HEAD',
     })
   })
+  return listen(server, base, port)
+}
+
+/** Lets a server answer on 127.0.0.1 until closed. Rejects if the port is taken; 0 takes any free one. */
+export async function listen(server: Server, base: string, port: number): Promise<StaticServer> {
   await new Promise<void>((done, fail) => {
     server.once('error', fail)
     server.listen(port, '127.0.0.1', done)

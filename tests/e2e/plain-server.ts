@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
-import type { StaticServer } from '../../scripts/serve.ts'
+import { listen, type StaticServer } from '../../scripts/serve.ts'
 
 /** What Python's `http.server` knows, more or less; and it names no character set. */
 const types: Readonly<Record<string, string>> = {
@@ -33,15 +32,7 @@ export async function servePlain(root: string, base: string): Promise<StaticServ
     const type = types[extname(file)] ?? 'application/octet-stream'
     response.writeHead(200, { 'Content-Type': type }).end(readFileSync(file))
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      }),
-  }
+  return listen(server, base, 0)
 }
 
 function isFolderAt(path: string): boolean {
