@@ -83,9 +83,8 @@ export function chooseCandidates(
   count = marks.length,
 ): number[] {
   const { x, y } = places
-  const reach = reachOf(marks)
-  const chosen = marks.map(() => -1)
-  const clearFrom = marks.map(() => 0)
+  const standing = standingOf(marks, places, [])
+  const { chosen, from } = standing
   for (const node of byImportance(marks).slice(0, count)) {
     const scale = scales[node] as number
     let least = Number.POSITIVE_INFINITY
@@ -97,17 +96,16 @@ export function chooseCandidates(
           ? 0
           : COST_OUTSIDE)
       if (liking + CLEAR_ENOUGH >= least) continue
-      const clear = clearScale(node, candidate.box, marks, places, chosen, clearFrom, [], {
+      const clear = clearScale(node, candidate.box, standing, {
         above: CLEAR_ENOUGH * scale,
         upTo: (least - liking) * scale,
-        reach,
       })
       const cost = liking + Math.max(CLEAR_ENOUGH, clear / scale)
       // Where two marks share a place no label ever stands clear, yet each needs a candidate.
       if (cost < least || chosen[node] === -1) {
         least = cost
         chosen[node] = number
-        clearFrom[node] = clear
+        from[node] = clear
       }
     }
   }
@@ -125,25 +123,39 @@ export function visibleFrom(
   chosen: number[],
   obstacles: Obstacle[] = [],
 ): number[] {
-  const reach = reachOf(marks)
-  const from = marks.map(() => 0)
-  const done = marks.map(() => -1)
+  const standing = standingOf(marks, places, obstacles)
   for (const node of byImportance(marks)) {
-    const candidate = (marks[node] as Mark).candidates[chosen[node] as number] as Candidate
-    from[node] = clearScale(node, candidate.box, marks, places, done, from, obstacles, {
-      above: 0,
-      upTo: Number.POSITIVE_INFINITY,
-      reach,
-    })
-    done[node] = chosen[node] as number
+    const number = chosen[node] as number
+    const { box } = (marks[node] as Mark).candidates[number] as Candidate
+    const range = { above: 0, upTo: Number.POSITIVE_INFINITY }
+    standing.from[node] = clearScale(node, box, standing, range)
+    standing.chosen[node] = number
   }
-  return from
+  return standing.from
+}
+
+/** What a label keeps clear of: all marks and obstacles, and the labels that have been placed. */
+interface Standing {
+  marks: Mark[]
+  places: Places
+  obstacles: Obstacle[]
+  /** The candidates of labels placed, by mark; −1 for the others. */
+  chosen: number[]
+  /** The scales from which on these labels show. */
+  from: number[]
+  reach: Reach
 }
 
 /** Farther apart than this, in pixels, two marks with their labels cannot meet. */
 interface Reach {
   across: number
   down: number
+}
+
+/** Before any label is placed. */
+function standingOf(marks: Mark[], places: Places, obstacles: Obstacle[]): Standing {
+  const [chosen, from] = [marks.map(() => -1), marks.map(() => 0)]
+  return { marks, places, obstacles, chosen, from, reach: reachOf(marks) }
 }
 
 function reachOf(marks: Mark[]): Reach {
@@ -157,18 +169,14 @@ function reachOf(marks: Mark[]): Reach {
 }
 
 /**
- * The scale from which on a label with this box meets nothing; `done` are the candidates of labels before it. Exact
- * between the scales asked for: smaller ones may be told as 0, and at a greater one the search ends.
+ * The scale from which on the label of a mark, with this box, meets nothing. Exact between the scales asked for:
+ * smaller ones may be told as 0, and at a greater one the search ends.
  */
 function clearScale(
   node: number,
   box: Box,
-  marks: Mark[],
-  { x, y }: Places,
-  done: number[],
-  from: number[],
-  obstacles: Obstacle[],
-  { above, upTo, reach }: { above: number; upTo: number; reach: Reach },
+  { marks, places: { x, y }, obstacles, chosen, from, reach }: Standing,
+  { above, upTo }: { above: number; upTo: number },
 ): number {
   const atX = x[node] as number
   const atY = y[node] as number
@@ -183,7 +191,7 @@ function clearScale(
     if (other === node) continue
     const mark = marks[other] as Mark
     clear = Math.max(clear, lastMeeting(dx, dy, box, mark.box))
-    const label = mark.candidates[done[other] as number]
+    const label = mark.candidates[chosen[other] as number]
     if (!label) continue
     const last = lastMeeting(dx, dy, box, label.box)
     // Below its own scale the other label is not shown.
