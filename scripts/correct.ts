@@ -45,14 +45,11 @@ const name = `${values.curated}/corrections.yaml`
 const yamlText = sources.curated.files['corrections.yaml'] ?? ''
 const before = build(sources)
 const state = publishedState(before)
-const proposed = proposeCorrection(
-  file,
-  request,
-  values.why,
-  before.papers,
-  state.permalinks,
-  readCorrections(yamlText, name).corrections,
-)
+const proposed = proposeCorrection(file, request, values.why, {
+  papers: before.papers,
+  permalinks: state.permalinks,
+  curated: readCorrections(yamlText, name).corrections,
+})
 if (!proposed.correction) exitWithProblems(proposed.problems)
 
 const corrected = appendCorrection(yamlText, proposed.correction)

@@ -10,6 +10,13 @@ export type ProposedCorrection = Omit<CuratedCorrection, 'line'>
 
 type Permalink = Pick<PermalinksFile['permalinks'][number], 'id' | 'state' | 'into'>
 
+/** What is published, and what is curated already. */
+interface Known {
+  papers: readonly Paper[]
+  permalinks: readonly Permalink[]
+  curated: readonly CuratedCorrection[]
+}
+
 /**
  * The curated correction of a printed text that publishes what a reader asks for. Readers quote the
  * published text, while corrections replace printed text before any rule of repair. So the fewest
@@ -19,9 +26,7 @@ export function proposeCorrection(
   file: string,
   request: CorrectionRequest,
   why: string,
-  papers: readonly Paper[],
-  permalinks: readonly Permalink[],
-  curated: readonly CuratedCorrection[],
+  { papers, permalinks, curated }: Known,
 ): { correction: ProposedCorrection | null; problems: Problem[] } {
   const refuse = (key: keyof CorrectionRequest['lines'], message: string) => ({
     correction: null,
