@@ -1,11 +1,6 @@
 import { scenePainter } from './map-painting.ts'
-import {
-  type MapPainter,
-  type Picture,
-  type PictureView,
-  type Seen,
-  svgPainter,
-} from './map-picture.ts'
+import type { MapPainter, Picture, PictureView, Seen } from './map-picture.ts'
+import { svgPainter } from './svg-painter.ts'
 
 /** The SVG below follows once the map has come to rest: pointers and keys need it where it is seen. */
 const REST_MS = 120
