@@ -15,7 +15,7 @@ import {
   type Seen,
 } from './map-picture.ts'
 import { savePng, saveSvg } from './map-save.ts'
-import { type MapZoom, mapZoom, ZOOM_STEP } from './map-zoom.ts'
+import { type MapZoom, mapZoom, type ZoomStep } from './map-zoom.ts'
 
 /** More topics than this are painted on canvas at rest, too: to change so many elements takes several frames. */
 const SVG_MOST = 200
@@ -25,7 +25,7 @@ const LINK_REACH = 6
 const FIND_ZOOM = 1.8
 
 /** What the pictures show. Topics are given by their places in the data. */
-export interface StageView {
+interface StageView {
   scene: Scene
   selected: readonly number[]
   /** A class of colour for each topic. */
@@ -85,7 +85,7 @@ export function mapStage(
   let hovered: number | null = null
 
   for (const button of zoomButtons)
-    button.addEventListener('click', () => zoomBy(button.dataset.zoom ?? ''))
+    button.addEventListener('click', () => current().zoom.step(button.dataset.zoom as ZoomStep))
   new ResizeObserver(drawToSize).observe(stage)
 
   /** The picture that the shape of the stage asks for; it comes to life when it is first needed. */
@@ -136,7 +136,7 @@ export function mapStage(
       select: listeners.onSelect,
       toggle: listeners.onToggle,
       clear: listeners.onClear,
-      zoom: zoomBy,
+      zoom: zoom.step,
     })
     return frame
   }
@@ -207,17 +207,6 @@ export function mapStage(
       for (const { topic: other, anchor } of picture.topics)
         if (anchor.getAttribute('tabindex') !== (other === topic ? '0' : '-1'))
           anchor.setAttribute('tabindex', other === topic ? '0' : '-1')
-  }
-
-  function zoomBy(how: string): void {
-    const { zoom } = current()
-    if (how === 'in') zoom.zoomBy(ZOOM_STEP)
-    else if (how === 'out') zoom.zoomBy(1 / ZOOM_STEP)
-    else if (how === 'left') zoom.panBy(-0.25, 0)
-    else if (how === 'right') zoom.panBy(0.25, 0)
-    else if (how === 'up') zoom.panBy(0, -0.25)
-    else if (how === 'down') zoom.panBy(0, 0.25)
-    else zoom.fit()
   }
 
   /** The buttons that move the map are there once there is something to move. */

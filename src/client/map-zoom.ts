@@ -2,14 +2,16 @@ import { type D3ZoomEvent, select, type ZoomTransform, zoom, zoomIdentity } from
 import { type MapPlace, placeWithin, SLACK, ZOOM_MOST } from '../map/state.ts'
 import type { Picture } from './map-picture.ts'
 
-const STEP = 1.5
+const ZOOM_STEP = 1.5
+/** Part of the frame. */
+const PAN_STEP = 0.25
 const MOTION_MS = 250
 
+/** What buttons and keys ask for. */
+export type ZoomStep = 'in' | 'out' | 'left' | 'right' | 'up' | 'down' | 'fit'
+
 export interface MapZoom {
-  zoomBy(factor: number): void
-  /** Moves the view by parts of the frame, to the right and down. */
-  panBy(across: number, down: number): void
-  fit(): void
+  step(step: ZoomStep): void
   goTo(place: MapPlace | null): void
   /** Brings a point into view if it is outside. */
   reveal(x: number, y: number): void
@@ -77,11 +79,24 @@ export function mapZoom(
     return { x: (width / 2 - x) / k, y: (height / 2 - y) / k, zoom: k }
   }
 
-  return {
-    zoomBy: (factor) => behaviour.scaleBy(selection, factor),
-    panBy: (across, down) =>
-      behaviour.translateBy(selection, (-across * width) / current.k, (-down * height) / current.k),
+  /** Moves the view by steps to the right and down. */
+  function pan(across: number, down: number): void {
+    const by = PAN_STEP / current.k
+    behaviour.translateBy(selection, -across * by * width, -down * by * height)
+  }
+
+  const steps: Record<ZoomStep, () => void> = {
+    in: () => behaviour.scaleBy(selection, ZOOM_STEP),
+    out: () => behaviour.scaleBy(selection, 1 / ZOOM_STEP),
+    left: () => pan(-1, 0),
+    right: () => pan(1, 0),
+    up: () => pan(0, -1),
+    down: () => pan(0, 1),
     fit: () => to(zoomIdentity, true),
+  }
+
+  return {
+    step: (step) => steps[step](),
     goTo(target) {
       isArriving = true
       to(target ? centred(target) : zoomIdentity, false)
@@ -106,5 +121,3 @@ function isOurs(event: MouseEvent | WheelEvent | TouchEvent): boolean {
   if ('touches' in event) return event.touches.length > 1 || Boolean(document.fullscreenElement)
   return event.button === 0 && !event.ctrlKey
 }
-
-export { STEP as ZOOM_STEP }
