@@ -9,29 +9,16 @@ import {
 import type { MapScriptData } from '../../src/map/model.ts'
 import { sceneOf } from '../../src/map/scene.ts'
 import { type MapState, noMapState } from '../../src/map/state.ts'
-
-const topic = (id: string, area: number, community: number | null) => ({
-  id,
-  label: id.toUpperCase(),
-  area,
-  community,
-  papers: 2,
-})
-const paper = (id: string, year: number | null, ...topics: number[]) => ({
-  id,
-  title: id,
-  year,
-  topics,
-})
+import { paper, topic } from './map-fixtures.ts'
 
 /** Topics a, b and c in a row; d and e without links. */
 const data: MapScriptData = {
   topics: [
-    topic('a', 0, 0),
-    topic('b', 0, 0),
-    topic('c', 1, 0),
-    topic('d', 0, null),
-    topic('e', 1, null),
+    topic('a', 0, 0, 2),
+    topic('b', 0, 0, 2),
+    topic('c', 1, 0, 2),
+    topic('d', 0, null, 2),
+    topic('e', 1, null, 2),
   ],
   areas: [
     { id: 'first', label: 'First' },

@@ -2,23 +2,16 @@ import { expect, test } from 'vitest'
 import { listPairs, listTopics, listUnlinked, summariseLists } from '../../src/map/list-map.ts'
 import type { MapData } from '../../src/map/model.ts'
 import type { TopicLink } from '../../src/shared/model.ts'
-
-const topic = (id: string, community: number | null, papers: number) => ({
-  id,
-  label: id.toUpperCase(),
-  area: 0,
-  community,
-  papers,
-})
+import { paper, topic } from './map-fixtures.ts'
 
 /** Topics a, b and c in a row, d and e without links; all papers are of b, and one of c too. */
 const data: MapData = {
   topics: [
-    topic('a', 0, 1),
-    topic('b', 0, 5),
-    topic('c', 0, 5),
-    topic('e', null, 1),
-    topic('d', null, 1),
+    topic('a', 0, 0, 1),
+    topic('b', 0, 0, 5),
+    topic('c', 0, 0, 5),
+    topic('e', 0, null, 1),
+    topic('d', 0, null, 1),
   ],
   areas: [{ id: 'first', label: 'First' }],
   communities: [[1, 0]],
@@ -26,12 +19,7 @@ const data: MapData = {
     { a: 1, b: 2, observed: 3, expected: 1, strength: 3 },
     { a: 0, b: 1, observed: 2, expected: 1, strength: 2 },
   ],
-  papers: [2020, 2021, 2022, null].map((year, place) => ({
-    id: `paper-${place}`,
-    title: '',
-    year,
-    topics: place === 0 ? [1, 2] : [1],
-  })),
+  papers: [paper('p', 2020, 1, 2), paper('q', 2021, 1), paper('r', 2022, 1), paper('s', null, 1)],
   layouts: {} as MapData['layouts'],
 }
 const link = (topics: [string, string], observed: number, p: number) =>

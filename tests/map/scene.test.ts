@@ -9,20 +9,7 @@ import {
   sceneOf,
 } from '../../src/map/scene.ts'
 import { noMapState } from '../../src/map/state.ts'
-
-const topic = (id: string, area: number, community: number | null, papers: number) => ({
-  id,
-  label: id.toUpperCase(),
-  area,
-  community,
-  papers,
-})
-const paper = (id: string, year: number | null, ...topics: number[]) => ({
-  id,
-  title: id,
-  year,
-  topics,
-})
+import { paper, topic } from './map-fixtures.ts'
 
 /** Topics 0 and 1 of one area and community, 2 of another, 3 without links. */
 const data: MapScriptData = {
