@@ -47,6 +47,8 @@ export default defineConfig<SiteOptions>({
       args: [
         '--no-sandbox',
         '--disable-gpu',
+        // The headless shell would round the width of each letter, which screens do not.
+        '--font-render-hinting=none',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',
