@@ -42,6 +42,13 @@ function markRepeated(page: Page): Promise<void> {
   }, LIKE_MOST)
 }
 
+/** Axe takes any link whose underline would have a thickness for an underlined one, in browsers that leave out "none". */
+function showDecorations(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('* { text-decoration-thickness: auto !important }')
+  document.adoptedStyleSheets.push(sheet)
+}
+
 /** What axe finds, one sentence for each of the first elements of each rule. */
 async function axeFaults(
   page: Page,
@@ -49,7 +56,10 @@ async function axeFaults(
   { withPage }: { withPage: boolean },
 ): Promise<string[]> {
   // Reading axe takes longer than running it on most pages, so a page reads it once.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(source)
+    await page.evaluate(showDecorations)
+  }
   await markRepeated(page)
   const elementRun: axe.RunOptions = { runOnly: { type: 'rule', values: [...elementRules] } }
   const violations = await page.evaluate(
