@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../src/shared/code-unit-order.ts'
+import { groupBy } from '../../src/shared/group-by.ts'
 import { type JudgedQuery, QUERY_FAMILIES, type QueryFamily } from '../gold.ts'
 import { type Measured, measure } from './bootstrap.ts'
 import { type Answers, SHOWN } from './ranker.ts'
@@ -129,6 +130,6 @@ function means(queries: Scored[]): Record<RankingFigure, number> {
 }
 
 function meanOfFamilies(queries: Scored[]): number {
-  const families = [...Map.groupBy(queries, ({ family }) => family).values()]
+  const families = [...groupBy(queries, ({ family }) => family).values()]
   return mean(families.map((members) => means(members).ndcg))
 }

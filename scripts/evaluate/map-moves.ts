@@ -71,8 +71,8 @@ export async function measureMapMoves(corpus: FiledCorpus, known: KnownMap): Pro
       return {
         listing: (corpus.listings[at] as { id: string }).id,
         papers: (corpus.listings[at] as { onlyHere: number }).onlyHere,
-        newTopics: more.difference(less).size,
-        lostTopics: less.difference(more).size,
+        newTopics: countMissing(more, less),
+        lostTopics: countMissing(less, more),
         without: describeMove(built, before, known),
         with: describeMove(corpus, after, before.map),
       }
@@ -82,6 +82,10 @@ export async function measureMapMoves(corpus: FiledCorpus, known: KnownMap): Pro
 
 export function readMapMoves(): MapMoves {
   return JSON.parse(readFileSync(MAP_MOVES, 'utf8')) as MapMoves
+}
+
+function countMissing(all: ReadonlySet<string>, some: ReadonlySet<string>): number {
+  return [...all].filter((id) => !some.has(id)).length
 }
 
 type MappedCorpus = Pick<FiledCorpus, 'graph' | 'topics' | 'areas'>

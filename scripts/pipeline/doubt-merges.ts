@@ -58,7 +58,8 @@ function namedTwice(titles: string[]): string[] {
 
 function isAlike(a: string, b: string): boolean {
   const [words, others] = [wordsOf(a), wordsOf(b)]
-  return words.intersection(others).size >= ALIKE_MIN * words.union(others).size
+  const shared = [...words].filter((word) => others.has(word)).length
+  return shared >= ALIKE_MIN * (words.size + others.size - shared)
 }
 
 function wordsOf(text: string): Set<string> {

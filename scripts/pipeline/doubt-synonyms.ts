@@ -1,4 +1,5 @@
 import { analyse, formKey } from '../../src/search/analyse.ts'
+import { groupBy } from '../../src/shared/group-by.ts'
 import type { Paper } from '../../src/shared/model.ts'
 import type { Synonyms } from '../../src/shared/readers-words.ts'
 import { tokenize } from '../../src/shared/tokens.ts'
@@ -55,7 +56,7 @@ export function doubtSynonyms(
     })),
   )
   // Search reads words a little otherwise; those of the abstracts are here already, at a third of the time.
-  const byFirst = Map.groupBy(wanted, ({ keys }) => keys[0])
+  const byFirst = groupBy(wanted, ({ keys }) => keys[0])
   for (const words of [...papers.map(({ title }) => tokenize(title)), ...abstracts]) {
     const keys = keysOf(words)
     for (const [at, key] of keys.entries()) {

@@ -1,4 +1,5 @@
 import { byId } from '../../src/shared/code-unit-order.ts'
+import { groupBy } from '../../src/shared/group-by.ts'
 import { formerIds } from '../../src/shared/moved.ts'
 import type { Paraphrases } from '../../src/shared/readers-words.ts'
 import { type PermalinkRegistry, resolvePermalink } from './permalink-registry.ts'
@@ -56,7 +57,7 @@ export function placeTopicParaphrases(
 /** All texts of an id together, in the order of their first mention. */
 function gather(entries: readonly { id: string; texts: string[] }[]): Paraphrases {
   return Object.fromEntries(
-    [...Map.groupBy(entries, ({ id }) => id)].map(([id, own]) => [
+    [...groupBy(entries, ({ id }) => id)].map(([id, own]) => [
       id,
       own.flatMap(({ texts }) => texts),
     ]),

@@ -106,7 +106,7 @@ export function sumVectors(vectors: WordVector[], size: number): WordVector {
       const term = terms[part] as number
       sums[term] = (sums[term] as number) + (weights[part] as number)
     }
-  const terms = Int32Array.from(sums.keys().filter((term) => (sums[term] as number) > 0))
+  const terms = Int32Array.from([...sums.keys()].filter((term) => (sums[term] as number) > 0))
   return { terms, weights: Float64Array.from(terms, (term) => sums[term] as number) }
 }
 

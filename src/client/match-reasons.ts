@@ -1,4 +1,5 @@
 import type { Reason } from '../search/model.ts'
+import { groupBy } from '../shared/group-by.ts'
 
 const PLACES = { title: 'title', abstract: 'abstract', topics: 'topics' } as const
 
@@ -26,7 +27,7 @@ function describeReason({ asked, found, how, where }: Reason): string {
 
 // Words as they were typed are told together, by the places where they stand.
 function describePlain(reasons: Reason[]): string[] {
-  const byPlace = Map.groupBy(reasons, ({ where }) => places(where))
+  const byPlace = groupBy(reasons, ({ where }) => places(where))
   return [...byPlace].map(([place, own]) => `${quoted(own)}${place}`)
 }
 

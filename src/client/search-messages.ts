@@ -1,5 +1,6 @@
 import type { Answer, SearchState } from '../search/model.ts'
 import { counted, groupDigits } from '../shared/facts.ts'
+import { groupBy } from '../shared/group-by.ts'
 import { topicPath } from '../shared/paths.ts'
 import { hasFilters, withoutFilters } from './chosen-filters.ts'
 import { element, part } from './elements.ts'
@@ -150,7 +151,7 @@ function expansions(
 ): HTMLElement[] {
   // Where nothing is found, to leave them out would find no more.
   if (found.length === 0 || (complete && total === 0)) return []
-  const list = [...Map.groupBy(found, ({ asked }) => asked)]
+  const list = [...groupBy(found, ({ asked }) => asked)]
     .map(([asked, meanings]) => `${meanings.map(({ also }) => also).join(', ')} (for ${asked})`)
     .join('; ')
   return [element('p', {}, `Also searching: ${list}. `, asTyped(state))]

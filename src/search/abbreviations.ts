@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/group-by.ts'
 import type { GlossaryEntry, Topic } from '../shared/model.ts'
 import { analyse, compounds, formKey, STOP_WORDS, type Word, wordsOf } from './analyse.ts'
 import { phraseTerm } from './names.ts'
@@ -39,8 +40,8 @@ export function readAbbreviations(glossary: GlossaryEntry[], topics: Topic[]): A
   )
   return {
     all,
-    byTwoKeys: Map.groupBy(all, ({ longKeys }) => longKeys.slice(0, 2).join(' ')),
-    byShort: Map.groupBy(all, ({ short }) => short),
+    byTwoKeys: groupBy(all, ({ longKeys }) => longKeys.slice(0, 2).join(' ')),
+    byShort: groupBy(all, ({ short }) => short),
   }
 }
 

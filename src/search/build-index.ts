@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/group-by.ts'
 import type { GlossaryEntry, Span } from '../shared/model.ts'
 import { ownValue } from '../shared/own-value.ts'
 import type { Paraphrases, Synonyms, TopicNames } from '../shared/readers-words.ts'
@@ -140,7 +141,7 @@ function tellOffers(abstract: string, sentences: Span[]): Word[] {
 
 /** Everyday words with the names that are what they mean. */
 function packEveryday(synonyms: Synonyms, names: NameTuple[]): EverydayTuple[] {
-  const byWords = Map.groupBy(names, ([words]) => words)
+  const byWords = groupBy(names, ([words]) => words)
   return synonyms.map(({ say, mean }) => [
     say.map(wordsOf),
     mean.map((meant) => [meant, ...(byWords.get(wordsOf(meant)) ?? []).map(([, term]) => term)]),

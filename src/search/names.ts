@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/group-by.ts'
 import type { Grade } from '../shared/model.ts'
 import { formKey } from './analyse.ts'
 
@@ -56,7 +57,7 @@ export class NameFinder {
   readonly #byLetters = new Map<string, KnownNames[]>()
 
   constructor(names: Name[]) {
-    for (const [written, alike] of Map.groupBy(names, ({ words }) => words)) {
+    for (const [written, alike] of groupBy(names, ({ words }) => words)) {
       const words = written.split(' ')
       const keys = words.map(formKey)
       const known = { names: alike, words, keys }

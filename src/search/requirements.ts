@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/group-by.ts'
 import { analyse, formKey, QUESTION_WORDS } from './analyse.ts'
 import type { IndexField } from './index-files.ts'
 import { isReplaced } from './lexicon.ts'
@@ -87,7 +88,7 @@ export function meetRun(run: WordRun, index: MatchIndex, lenient: boolean): MetR
     spans.push(...correctedSpans(slots, spans, run, index))
   }
   const requirements = slots.map((slot) => requirementOf(slot, index))
-  for (const alike of Map.groupBy(spans, ({ first, last }) => `${first} ${last}`).values()) {
+  for (const alike of groupBy(spans, ({ first, last }) => `${first} ${last}`).values()) {
     partApart(alike, requirements, index)
     for (const span of alike) meetSpan(span, requirements, index)
     const [{ first, last }] = alike as [SlotSpan]

@@ -1,4 +1,5 @@
 import { byId } from '../shared/code-unit-order.ts'
+import { groupBy } from '../shared/group-by.ts'
 import { analyse, formKey, wordsOf } from './analyse.ts'
 import type { IndexedTopic } from './index-files.ts'
 import type { Suggestion } from './model.ts'
@@ -23,7 +24,7 @@ export interface NamedTopic {
 
 /** Topics with those names by which they are suggested: all but everyday words. */
 export function nameTopics(topics: IndexedTopic[], names: Name[]): NamedTopic[] {
-  const namesByTerm = Map.groupBy(names, ({ term }) => term)
+  const namesByTerm = groupBy(names, ({ term }) => term)
   return topics.map((topic) => {
     const all = (namesByTerm.get(topicTerm(topic.id, 'main')) ?? []).filter(
       ({ isEveryday }) => !isEveryday,

@@ -1,6 +1,7 @@
 import { anchorLetter, type Group, groupAlphabetically, letterAnchor } from './alphabet.ts'
 import { byCodeUnit, byId } from './code-unit-order.ts'
 import { MONTHS, yearOf } from './dates.ts'
+import { groupBy } from './group-by.ts'
 import type { Paper } from './model.ts'
 import { PAGE_MAX } from './page-max.ts'
 
@@ -68,7 +69,7 @@ function partsOfYear({ key, items }: Group<Paper>, kept: readonly string[]): Gro
       ? groupAlphabetically(items, ({ title }) => title).map(
           (letter) => [letterAnchor(letter.key), letter.items] as const,
         )
-      : Map.groupBy(items, ({ date }) => date?.value.slice(5, 7))
+      : groupBy(items, ({ date }) => date?.value.slice(5, 7))
   const parts = new Map<string, Paper[]>(had.map((part) => [part, []]))
   for (const [part, members] of filled) parts.set(`${key}/${part}`, members)
   const sorted = [...parts].sort(([a], [b]) => byCodeUnit(a, b))

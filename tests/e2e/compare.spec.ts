@@ -82,7 +82,10 @@ test('papers are added by keyboard, removed and swapped, and Back undoes each st
 test('a paper that is still on its way is not lost to the next one', async ({ page, visit }) => {
   await visit(pathOf(first))
   await expect(titles(page)).toHaveText([first.title])
-  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
   await page.route(`**${paperPath(second.id).slice(0, -1)}.json`, async (route) => {
     await released
     await route.continue()

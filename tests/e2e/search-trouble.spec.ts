@@ -3,7 +3,10 @@ import { expect, test } from './site.ts'
 
 /** Keeps abstracts back; gives what lets them come after a reader has read for a while. */
 async function holdIndex(page: Page): Promise<() => Promise<void>> {
-  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
   await page.route('**/search-index/*/full.json', async (route) => {
     await released
     await route.continue()
