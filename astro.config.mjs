@@ -63,7 +63,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [tailwindcss(), lazyScriptsWithoutStyles],
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      cssTarget: ['chrome111', 'safari16.4', 'firefox121'],
+    },
     experimental: {
       // So that the site's files also work from any other folder; pages are rewritten for that.
       renderBuiltUrl: (_, { ssr, hostType }) =>

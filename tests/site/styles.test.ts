@@ -18,3 +18,10 @@ test('each utility that a page uses has a rule', () => {
   expect(utilities.size).toBeGreaterThan(10)
   for (const name of utilities) expect(styles).toContain(`.${name.replace(':', '\\:')}{`)
 })
+
+test('colours are written as browsers of 2023 know them', () => {
+  const styles = filesOf(folder).filter((name) => name.endsWith('.css'))
+  expect(styles).not.toHaveLength(0)
+  for (const name of styles)
+    expect(readFileSync(`${folder}/${name}`, 'utf8')).not.toContain('light-dark(')
+})
