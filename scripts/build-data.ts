@@ -17,6 +17,7 @@ import { formatMap, type KnownMap, parseMap } from './pipeline/map-file.ts'
 import { mapTopics } from './pipeline/map-task.ts'
 import { formatPublished, keepPublished, parsePublished } from './pipeline/published-pages.ts'
 import { formatRegistry } from './pipeline/registry-file.ts'
+import { summariseWarnings } from './pipeline/summarise-warnings.ts'
 import { exitWithProblems } from './print-problems.ts'
 import { readProject, sourceOptions } from './read-project.ts'
 import { stepLog } from './step-log.ts'
@@ -133,7 +134,8 @@ await replaceFile(publishedFile, formatPublished(published))
 log('write', `${options.out}, ${options.registry}, ${options.map}, ${publishedFile}`)
 if (filingBefore)
   for (const line of formatTopicChanges(compareTopics(filingBefore, papers))) console.log(line)
-for (const warning of quality.warnings) console.log(`warning: ${warning}`)
+for (const line of summariseWarnings(quality.warnings, `${options.out}/quality.json`))
+  console.log(line)
 
 /** Lays the map out on a core of its own, while papers are related. */
 async function layOutBeside(
