@@ -65,7 +65,7 @@ export function listPrecache(site: string, budget = BUDGET): PrecacheReport {
   const hashed = fits('assets', assets, true) ? [...assets] : []
   const kept = shell.filter((path) => fits(path, [path], path === 'offline/'))
   if (fits('the data of the map', map)) hashed.push(...map)
-  const texts = index.filter((path) => path.includes('/texts-'))
+  const texts = index.filter((path) => /\/(?:texts|catalogue)-/.test(path))
   const needed = index.filter((path) => !texts.includes(path))
   if (fits('the search index', needed)) {
     hashed.push(...needed)

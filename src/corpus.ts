@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import project from '../package.json' with { type: 'json' }
 import { gatherMapData } from './map/data.ts'
+import type { CatalogueContents, CatalogueFile } from './reading-list/catalogue.ts'
+import { partName, splitCatalogue } from './reading-list/catalogue-parts.ts'
 import { buildSearchIndex, formatIndex } from './search/build-index.ts'
 import { listPagefindNames } from './search/pagefind-records.ts'
 import { counted } from './shared/facts.ts'
@@ -89,11 +91,19 @@ export const paraphrased = {
 /** How many topics and links the map has, in words. */
 export const mapSummary = `${counted(graph.layouts.landscape.topics.length, 'topic')} joined by ${counted(graph.links.length, 'link')}`
 
-/** What the map shows, and where its script finds it: a path named for its content. */
-export const mapData = gatherMapData(graph, topics, areas, papers)
-const { layouts: _, ...scriptData } = mapData
-export const mapDataText = JSON.stringify(scriptData)
-export const mapDataPath = `/graph/${contentHash([['map', mapDataText]])}.json`
+export const { ofArea: areaHue, ofTopic: topicHue, ofPaper: paperHues } = assignHues(areas, topics)
+
+const catalogue: CatalogueContents = {
+  papers: papers.map((paper) => ({
+    id: paper.id,
+    title: paper.title,
+    date: paper.date?.value ?? null,
+    yearInferred: paper.date?.yearInferred ?? false,
+    hues: paperHues(paper),
+  })),
+  gone: permalinks.flatMap(({ id, state, into }) => (state === 'live' ? [] : [{ id, into }])),
+}
+const split = papers.length > PAGE_MAX ? splitCatalogue(catalogue) : null
 
 const engine = chooseSearchEngine(searchEngine, papers.length)
 
@@ -101,7 +111,7 @@ const engine = chooseSearchEngine(searchEngine, papers.length)
  * The files of the search index, by name. Built here and not in the data step, which has no time for it.
  * For Pagefind these are the names only: `scripts/write-pagefind-index.ts` puts its own files beside.
  */
-export const searchFiles: ReadonlyMap<string, string> =
+const indexFiles: ReadonlyMap<string, string> =
   engine === 'pagefind'
     ? new Map([
         ['names.json', JSON.stringify(listPagefindNames({ papers, topics, areas, listings }))],
@@ -121,6 +131,12 @@ export const searchFiles: ReadonlyMap<string, string> =
         }),
       )
 
+/** The index, and beside it the parts of a catalogue that is split. */
+export const searchFiles: ReadonlyMap<string, string> = new Map([
+  ...indexFiles,
+  ...(split?.parts ?? []).map((part, at) => [partName(at), JSON.stringify(part)] as const),
+])
+
 /** Site path of the folder of index files, named for their content, with leading and trailing slash. */
 export const searchFolder = searchFolderPath(
   engine,
@@ -130,6 +146,18 @@ export const searchFolder = searchFolderPath(
       : searchFiles,
   ),
 )
+
+/** What the reading list knows of the papers, or where its parts are. */
+export const catalogueFile: CatalogueFile = {
+  schema: 1,
+  ...(split ? { folder: searchFolder, starts: split.starts } : catalogue),
+}
+
+/** What the map shows, and where its script finds it: a path named for its content. */
+export const mapData = gatherMapData(graph, topics, areas, papers)
+const { layouts: _, ...scriptData } = mapData
+export const mapDataText = JSON.stringify(scriptData)
+export const mapDataPath = `/graph/${contentHash([['map', mapDataText]])}.json`
 
 /** What areas and topics were called before, for addresses that name them. */
 export const formerNames: FormerNames = {
@@ -180,8 +208,6 @@ export function neighboursOf(paper: Paper): { previous: Paper | null; next: Pape
 export const topicById: ReadonlyMap<string, Topic> = new Map(
   topics.map((topic) => [topic.id, topic]),
 )
-
-export const { ofArea: areaHue, ofTopic: topicHue, ofPaper: paperHues } = assignHues(areas, topics)
 
 /** A topic as pages name it. */
 export function namedTopic(id: string): { id: string; label: string; hue: number } {

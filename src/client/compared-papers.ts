@@ -36,6 +36,6 @@ export async function loadComparedTopics(): Promise<ComparedTopicsFile | null> {
 }
 
 async function whyMissing(id: string): Promise<Found> {
-  const catalogue = await loadCatalogue()
+  const catalogue = await loadCatalogue([id])
   return { kind: catalogue?.gone.get(id) === null ? 'withdrawn' : 'unknown' }
 }

@@ -129,9 +129,9 @@ function fill(item: Item, entry: Entry, catalogue: Catalogue): void {
   }
 }
 
-function factOf({ id }: Entry, { papers, gone }: Catalogue): string {
+function factOf({ id }: Entry, { covers, papers, gone }: Catalogue): string {
   const paper = papers.get(id)
   if (paper?.date) return statedDate(paper.date, paper.yearInferred)
-  if (paper || papers.size === 0) return ''
+  if (paper || !covers(id)) return ''
   return gone.has(id) ? 'Withdrawn from the site.' : 'Not among the papers on the site today.'
 }

@@ -1,5 +1,5 @@
 import { STATE_LABELS } from '../formats/reading-list-text.ts'
-import { settle } from '../reading-list/catalogue.ts'
+import { noCatalogue, settle } from '../reading-list/catalogue.ts'
 import {
   addEntries,
   changeEntry,
@@ -16,7 +16,7 @@ import { formatFragment, parseFragment } from '../reading-list/shared-link.ts'
 import { formatStored, parseStored, tidyNote } from '../reading-list/stored-form.ts'
 import { type TakenExtension, takenFormats } from '../shared/export-formats.ts'
 import { counted, groupDigits } from '../shared/facts.ts'
-import { loadCatalogue, noCatalogue } from './catalogue.ts'
+import { loadCatalogue } from './catalogue.ts'
 import { offerComparison } from './comparison-link.ts'
 import { element, part, setText } from './elements.ts'
 import { keepingMessage } from './keeping-message.ts'
@@ -31,6 +31,8 @@ const LINK_MAX = 8_000
 /** The reader's list: what this browser holds, shown and changed. */
 class ReadingListPage extends HTMLElement {
   #catalogue = noCatalogue
+  /** Ids that the catalogue was asked for. */
+  #asked = new Set<string>()
   #removed: Removed[] = []
   #items!: ReadingItems
   #offer!: SharedOffer
@@ -50,25 +52,39 @@ class ReadingListPage extends HTMLElement {
       () => this.#endOffer(),
     )
     this.#listen()
-    watchList(() => this.#show())
+    watchList(() => this.#follow())
     this.#show()
-    await this.#loadPapers()
-    this.#openLink()
+    await this.#settle()
+    await this.#openLink()
     // A link may be opened where the page is open already.
     addEventListener('hashchange', () => this.#openLink())
   }
 
-  /** Titles and dates as they are today, and the ids that merged papers have now. */
-  async #loadPapers() {
-    const catalogue = await loadCatalogue()
-    part(this, 'offline').hidden = catalogue !== null
-    if (!catalogue) return
-    this.#catalogue = catalogue
+  /** Titles as they are today, and the ids that merged papers have now. */
+  async #settle() {
+    await this.#lookUp(readingList())
     // Only once: with two tabs of two deployments, each would else mend what the other has written.
     const list = readingList()
-    if (formatStored(settle(list, catalogue)) !== formatStored(list))
-      changeList((now) => settle(now, catalogue))
+    if (formatStored(settle(list, this.#catalogue)) !== formatStored(list))
+      changeList((now) => settle(now, this.#catalogue))
     this.#show()
+  }
+
+  /** What was changed here or in another tab, which may have added papers. */
+  async #follow() {
+    this.#show()
+    if (await this.#lookUp(readingList())) this.#show()
+  }
+
+  /** Loads what the catalogue says of papers that it was not asked for; tells whether there were any. */
+  async #lookUp(list: ReadingList): Promise<boolean> {
+    const ids = list.map(({ id }) => id).filter((id) => !this.#asked.has(id))
+    if (ids.length === 0) return false
+    for (const id of ids) this.#asked.add(id)
+    const catalogue = await loadCatalogue(ids)
+    part(this, 'offline').hidden = catalogue !== null
+    if (catalogue) this.#catalogue = catalogue
+    return true
   }
 
   #listen() {
@@ -143,12 +159,13 @@ class ReadingListPage extends HTMLElement {
     this.querySelector<HTMLElement>(`[data-entry="${id}"] a`)?.focus()
   }
 
-  #openLink() {
+  async #openLink() {
     const list = parseFragment(location.hash)
-    if (list) this.#open('A list shared with you', list)
+    if (list) await this.#open('A list shared with you', list)
   }
 
-  #open(heading: string, list: ReadingList) {
+  async #open(heading: string, list: ReadingList) {
+    await this.#lookUp(list)
     this.#offer.open({ heading, list }, readingList(), this.#catalogue)
   }
 
@@ -212,7 +229,7 @@ class ReadingListPage extends HTMLElement {
       return
     }
     const reading = parseStored(text)
-    if (reading.kind === 'list') this.#open(`The list in ${file.name}`, reading.list)
+    if (reading.kind === 'list') await this.#open(`The list in ${file.name}`, reading.list)
     else
       said.textContent =
         reading.kind === 'newer'

@@ -49,7 +49,7 @@ export function sharedOffer(
   return {
     open(offer, mine, catalogue) {
       const list = settle(offer.list, catalogue)
-      const known = list.filter(({ id }) => catalogue.papers.size === 0 || catalogue.papers.has(id))
+      const known = list.filter(({ id }) => !catalogue.covers(id) || catalogue.papers.has(id))
       offered = known.filter(({ id }) => !hasEntry(mine, id))
       heading.textContent = offer.heading
       part(root, 'offer-text').textContent = describe(known, offered, list.length - known.length)

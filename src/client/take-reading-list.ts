@@ -31,9 +31,9 @@ function formatList(
   if (format === 'json') return formatListJson(list, { urlOf })
   if (format === 'csv') return formatListCsv(list, { catalogue, urlOf })
   if (format === 'md') return formatListMarkdown(list, { catalogue, urlOf })
-  const { papers } = catalogue
+  const { covers, papers } = catalogue
   return loadRecords(
-    list.map(({ id }) => id).filter((id) => papers.size === 0 || papers.has(id)),
+    list.map(({ id }) => id).filter((id) => !covers(id) || papers.has(id)),
     format,
   )
 }

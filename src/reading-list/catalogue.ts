@@ -1,3 +1,4 @@
+import { partOf } from './catalogue-parts.ts'
 import { type Entry, READ_STATES, type ReadingList } from './model.ts'
 
 /** What the list shows of a paper. */
@@ -11,21 +12,52 @@ interface CataloguePaper {
   hues: number[]
 }
 
-/** What the list needs to know of the papers that the site has now. */
-export interface CatalogueFile {
-  schema: 1
+/** What the list needs to know of papers that the site has now. */
+export interface CatalogueContents {
+  /** By id. */
   papers: CataloguePaper[]
   /** Ids that are no papers any more: merged into another, or withdrawn. */
   gone: { id: string; into: string | null }[]
 }
 
+/** Where the contents are, if one file of them would be large. */
+export interface CatalogueParts {
+  /** Site path with leading and trailing slash. */
+  folder: string
+  /** What the ids of each part are not before. */
+  starts: string[]
+}
+
+/** `/reading-list/papers.json`. */
+export type CatalogueFile = { schema: 1 } & (CatalogueContents | CatalogueParts)
+
 export interface Catalogue {
+  /** Whether an id was looked up; of others nothing follows from their absence. */
+  covers(id: string): boolean
   papers: ReadonlyMap<string, CataloguePaper>
   /** Where ids that are no papers any more lead; null if nowhere. */
   gone: ReadonlyMap<string, string | null>
 }
 
-export function openCatalogue({ papers, gone }: CatalogueFile): Catalogue {
+/** What is known of the papers before the catalogue is there, or if it does not come. */
+export const noCatalogue: Catalogue = { covers: () => false, papers: new Map(), gone: new Map() }
+
+/** The whole catalogue. */
+export function openCatalogue(contents: CatalogueContents): Catalogue {
+  return { ...open([contents]), covers: () => true }
+}
+
+/** As much of a split catalogue as is loaded, by the numbers of the parts. */
+export function openParts(
+  starts: readonly string[],
+  parts: ReadonlyMap<number, CatalogueContents>,
+): Catalogue {
+  return { ...open([...parts.values()]), covers: (id) => parts.has(partOf(id, starts)) }
+}
+
+function open(parts: CatalogueContents[]): Pick<Catalogue, 'papers' | 'gone'> {
+  const papers = parts.flatMap((part) => part.papers)
+  const gone = parts.flatMap((part) => part.gone)
   return {
     papers: new Map(papers.map((paper) => [paper.id, paper])),
     gone: new Map(gone.map(({ id, into }) => [id, into])),

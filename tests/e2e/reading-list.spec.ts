@@ -54,9 +54,13 @@ test('a paper is added on its page, and is then in the list', async ({ page, vis
   await expect(entries(page).getByRole('combobox')).toHaveValue('reading')
 })
 
-test('an empty list says how to fill it', async ({ page, visit }) => {
+test('an empty list says how to fill it, and loads no papers', async ({ page, visit }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
   await visit('/reading-list/')
   await expect(page.getByRole('heading', { name: 'Your list is empty' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(asked.filter((url) => url.endsWith('.json'))).toEqual([])
   await expect(page.getByRole('button', { name: 'BibTeX' })).toBeHidden()
 })
 

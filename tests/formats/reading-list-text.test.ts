@@ -10,7 +10,7 @@ import { parseStored } from '../../src/reading-list/stored-form.ts'
 
 const paper = { id: 'a', title: 'A [b]', date: '2024-11-26', yearInferred: true, hues: [] }
 const context = {
-  catalogue: openCatalogue({ schema: 1, papers: [paper], gone: [] }),
+  catalogue: openCatalogue({ papers: [paper], gone: [] }),
   urlOf: (id: string) => `https://x.example/papers/${id}/`,
 }
 const list = [

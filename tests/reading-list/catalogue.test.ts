@@ -13,7 +13,6 @@ const paper = (id: string, title: string, date: string | null = null) => ({
   hues: [],
 })
 const catalogue = openCatalogue({
-  schema: 1,
   papers: [
     paper('a', 'Zebra', '2024-01-02'),
     paper('b-2', '“Éclair”', '2025-03-04'),
@@ -57,7 +56,6 @@ describe('after a new deployment', () => {
 
   test('ids that lead in a circle do not stall it', () => {
     const circle = openCatalogue({
-      schema: 1,
       papers: [],
       gone: [
         { id: 'a', into: 'c' },

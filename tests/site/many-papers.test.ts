@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CheerioAPI, load } from 'cheerio'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { partOf } from '../../src/reading-list/catalogue-parts.ts'
 import { copySmallProject, runIn } from '../e2e/small-site.ts'
 import { datedListing } from '../pipeline/listing-fixtures.ts'
 
@@ -21,6 +22,8 @@ beforeAll(() => {
     'papers',
     'years',
     'glossary',
+    'reading-list',
+    'search-index',
     'topics',
     'sitemap-[part].xml.ts',
   ])
@@ -53,6 +56,8 @@ function listingText(at: number): string {
 function pageAt(path: string): CheerioAPI {
   return load(readFileSync(join(folder, 'dist', path, 'index.html'), 'utf8'))
 }
+
+const distFile = (path: string) => readFileSync(join(folder, 'dist', path), 'utf8')
 
 /** Texts of elements, one a string, with single spaces. */
 const textsOf = (page: CheerioAPI, selector: string) =>
@@ -133,6 +138,18 @@ test('a year of many papers has a page for each month', () => {
 test('months that have pages are on record, so that they keep them', () => {
   const { years } = JSON.parse(readFileSync(join(folder, 'data/published.json'), 'utf8'))
   expect(years).toEqual(['2025', '2025/01', '2025/02', '2025/03'])
+})
+
+test('what the reading list knows of papers is in parts', () => {
+  const { folder: parts, starts } = JSON.parse(distFile('reading-list/papers.json'))
+  const known = starts.flatMap(
+    (_: string, part: number) => JSON.parse(distFile(`${parts}catalogue-${part}.json`)).papers,
+  )
+  const ids = known.map(({ id }: { id: string }) => id)
+  expect(new Set(ids).size).toBe(PAPERS)
+  expect(ids.every((id: string, at: number) => partOf(id, starts) === Math.floor(at / 32))).toBe(
+    true,
+  )
 })
 
 test('a shelf shows its newest papers and leads to the others', () => {

@@ -1,19 +1,5 @@
 import type { APIRoute } from 'astro'
-import { paperHues, papers, permalinks } from '../../corpus.ts'
-import type { CatalogueFile } from '../../reading-list/catalogue.ts'
+import { catalogueFile } from '../../corpus.ts'
 
-/** What the reading list shows of each paper, and where ids that are no papers any more lead. */
-export const GET: APIRoute = () => {
-  const file: CatalogueFile = {
-    schema: 1,
-    papers: papers.map((paper) => ({
-      id: paper.id,
-      title: paper.title,
-      date: paper.date?.value ?? null,
-      yearInferred: paper.date?.yearInferred ?? false,
-      hues: paperHues(paper),
-    })),
-    gone: permalinks.flatMap(({ id, state, into }) => (state === 'live' ? [] : [{ id, into }])),
-  }
-  return new Response(JSON.stringify(file))
-}
+/** What the reading list shows of each paper, or where that is; and where ids that are no papers any more lead. */
+export const GET: APIRoute = () => new Response(JSON.stringify(catalogueFile))

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import type { CatalogueContents } from '../../src/reading-list/catalogue.ts'
+import { partName, splitCatalogue } from '../../src/reading-list/catalogue-parts.ts'
+import { expect, test } from './site.ts'
+
+/** The site as it loads its papers where they are too many for one file. */
+
+const FOLDER = '/parts/'
+const read = (name: string) => JSON.parse(readFileSync(`dist/${name}`, 'utf8'))
+const contents: CatalogueContents = read('reading-list/papers.json')
+const { papers } = contents
+const [first, last] = [papers[0]!, papers.at(-1)!]
+const { starts, parts } = splitCatalogue({
+  papers,
+  gone: [{ id: `${first.id}-old`, into: last.id }],
+})
+
+/** Splits what the page loads; gives the parts that it has asked for. */
+async function split(page: Page): Promise<string[]> {
+  const asked: string[] = []
+  await page.route('**/reading-list/papers.json', (route) =>
+    route.fulfill({ json: { schema: 1, folder: FOLDER, starts } }),
+  )
+  await page.route(`**${FOLDER}*`, (route) => {
+    const name = route.request().url().split('/').at(-1)!
+    asked.push(name)
+    return route.fulfill({ json: parts[parts.findIndex((_, part) => partName(part) === name)] })
+  })
+  return asked
+}
+
+async function keep(page: Page, ids: string[]): Promise<void> {
+  const entries = ids.map((id) => ({ id, title: `Old title of ${id}`, state: 'to-read', note: '' }))
+  await page.addInitScript(
+    (text) => localStorage.setItem('lectern-reading-list', text),
+    JSON.stringify({ schema: 1, entries }),
+  )
+}
+
+const titles = (page: Page) => page.locator('[data-entry] [data-title]')
+
+test('a reading list loads the parts that its papers are in', async ({ page, visit }) => {
+  const asked = await split(page)
+  await keep(page, [first.id, 'zzz-unknown'])
+  await visit('/reading-list/')
+  await expect(titles(page).first()).toHaveText(first.title)
+  await expect(page.locator('[data-entry]').nth(1)).toContainText('Not among the papers')
+  expect(asked.sort()).toEqual([0, parts.length - 1].map(partName).sort())
+})
+
+test('an id that was merged leads to a paper of another part', async ({ page, visit }) => {
+  const asked = await split(page)
+  await keep(page, [`${first.id}-old`])
+  await visit('/reading-list/')
+  await expect(titles(page)).toHaveText(last.title)
+  expect(asked[0]).toBe(partName(0))
+})
+
+test('a shared list has its titles, too', async ({ page, visit }) => {
+  await split(page)
+  await visit(`/reading-list/#list=${last.id}`)
+  await expect(page.getByRole('checkbox', { name: last.title })).toBeChecked()
+  await page.getByRole('button', { name: 'Add 1 paper' }).click()
+  await expect(titles(page)).toHaveText(last.title)
+})
