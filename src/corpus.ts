@@ -156,7 +156,15 @@ export const catalogueFile: CatalogueFile = {
 /** What the map shows, and where its script finds it: a path named for its content. */
 export const mapData = gatherMapData(graph, topics, areas, papers)
 const { layouts: _, ...scriptData } = mapData
-export const mapDataText = JSON.stringify(scriptData)
+export const mapDataText = JSON.stringify(
+  split
+    ? {
+        ...scriptData,
+        papers: mapData.papers.map(({ year, topics: of }) => ({ year, topics: of })),
+        catalogue: searchFolder,
+      }
+    : scriptData,
+)
 export const mapDataPath = `/graph/${contentHash([['map', mapDataText]])}.json`
 
 /** What areas and topics were called before, for addresses that name them. */

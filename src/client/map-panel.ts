@@ -1,5 +1,5 @@
 import { describeYears } from '../map/descriptions.ts'
-import type { MapPaper, MapScriptData } from '../map/model.ts'
+import type { MapScriptData } from '../map/model.ts'
 import {
   expectedPapers,
   isLinked,
@@ -13,8 +13,9 @@ import type { MapState } from '../map/state.ts'
 import { counted } from '../shared/facts.ts'
 import { unjoinedSentence } from '../shared/pair-facts.ts'
 import { PAIR_PAGE_MIN } from '../shared/paper-sets.ts'
-import { pairPath, paperPath, topicPath } from '../shared/paths.ts'
+import { pairPath, topicPath } from '../shared/paths.ts'
 import { arrange, element } from './elements.ts'
+import { mapPaperList } from './map-papers.ts'
 import { siteHref } from './site-href.ts'
 
 /** Papers named in the panel before the rest is left to a page. */
@@ -107,7 +108,7 @@ function describeTopic(view: PanelView, topic: number, actions: PanelActions): H
       element('span', {}, data.areas[area]?.label ?? ''),
     ),
     ...listNeighbours(view, topic, actions),
-    ...listPapers(papersOfAll(scene.papers, [topic]), {
+    ...listPapers(data, papersOfAll(scene.papers, [topic]), {
       title: 'Papers',
       page: { href: siteHref(topicPath(idOf(data, topic))), papers },
     }),
@@ -171,7 +172,7 @@ function describePair({ data, state, scene }: PanelView, a: number, b: number): 
       isJoined ? '' : `${unjoinedSentence(all, expected)} `,
       state.years && all > 0 ? `${describeYears(state.years)}: ${shared.length}.` : '',
     ),
-    ...listPapers(shared, {
+    ...listPapers(data, shared, {
       title: 'Papers in both',
       page: all >= PAIR_PAGE_MIN ? { href: siteHref(path), papers: all } : null,
     }),
@@ -180,7 +181,8 @@ function describePair({ data, state, scene }: PanelView, a: number, b: number): 
 
 function describeSet({ data, scene, selected }: PanelView): HTMLElement[] {
   const shared = papersOfAll(scene.papers, selected)
-  if (shared.length > 0) return listPapers(shared, { title: 'Papers in all of them', page: null })
+  if (shared.length > 0)
+    return listPapers(data, shared, { title: 'Papers in all of them', page: null })
   const sets = nearestSets(scene.papers, selected)
   if (sets.length === 0)
     return [element('p', {}, 'No paper has any two of these topics in common.')]
@@ -204,21 +206,14 @@ function describeSet({ data, scene, selected }: PanelView): HTMLElement[] {
 
 /** The first papers, and the way to the page that has those of all years, with evidence. */
 function listPapers(
-  papers: MapPaper[],
+  data: MapScriptData,
+  papers: MapScriptData['papers'],
   { title, page }: { title: string; page: { href: string; papers: number } | null },
 ): HTMLElement[] {
   if (papers.length === 0) return []
   return [
     element('h3', { class: 'caption' }, title),
-    element(
-      'ol',
-      { class: 'papers' },
-      ...papers
-        .slice(0, PAPERS_MOST)
-        .map(({ id, title: name }) =>
-          element('li', {}, element('a', { href: siteHref(paperPath(id)) }, name)),
-        ),
-    ),
+    mapPaperList(data, papers.slice(0, PAPERS_MOST)),
     ...(papers.length > PAPERS_MOST || page
       ? [
           element(

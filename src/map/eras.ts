@@ -1,4 +1,4 @@
-import type { MapData } from './model.ts'
+import type { MapScriptData } from './model.ts'
 
 /** Steps of the colours for years. */
 export const ERA_COUNT = 7
@@ -18,7 +18,7 @@ export interface Eras {
 const CUT = 0.1
 
 /** Mean year of the dated papers of each topic, and how many those are; null where none is dated. */
-export function meanYears({ topics, papers }: Pick<MapData, 'topics' | 'papers'>): ({
+export function meanYears({ topics, papers }: Pick<MapScriptData, 'topics' | 'papers'>): ({
   mean: number
   dated: number
 } | null)[] {
@@ -34,7 +34,7 @@ export function meanYears({ topics, papers }: Pick<MapData, 'topics' | 'papers'>
 }
 
 /** Parts topics among equal spans of mean years, between the tenth and the ninetieth percentile. */
-export function erasOf(data: Pick<MapData, 'topics' | 'papers'>): Eras {
+export function erasOf(data: Pick<MapScriptData, 'topics' | 'papers'>): Eras {
   const means = meanYears(data).map((entry) => entry?.mean ?? null)
   const known = means.filter((mean) => mean !== null).sort((a, b) => a - b)
   const oldest = known[Math.floor(known.length * CUT)]

@@ -25,11 +25,14 @@ export interface MapLink {
 }
 
 export interface MapPaper {
-  id: string
-  title: string
   year: number | null
   /** Places of its topics among the topics, those it is about first. */
   topics: number[]
+}
+
+export interface NamedPaper {
+  id: string
+  title: string
 }
 
 /** All that the map page knows, in one file for its script. */
@@ -41,9 +44,14 @@ export interface MapData {
   communities: number[][]
   /** Strongest first. */
   links: MapLink[]
-  papers: MapPaper[]
+  papers: (MapPaper & NamedPaper)[]
   layouts: MapLayouts
 }
 
 /** What the script of the map loads; places it reads from the picture. */
-export type MapScriptData = Omit<MapData, 'layouts'>
+export interface MapScriptData extends Omit<MapData, 'layouts' | 'papers'> {
+  /** Of many papers without names. */
+  papers: (MapPaper & Partial<NamedPaper>)[]
+  /** Site path of the folder of the catalogue's parts, if they have the names. */
+  catalogue?: string
+}

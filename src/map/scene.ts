@@ -1,4 +1,4 @@
-import { byCodeUnit, byId } from '../shared/code-unit-order.ts'
+import { byCodeUnit } from '../shared/code-unit-order.ts'
 import type { MapLink, MapPaper, MapScriptData } from './model.ts'
 import type { MapState } from './state.ts'
 
@@ -12,7 +12,7 @@ export interface Scene {
   /** Papers within the years that two topics share, by `pairKey`; null for all years, of which the links tell. */
   together: ReadonlyMap<string, number> | null
   /** Papers within the years, and those that no year can be told of, which a range of years leaves out. */
-  papers: MapPaper[]
+  papers: MapScriptData['papers']
   undated: number
 }
 
@@ -86,14 +86,17 @@ export function neighboursOf(
     .sort((x, y) => y.link.strength - x.link.strength)
 }
 
-/** The papers filed under all of these topics: those about more of them first, then by id. */
-export function papersOfAll(papers: readonly MapPaper[], topics: readonly number[]): MapPaper[] {
+/** The papers filed under all of these topics: those about more of them first, then as they were. */
+export function papersOfAll<P extends MapPaper>(
+  papers: readonly P[],
+  topics: readonly number[],
+): P[] {
   // Topics that a paper is about stand first in it.
   const rank = (paper: MapPaper) =>
     topics.reduce((sum, topic) => sum + paper.topics.indexOf(topic), 0)
   return papers
     .filter((paper) => topics.every((topic) => paper.topics.includes(topic)))
-    .sort((a, b) => rank(a) - rank(b) || byId(a, b))
+    .sort((a, b) => rank(a) - rank(b))
 }
 
 /**

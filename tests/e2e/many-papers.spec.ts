@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import type { MapScriptData } from '../../src/map/model.ts'
 import type { CatalogueContents } from '../../src/reading-list/catalogue.ts'
 import { partName, splitCatalogue } from '../../src/reading-list/catalogue-parts.ts'
+import type { GraphFile } from '../../src/shared/model.ts'
 import { expect, test } from './site.ts'
 
 /** The site as it loads its papers where they are too many for one file. */
@@ -26,6 +28,11 @@ async function split(page: Page): Promise<string[]> {
     const name = route.request().url().split('/').at(-1)!
     asked.push(name)
     return route.fulfill({ json: parts[parts.findIndex((_, part) => partName(part) === name)] })
+  })
+  await page.route(/\/graph\/[\da-f]+\.json$/, async (route) => {
+    const data: MapScriptData = await (await route.fetch()).json()
+    const unnamed = data.papers.map(({ year, topics }) => ({ year, topics }))
+    await route.fulfill({ json: { ...data, papers: unnamed, catalogue: FOLDER } })
   })
   return asked
 }
@@ -63,4 +70,31 @@ test('a shared list has its titles, too', async ({ page, visit }) => {
   await expect(page.getByRole('checkbox', { name: last.title })).toBeChecked()
   await page.getByRole('button', { name: 'Add 1 paper' }).click()
   await expect(titles(page)).toHaveText(last.title)
+})
+
+test('the map loads titles of the topic that is chosen, or says that they do not come', async ({
+  page,
+  visit,
+  faults,
+}) => {
+  const { topics } = (read('data/graph.json') as GraphFile).layouts.landscape
+  const asked = await split(page)
+  await visit('/graph/')
+  await expect(page.locator('[data-graph]')).toHaveAttribute('data-state', 'ready')
+  expect(asked).toEqual([])
+  await visit(`/graph/?select=${topics[0]!.id}`)
+  const links = page.locator('[data-part="selection"] .papers a')
+  await expect(links.first()).toBeVisible()
+  const [title, href] = await links
+    .first()
+    .evaluate((link: HTMLAnchorElement) => [link.textContent, link.pathname])
+  expect(papers.find(({ id }) => href === `/papers/${id}/`)?.title).toBe(title)
+
+  await page.unroute(`**${FOLDER}*`)
+  await page.route(`**${FOLDER}*`, (route) => route.abort())
+  await visit(`/graph/?select=${topics[0]!.id}&colour=year`)
+  await expect(page.getByText('Titles can’t be loaded just now.')).toBeVisible()
+  await expect(page.getByRole('link', { name: /^All \d+/ })).toBeVisible()
+  // The requests that were ended here.
+  faults.length = 0
 })

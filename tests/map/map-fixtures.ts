@@ -1,4 +1,4 @@
-import type { MapPaper, MapTopic } from '../../src/map/model.ts'
+import type { MapPaper, MapTopic, NamedPaper } from '../../src/map/model.ts'
 
 /** A topic whose label is its id in capitals. */
 export const topic = (
@@ -9,7 +9,11 @@ export const topic = (
 ): MapTopic => ({ id, label: id.toUpperCase(), area, community, papers })
 
 /** A paper whose title is its id. */
-export const paper = (id: string, year: number | null, ...topics: number[]): MapPaper => ({
+export const paper = (
+  id: string,
+  year: number | null,
+  ...topics: number[]
+): MapPaper & NamedPaper => ({
   id,
   title: id,
   year,

@@ -22,6 +22,7 @@ beforeAll(() => {
     'papers',
     'years',
     'glossary',
+    'graph',
     'reading-list',
     'search-index',
     'topics',
@@ -149,6 +150,18 @@ test('what the reading list knows of papers is in parts', () => {
   expect(new Set(ids).size).toBe(PAPERS)
   expect(ids.every((id: string, at: number) => partOf(id, starts) === Math.floor(at / 32))).toBe(
     true,
+  )
+})
+
+test('the data of the map leaves titles to these parts', () => {
+  const [name = ''] = readdirSync(join(folder, 'dist/graph')).filter((file) =>
+    file.endsWith('.json'),
+  )
+  const { papers, catalogue } = JSON.parse(distFile(`graph/${name}`))
+  expect(papers).toHaveLength(PAPERS)
+  expect(papers[0]).toEqual({ year: 2025, topics: [] })
+  expect(JSON.parse(distFile(`${catalogue}catalogue-0.json`)).papers[0].title).toBe(
+    'Amber 0: tides at night',
   )
 })
 
