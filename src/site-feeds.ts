@@ -14,6 +14,7 @@ import { composeFeed, type FeedSubject } from './formats/paper-feed.ts'
 import { address } from './href.ts'
 import { counted } from './shared/facts.ts'
 import type { Topic, TopicPair } from './shared/model.ts'
+import { PAGE_MAX } from './shared/page-max.ts'
 import { pairPath } from './shared/paths.ts'
 import { latest } from './shared/record-date.ts'
 import { siteDescription, siteName } from './site.ts'
@@ -21,7 +22,11 @@ import { changesPath, siteChanges } from './site-changes.ts'
 
 /** The feeds of the site, for pages that publish or list them. */
 
-const surroundings = { siteName, listings, topicById, address }
+/** Entries of each feed where the papers are many: readers keep what they have seen. */
+const NEWEST = 100
+
+const most = papers.length > PAGE_MAX ? NEWEST : PAGE_MAX
+const surroundings = { siteName, listings, topicById, address, most }
 
 export function siteFeed(): Feed {
   return compose({

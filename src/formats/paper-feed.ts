@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../shared/code-unit-order.ts'
 import type { Listing, Paper, Topic } from '../shared/model.ts'
 import { latest, recordDate } from '../shared/record-date.ts'
 import { groupByYear } from '../shared/years.ts'
@@ -18,16 +19,22 @@ interface Surroundings {
   listings: readonly Listing[]
   topicById: ReadonlyMap<string, Topic>
   address: Address
+  /** Of more papers a feed has so many: those whose records are the newest. */
+  most: number
 }
 
-/** A feed of a thousand papers weighs some 2 MB, and readers keep what they have seen. */
-const ENTRIES_MAX = 1000
-
-/** Newest paper first, those the source does not date at the end. */
+/** Newest paper first, or where some are left out the newest record; those the source does not date at the end. */
 export function composeFeed(
   { title, description, path, papers, hasJson }: FeedSubject,
-  { siteName, listings, topicById, address }: Surroundings,
+  { siteName, listings, topicById, address, most }: Surroundings,
 ): Feed {
+  const known = groupByYear([...papers])
+    .flatMap(({ items }) => items)
+    .map((paper) => ({ paper, updated: recordDate(paper, listings) }))
+  const entries =
+    known.length > most
+      ? known.toSorted((a, b) => byCodeUnit(b.updated ?? '', a.updated ?? '')).slice(0, most)
+      : known
   return {
     title,
     description,
@@ -36,20 +43,14 @@ export function composeFeed(
     json: hasJson ? address(feedPath(path, 'json')) : null,
     author: siteName,
     // Of the whole, which is no older than any listing of it.
-    updated: latest([
-      ...listings.map(({ date }) => date),
-      ...papers.map((paper) => recordDate(paper, listings)),
-    ]),
-    entries: groupByYear([...papers])
-      .flatMap(({ items }) => items)
-      .slice(0, ENTRIES_MAX)
-      .map((paper) => ({
-        url: address(paper.url),
-        title: paper.title,
-        text: paper.abstract,
-        published: paper.date && !paper.date.yearInferred ? paper.date.value : null,
-        updated: recordDate(paper, listings),
-        topics: paper.topics.map(({ id }) => ({ id, label: topicById.get(id)?.label ?? id })),
-      })),
+    updated: latest([...listings.map(({ date }) => date), ...known.map(({ updated }) => updated)]),
+    entries: entries.map(({ paper, updated }) => ({
+      url: address(paper.url),
+      title: paper.title,
+      text: paper.abstract,
+      published: paper.date && !paper.date.yearInferred ? paper.date.value : null,
+      updated,
+      topics: paper.topics.map(({ id }) => ({ id, label: topicById.get(id)?.label ?? id })),
+    })),
   }
 }

@@ -32,7 +32,7 @@ const listings = [
   { id: 'new', date: '2025-11-04' },
 ] as Listing[]
 
-function feedOf(papers: Paper[], from = listings): Feed {
+function feedOf(papers: Paper[], from = listings, most = 10): Feed {
   return composeFeed(
     { title: 'All', description: 'What is new', path: '/', papers, hasJson: true },
     {
@@ -40,6 +40,7 @@ function feedOf(papers: Paper[], from = listings): Feed {
       listings: from,
       topicById: new Map(),
       address: (path) => site + path,
+      most,
     },
   )
 }
@@ -82,6 +83,18 @@ describe('Atom', () => {
       [`${site}/papers/b/`, '2024-04-01', '2024-05-02'],
       [`${site}/papers/a/`, undefined, '2025-11-04'],
     ])
+  })
+
+  test('of too many papers has those that came last, newest listing first', () => {
+    const papers = [
+      paper('a', null, 'undated'),
+      paper('b', '2024-04-01', 'old'),
+      paper('c', '2023-01-02', 'new'),
+      paper('d', '2023-02-02', 'new'),
+      paper('e', '2025-01-01', 'undated'),
+    ]
+    const ids = dates(feedOf(papers, listings, 3)).map(([id]) => id)
+    expect(ids).toEqual(['d', 'c', 'e'].map((id) => `${site}/papers/${id}/`))
   })
 
   test('has a date that means none where the source dates nothing at all', () => {

@@ -21,6 +21,7 @@ beforeAll(() => {
     'listings',
     'papers',
     'years',
+    'feed.xml.ts',
     'glossary',
     'graph',
     'reading-list',
@@ -163,6 +164,10 @@ test('the data of the map leaves titles to these parts', () => {
   expect(JSON.parse(distFile(`${catalogue}catalogue-0.json`)).papers[0].title).toBe(
     'Amber 0: tides at night',
   )
+})
+
+test('the feed has the newest hundred', () => {
+  expect(distFile('feed.xml').match(/<entry>/g)).toHaveLength(100)
 })
 
 test('a shelf shows its newest papers and leads to the others', () => {
