@@ -137,6 +137,13 @@ test('a year of many papers has a page for each month', () => {
   ])
 })
 
+test('lists of more than 300 papers have no records for reference managers', () => {
+  const records = (path: string) => pageAt(path)('.Z3988')
+  expect(records('years/2025/02')).toHaveLength(0)
+  expect(records('topics/quantization')).toHaveLength(0)
+  expect(records(`listings/${nameOf(0)}_0123456789abcdef`)).toHaveLength(IN_EACH)
+})
+
 test('months that have pages are on record, so that they keep them', () => {
   const { years } = JSON.parse(readFileSync(join(folder, 'data/published.json'), 'utf8'))
   expect(years).toEqual(['2025', '2025/01', '2025/02', '2025/03'])
