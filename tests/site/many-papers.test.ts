@@ -21,6 +21,7 @@ beforeAll(() => {
     'listings',
     'papers',
     'years',
+    'areas',
     'feed.xml.ts',
     'glossary',
     'graph',
@@ -142,6 +143,15 @@ test('lists of more than 300 papers have no records for reference managers', () 
   expect(records('years/2025/02')).toHaveLength(0)
   expect(records('topics/quantization')).toHaveLength(0)
   expect(records(`listings/${nameOf(0)}_0123456789abcdef`)).toHaveLength(IN_EACH)
+})
+
+test('an area of many papers leaves them to its topics', () => {
+  const page = pageAt('areas/models-compression')
+  expect(page('[data-title]')).toHaveLength(0)
+  expect(textsOf(page, 'h2#papers ~ p')).toEqual([
+    'Too many for one page. Each is on the page of at least one topic of this area.',
+  ])
+  expect(page('main .row a[href="/topics/quantization/"]')).toHaveLength(1)
 })
 
 test('months that have pages are on record, so that they keep them', () => {
