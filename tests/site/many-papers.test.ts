@@ -21,6 +21,7 @@ beforeAll(() => {
     'listings',
     'papers',
     'years',
+    'about',
     'areas',
     'feed.xml.ts',
     'glossary',
@@ -42,7 +43,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const nameOf = (at: number) => String(at).padStart(3, '0')
 
-/** Each listing repeats a paper of the one before; the last one has all that are left. */
+/** Each listing repeats a paper of the one before; the last one has all that are left. The first has lost characters. */
 function listingText(at: number): string {
   const titleOf = (number: number) =>
     `${SUBJECTS[number % 3]} ${number}: ${number % 10 === 0 ? 'tides at night' : 'quantization of language models (LM)'}`
@@ -53,7 +54,8 @@ function listingText(at: number): string {
     title: titleOf(number),
     date: `${['Jan', 'Feb', 'Mar'][number % 3]} 7, 2025`,
   }))
-  return datedListing(records)
+  const text = datedListing(records)
+  return at === 0 ? text.replaceAll('of data.', '\ufffd data.') : text
 }
 
 function pageAt(path: string): CheerioAPI {
@@ -152,6 +154,17 @@ test('an area of many papers leaves them to its topics', () => {
     'Too many for one page. Each is on the page of at least one topic of this area.',
   ])
   expect(page('main .row a[href="/topics/quantization/"]')).toHaveLength(1)
+})
+
+test('warnings that are alike are folded after the first three', () => {
+  const page = pageAt('about/data')
+  const lost = page('.warnings > li:contains("a character was lost")')
+  expect(lost).toHaveLength(4)
+  const fold = lost.last()
+  expect(fold.find('summary').text().trim()).toMatch(
+    /^\d+ more warnings: if the page shows it right/,
+  )
+  expect(fold.find('li').length).toBe(Number.parseInt(fold.find('summary').text().trim(), 10))
 })
 
 test('months that have pages are on record, so that they keep them', () => {
