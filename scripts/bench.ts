@@ -98,7 +98,7 @@ function printSizes(site: string): void {
             .replace(/^(papers|topics|listings)\/[^/]+?\.(.+)$/, '$1/*.$2')
             .replace(/^(\w+)\/[^/]+\/(feed\.\w+)$/, '$1/*/$2')
             .replace(/^_astro\/.*\./, '_astro/*.')
-            .replace(/texts-\d+/, 'texts-*')
+            .replace(/(texts|catalogue)-\d+/, '$1-*')
     kinds.set(kind, [...(kinds.get(kind) ?? []), gzipSync(readFileSync(join(site, name))).length])
   }
   console.log(`${names.length} files; bytes with gzip: most, sum`)
