@@ -27,7 +27,7 @@ const forms = {
   },
 } as const satisfies Record<string, Form>
 
-type RecordFormat = keyof typeof forms
+export type RecordFormat = keyof typeof forms
 
 /** The records of these ids, in this order, out of a file that `listExports` made. */
 export function pickRecords(file: string, ids: string[], format: RecordFormat): string {

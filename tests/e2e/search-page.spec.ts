@@ -298,13 +298,14 @@ for (const { name, extension, between } of [
   { name: 'BibTeX', extension: 'bib', between: '\n' },
   { name: 'RIS', extension: 'ris', between: '' },
 ])
-  test(`the result set can be taken along as ${name}, in its order, by one request`, async ({
+  test(`many results can be taken along as ${name}, in their order, by one request`, async ({
     page,
     visit,
     addressOf,
   }) => {
-    await visit('/search/?q=quantization&sort=title')
+    await visit('/search/?q=language+model&sort=title')
     const count = await total(page)
+    expect(count).toBeGreaterThan(40)
     const ids = await found(page).evaluateAll((items) =>
       items.map((item) => (item as HTMLElement).dataset.paper),
     )
@@ -323,6 +324,37 @@ for (const { name, extension, between } of [
       addressOf(`/papers.${extension}`),
     ])
   })
+
+test('few results are taken from the files of their papers, in their order', async ({
+  page,
+  visit,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await visit('/search/?q=quantization+listing:000&sort=title')
+  expect(await total(page)).toBeLessThan(40)
+  const ids = await found(page).evaluateAll((items) =>
+    items.map((item) => (item as HTMLElement).dataset.paper!),
+  )
+  await page.getByText('Export', { exact: true }).click()
+  const saved = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name, exact: true }).click(),
+    ])
+    return readFileSync(await download.path(), 'utf8')
+  }
+  const beside = (extension: string) =>
+    ids.map((id) => readFileSync(`dist/papers/${id}.${extension}`, 'utf8'))
+  expect(await saved('BibTeX')).toBe(beside('bib').join('\n'))
+  const all = JSON.parse(readFileSync('dist/data/papers.json', 'utf8')) as PapersFile
+  expect(JSON.parse(await saved('JSON'))).toEqual({
+    ...all,
+    papers: ids.map((id) => all.papers.find((paper) => paper.id === id)),
+  })
+  expect(asked).not.toContain('/papers.bib')
+  expect(asked).not.toContain('/data/papers.json')
+})
 
 test('the result set can be taken along as CSL-JSON and Markdown, in its order', async ({
   page,
