@@ -33,8 +33,8 @@ export interface PrecacheReport {
 
 /**
  * What browsers keep of a built site from their first visit on: scripts, styles and fonts in any case, then pages, the
- * data of the map, the search index and the texts for its snippets, as far as there is room. An index or texts that are
- * left out are kept file by file when they are used.
+ * data of the map, the search index (or of it the titles) and the texts for its snippets, as far as there is room. What is
+ * left out of these are kept file by file when they are used.
  */
 export function listPrecache(site: string, budget = BUDGET): PrecacheReport {
   const assets = filesIn(site, '_astro')
@@ -70,6 +70,10 @@ export function listPrecache(site: string, budget = BUDGET): PrecacheReport {
   if (fits('the search index', needed)) {
     hashed.push(...needed)
     if (fits('the texts of search', texts)) hashed.push(...texts)
+  } else {
+    // These alone find papers by their titles and topics.
+    const titles = index.filter((path) => path.endsWith('/papers.json'))
+    if (fits('the titles of search', titles)) hashed.push(...titles)
   }
   return {
     ...report,
