@@ -34,22 +34,30 @@ corrections:
     why: a letter was lost
 `
 
-/** A project with two small listings of three papers and the real vocabulary, whose data is built. */
+// That of the real papers takes longer to read than all else that a step does here.
+const vocabulary = `areas:
+  - { id: models, label: Models, scope: How models are built and run. }
+topics:
+  - id: speculative-decoding
+    label: Speculative decoding
+    scope: Drafts that a larger model verifies.
+    area: models
+    aliases: [speculative decoding]
+  - id: quantization
+    label: Quantization
+    scope: Numbers of fewer bits in a model.
+    area: models
+    aliases: [quantization]
+`
+
+/** A project with two small listings of three papers and a vocabulary of two topics, whose data is built. */
 export function makeSmallProject(): SmallProject {
   const project = openProject(mkdtempSync(join(tmpdir(), 'lectern-small-')))
-  mkdirSync(join(project.folder, 'data/listings'), { recursive: true })
-  cpSync('data/curated', join(project.folder, 'data/curated'), { recursive: true })
+  for (const name of ['listings', 'curated'])
+    mkdirSync(join(project.folder, 'data', name), { recursive: true })
   project.write('data/curated/corrections.yaml', corrections)
-  // The first three speak of records that are not there; the last two take long to read.
-  for (const name of [
-    'merges',
-    'listings',
-    'paraphrases',
-    'free-paraphrases',
-    'topic-paraphrases',
-    'synonyms',
-  ])
-    rmSync(join(project.folder, `data/curated/${name}.yaml`))
+  project.write('data/curated/topics.yaml', vocabulary)
+  cpSync('data/curated/topic-weights.json', join(project.folder, 'data/curated/topic-weights.json'))
   project.write(
     'data/listings/000_0123456789abcdef.txt',
     plainListing([
