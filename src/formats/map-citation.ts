@@ -9,9 +9,6 @@ import type { CslItem } from './csl.ts'
  */
 
 const { format } = plugins.config.get('@bibtex')
-// Its own keys are made of authors, of which there are none.
-format.useIdAsLabel = true
-format.checkLabel = false
 format.asciiOnly = false
 
 /** Type and fields by name, with the texts of the item as they are; those of titles are not to be used. */
