@@ -28,6 +28,8 @@ const isCsl = new Ajv({ strict: false }).compile(
   JSON.parse(published('../tests/formats/csl-schema/csl-data.json')) as object,
 )
 
+const labels = new Map(topics.map(({ id, label }) => [id, label]))
+
 /** What a reader must find in a record of the paper. */
 function expected(paper: Paper) {
   return {
@@ -37,6 +39,11 @@ function expected(paper: Paper) {
     date: paper.date?.value ?? null,
     url: siteUrl + paper.url,
   }
+}
+
+/** The topics that a paper is about, not those it uses or treats. */
+function keywordsOf(paper: Paper): string[] {
+  return paper.topics.filter(({ grade }) => grade === 'main').map(({ id }) => labels.get(id)!)
 }
 
 const FORMULA = 'FORMULA'
@@ -72,7 +79,11 @@ describe(`each of ${papers.length} papers`, () => {
     for (const paper of papers) {
       const records = readRis(published(`papers/${paper.id}.ris`))
       expect(records).toHaveLength(1)
-      expect(records[0]).toMatchObject({ ...expected(paper), type: 'GEN' })
+      expect(records[0]).toMatchObject({
+        ...expected(paper),
+        keywords: keywordsOf(paper),
+        type: 'GEN',
+      })
     }
   })
 

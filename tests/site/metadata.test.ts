@@ -168,8 +168,12 @@ describe('an independent reader of metadata', () => {
         .map(({ attributes }) => `${siteUrl}${attributes.get('href')}`)
       const list = nodesOf(path).find((node) => node['@type'] === 'CollectionPage')?.mainEntity
       if (list && shown.length > 0) {
-        const { itemListElement: items } = list as { itemListElement: { url: string }[] }
-        expect(items.map(({ url }) => url)).toEqual(shown)
+        const { itemListElement: items } = list as {
+          itemListElement: { url: string; position: number }[]
+        }
+        expect(items.map(({ url, position }) => [position, url])).toEqual(
+          shown.map((url, index) => [index + 1, url]),
+        )
       }
       if (shown.length === 0 || path.startsWith('/papers/')) continue
       lists++
