@@ -109,8 +109,14 @@ describe('Atom', () => {
     expect(below(below(root!, 'entry')[0]!, 'author')).toEqual([])
   })
 
-  test('stands without entries too', () => {
-    expect(textOf(parseXml(formatAtom(feedOf([]))).root!, 'id')).toBe(`${site}/feed.xml`)
+  test('stands without entries too, with the date of the newest listing', () => {
+    const { root } = parseXml(formatAtom(feedOf([])))
+    expect(textOf(root!, 'id')).toBe(`${site}/feed.xml`)
+    expect(textOf(root!, 'updated')?.slice(0, 10)).toBe('2025-11-04')
+  })
+
+  test('has the date of a paper that is newer than all listings', () => {
+    expect(feedOf([paper('a', '2026-01-02', 'new')]).updated).toBe('2026-01-02')
   })
 })
 
@@ -126,8 +132,9 @@ describe('JSON Feed', () => {
     ])
   })
 
-  test('has its list where nothing is in it, and no author', () => {
+  test('has its list where nothing is in it, its address, and no author', () => {
     const written = JSON.parse(formatJsonFeed(feedOf([])))
+    expect(written.feed_url).toBe(`${site}/feed.json`)
     expect(written.items).toEqual([])
     expect(written).not.toHaveProperty('authors')
   })
@@ -155,6 +162,7 @@ describe('the feed of changes', () => {
           lines: [
             { sentence: ['1 title reads differently.'], items: [item] },
             { sentence: ['31 papers are new.'], items: Array(31).fill(['B']) },
+            { sentence: ['The map was drawn anew.'], items: [] },
           ],
         },
         { ...change, anchor: 'opening', date: null },
@@ -181,10 +189,11 @@ describe('the feed of changes', () => {
 
   test('says in plain text what the page says, and where a long list goes on', () => {
     const [entry] = feed.entries
-    const [note, title, added] = entry!.text.split('\n\n')
+    const [note, title, added, drawn] = entry!.text.split('\n\n')
     expect(note).toBe('Noted.')
     expect(title).toBe('1 title reads differently: A Title, before: “B”.')
     expect(added).toMatch(/^31 papers are new: (B; ){30}and more, all on the page\.$/)
+    expect(drawn).toBe('The map was drawn anew.')
   })
 })
 

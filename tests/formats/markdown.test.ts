@@ -13,7 +13,7 @@ describe('Markdown', () => {
     ['# no heading', '\\# no heading'],
     ['- no list', '\\- no list'],
     ['1. no list', '1\\. no list'],
-    ['a\n\n# b', 'a # b'],
+    [' a\n\n# b\n', 'a # b'],
     ['AT&T &amp; &#35;', 'AT&T \\&amp; \\&#35;'],
     ['back\\slash', 'back\\\\slash'],
     ['d^(2/p)', 'd\\^(2/p)'],
@@ -22,11 +22,16 @@ describe('Markdown', () => {
   })
 
   test('of a paper has title, facts, abstract and what is missing', () => {
-    const known = { authorCount: 2, date: { value: '2025-08-07', yearInferred: false } }
+    const known = {
+      authorCount: 2,
+      date: { value: '2025-08-07', yearInferred: false },
+      organization: { account: 'acme', name: 'Acme *Labs*' },
+    }
     expect(formatPaperMarkdown(citable(known, ['Routing']))).toBe(`# A paper
 
 - Date: Aug 7, 2025
 - Authors: 2, names not in the source
+- Organisation: Acme \\*Labs\\*
 - Topics (by Site): Routing
 - Permalink: <https://site.example/papers/a-paper/>
 
