@@ -31,12 +31,11 @@ export function doubtListing(
     date?.year ? { text: date.text, year: date.year, line: lines[1] } : [],
   )
   const years = printed.map((date) => date.year).filter((stated) => stated >= EARLIEST_YEAR)
-  const [latest = 0, second = 0] = years.sort((a, b) => b - a)
+  // Only the latest can be later than the others.
+  const [, second = 0] = years.sort((a, b) => b - a)
+  const newest = Math.max(second, year ?? 0)
   const odd = printed
-    .filter((date) => {
-      const newest = Math.max(date.year === latest ? second : latest, year ?? 0)
-      return date.year < EARLIEST_YEAR || (newest > 0 && date.year > newest + 1)
-    })
+    .filter((date) => date.year < EARLIEST_YEAR || (newest > 0 && date.year > newest + 1))
     .map((date) => ({
       file,
       line: date.line,

@@ -30,6 +30,8 @@ test.each([
   [['Nov 26, 0024'], ['Nov 26, 0024']],
   [['Nov 26, 2024', 'Nov 26, 2023', 'Aug 7'], []],
   [['Nov 26, 2024', 'Nov 26, 1995'], ['Nov 26, 2024']],
+  [['Nov 26, 2024', 'Nov 26, 1990', 'Nov 26, 1989', 'Nov 26, 2025'], ['Nov 26, 1989']],
+  [['Nov 26, 2204', 'Nov 26, 2204'], []],
   [['Nov 26, 2204'], []],
   [['Aug 7'], []],
 ])('of the dates %j only the years of %j are doubted', (dates, doubted) => {
