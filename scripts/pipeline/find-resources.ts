@@ -1,7 +1,7 @@
 import type { Resource, ResourceKind } from '../../src/shared/model.ts'
 
 const codeHosts =
-  /^(?:[\w-]+\.)*(?:github\.com|gist\.github\.com|gitlab\.[\w.-]+|bitbucket\.org|codeberg\.org|sr\.ht|gitee\.com)$/
+  /^(?:[\w-]+\.)*(?:github\.com|gitlab\.[\w.-]+|bitbucket\.org|codeberg\.org|sr\.ht|gitee\.com)$/
 const dataHosts =
   /^(?:[\w-]+\.)*(?:zenodo\.org|figshare\.com|osf\.io|datadryad\.org|dataverse\.[\w.-]+|physionet\.org|openml\.org)$/
 
