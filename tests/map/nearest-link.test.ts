@@ -33,6 +33,7 @@ test('a line ends at its topics', () => {
 test.each([
   { point: { x: 3, y: 4 }, from: { x: 0, y: 0 }, to: { x: 0, y: 0 }, distance: 5 },
   { point: { x: 5, y: 5 }, from: { x: 0, y: 0 }, to: { x: 10, y: 10 }, distance: 0 },
+  { point: { x: 15, y: 27 }, from: { x: 10, y: 20 }, to: { x: 20, y: 30 }, distance: Math.SQRT2 },
   { point: { x: 13, y: 14 }, from: { x: 0, y: 0 }, to: { x: 10, y: 10 }, distance: 5 },
   { point: { x: 10, y: 0 }, from: { x: 0, y: 0 }, to: { x: 10, y: 10 }, distance: Math.sqrt(50) },
 ])('$point is $distance from the line', ({ point, from, to, distance }) => {

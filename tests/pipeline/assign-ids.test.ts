@@ -137,6 +137,8 @@ test.each([
   ['%2e%2e%2f', ID_PATTERN],
   ['word '.repeat(60), /^word(-word){11}$/],
   ['x'.repeat(300), /^x{60}$/],
+  [`${'x'.repeat(30)} ${'y'.repeat(29)} z`, /^x{30}-y{29}$/],
+  [`${'x'.repeat(30)} ${'y'.repeat(30)} z`, /^x{30}$/],
   ['<script>alert(1)</script>', ID_PATTERN],
   ['__proto__', /^proto$/],
 ])('a hostile title %j gives a harmless id', (title, pattern) => {
