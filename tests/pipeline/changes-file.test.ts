@@ -7,6 +7,18 @@ const record = recordOf(
   changeOf({ added: ['a', 'b'], note: 'Two came.' }),
   changeOf({ date: '2027-03-15', merged: [{ id: 'b', title: 'B', into: 'a' }] }),
 )
+/** A change that names papers wherever one may. */
+const naming = (id: string) =>
+  changeOf({
+    added: [id],
+    abstracts: [id],
+    merged: [{ id, title: 'B', into: id }],
+    withdrawn: [{ id, title: 'B' }],
+    titles: [{ id, before: 'B', after: 'C' }],
+    seenAgain: { papers: 1, ids: [id] },
+    refiled: { papers: 1, ids: [id] },
+    facts: [{ field: 'date', papers: 1, ids: [id] }],
+  })
 const text = formatChanges(record)
 const published = new Set(['a', 'b'])
 
@@ -23,6 +35,18 @@ test('the committed record is as it would be written', () => {
   const { record: read, problems } = parseChanges('data/changes.json', committed)
   expect(problems).toEqual([])
   expect(formatChanges(read)).toBe(committed)
+})
+
+test('a paper that never was is told wherever it is named', () => {
+  const written = formatChanges(recordOf(naming('c')))
+  const lines = written.split('\n').flatMap((line, at) => (line.includes('"c"') ? at + 1 : []))
+  const { problems } = parseChanges('changes.json', written, published)
+  expect(new Set(problems.map(({ line }) => line))).toEqual(new Set(lines))
+  expect(problems).toHaveLength(written.split('"c"').length - 1)
+  expect(parseChanges('changes.json', formatChanges(recordOf(naming('a'))), published)).toEqual({
+    record: recordOf(naming('a')),
+    problems: [],
+  })
 })
 
 test('no file is a record not begun', () => {
