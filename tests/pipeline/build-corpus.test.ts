@@ -203,6 +203,17 @@ test('a published paper that no listing has any more stops the build', () => {
   )
 })
 
+test('a correction may name the title as one of several listings prints it', () => {
+  const other = file('004_e', plainListing(['FIRST Work']))
+  const correction =
+    "corrections: [{ field: abstract, in: 'FIRST Work', from: 'would hope', to: 'hopes', why: only a test }]"
+  const [paper] = built(sources([a, other], null, correction)).papers
+  expect(paper).toMatchObject({
+    titleAsPrinted: expect.arrayContaining(['First Work', 'FIRST Work']),
+    abstract: expect.stringContaining('as one hopes on every task'),
+  })
+})
+
 test('a correction that corrects nothing any more stops the build at its line', () => {
   const corrections = [
     'corrections:',
