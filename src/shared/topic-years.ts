@@ -18,6 +18,15 @@ export function yearSpan(papers: Paper[]): [number, number] | null {
   return years.length === 0 ? null : [Math.min(...years), Math.max(...years)]
 }
 
+/** What a list of topics says of its numbers and bars. */
+export function explainCounts(span: [number, number] | null): string {
+  const about = 'The number counts papers mainly about the topic'
+  if (!span) return `${about}; none of them is dated in the source.`
+  const [first, last] = span
+  const years = first === last ? `${first}` : `${first} to ${last}`
+  return `${about}; the bars show the dated ones by year, ${years}, all to one scale.`
+}
+
 /** Counts over the whole span, so that plots of different topics share one axis. */
 export function countByYear(papers: Paper[], span: [number, number] | null): YearCounts {
   const counts = new Map<number, number>()
