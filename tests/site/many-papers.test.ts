@@ -2,10 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CheerioAPI, load } from 'cheerio'
+import { parseAtomFeed } from 'feedsmith'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formatChanges } from '../../scripts/pipeline/changes-file.ts'
 import { partOf } from '../../src/reading-list/catalogue-parts.ts'
 import { copySmallProject, runIn } from '../e2e/small-site.ts'
 import { datedListing } from '../pipeline/listing-fixtures.ts'
+import { changeOf, recordOf } from '../shared/change-fixtures.ts'
 
 /** A site whose listings are too many to be columns, and its papers too many for one page. */
 const LISTINGS = 12
@@ -13,10 +16,19 @@ const PAPERS = 1200
 const IN_EACH = 80
 const SUBJECTS = ['Amber', 'Beacon', 'Candle']
 
+const record = recordOf(
+  changeOf({ added: ['amber-0-tides-at-night', 'candle-20-tides-at-night'] }),
+  changeOf({
+    date: '2027-03-15',
+    titles: [{ id: 'beacon-10-tides-at-night', before: 'Old', after: 'New' }],
+  }),
+)
+
 const folder = mkdtempSync(join(tmpdir(), 'lectern-many-'))
 
 beforeAll(() => {
   copySmallProject(folder, [
+    'about',
     'index.astro',
     'listings',
     'papers',
@@ -35,6 +47,7 @@ beforeAll(() => {
   for (const name of readdirSync(listings)) rmSync(join(listings, name))
   for (let at = 0; at < LISTINGS; at++)
     writeFileSync(join(listings, `${nameOf(at)}_0123456789abcdef.txt`), listingText(at))
+  writeFileSync(join(folder, 'data/changes.json'), formatChanges(record))
   runIn(folder, 'scripts/build-data.ts')
   runIn(folder, 'scripts/astro.ts', 'build')
 })
@@ -204,7 +217,10 @@ test('a shelf shows its newest papers and leads to the others', () => {
   const page = pageAt('')
   const shelf = page('.shelf:has(.book)')
   expect(textsOf(page, '.shelf:has(.book) .count')).toEqual(['1,080 of 1,080'])
-  expect(shelf.find('.book')).toHaveLength(126)
+  const titles = textsOf(page, '.shelf .book .tip')
+  expect(titles).toHaveLength(126)
+  // Those of March, the others are older.
+  expect(titles.filter((title) => !title.startsWith(SUBJECTS[2] as string))).toEqual([])
   expect(textsOf(page, '.shelf > p')).toEqual(['954 more'])
   expect(shelf.find('> p a').attr('href')).toBe(shelf.find('h3 a').attr('href'))
 })
@@ -238,4 +254,28 @@ test('a long listing has links to every hundredth record, and a short one none',
     textsOf(pageAt(`listings/${nameOf(at)}_0123456789abcdef`), 'nav[aria-label="Ranks"] a')
   expect(links(0)).toEqual([])
   expect(links(LISTINGS - 1)).toEqual(['1', '101', '201', '301'])
+})
+
+test('recorded changes stand above the opening, the newest first, with their papers and in the feed', () => {
+  const page = pageAt('about/changes')
+  const anchors = page('main section')
+    .toArray()
+    .map((section) => page(section).attr('id'))
+  expect(anchors).toEqual(['change-2', 'change-1', 'opening'])
+  const namedIn = (anchor: string) =>
+    page(`#${anchor} a[href^="/papers/"]`)
+      .toArray()
+      .map((link) => page(link).attr('href'))
+  expect(namedIn('change-1')).toEqual([
+    '/papers/amber-0-tides-at-night/',
+    '/papers/candle-20-tides-at-night/',
+  ])
+  expect(namedIn('change-2')).toEqual(['/papers/beacon-10-tides-at-night/'])
+  const { entries = [] } = parseAtomFeed(
+    readFileSync(join(folder, 'dist/about/changes/feed.xml'), 'utf8'),
+  )
+  expect(entries.map(({ id, updated }) => [id?.split('#')[1], updated?.slice(0, 10)])).toEqual([
+    ['change-2', '2027-03-15'],
+    ['change-1', '2027-03-14'],
+  ])
 })
