@@ -68,19 +68,28 @@ test('a page of two topics says for each of its papers what speaks of both', () 
 })
 
 test('a page of two topics leads to the map, its first papers and other pairs', () => {
-  for (const { topics: both } of pairs.filter(({ hasPage }) => hasPage)) {
+  const isJoined = (ends: readonly string[]) =>
+    links.some(({ topics: [a, b] }) => ends.includes(a) && ends.includes(b))
+  const withPage = pairs.filter(({ hasPage }) => hasPage)
+  for (const { topics: both } of withPage) {
     const page = load(readFileSync(`dist/topics/${both.join('+')}/index.html`, 'utf8'))
     const hrefs = page('main a')
       .toArray()
       .map((link) => page(link).attr('href') ?? '')
     expect(hrefs).toContain(`/graph/?select=${both.join(',')}`)
-    expect(hrefs.some((href) => href.startsWith('/compare/?papers='))).toBe(true)
+    const shown = page('[data-keep]').toArray()
+    const first = shown.slice(0, 4).map((item) => page(item).attr('data-keep'))
+    expect(hrefs).toContain(`/compare/?papers=${first.join(',')}`)
     for (const topic of both) {
       const next = page(`#with-${topic} ~ .scroll-large th a`).toArray()
+      const others = withPage.filter(({ topics: ends }) => ends.includes(topic) && isJoined(ends))
+      expect(next.length, both.join('+')).toBe(
+        Math.min(6, others.filter(({ topics: ends }) => ends.join() !== both.join()).length),
+      )
       for (const link of next) {
         const ends = (page(link).attr('href')?.split('/').at(-2) ?? '').split('+')
         expect(ends).toContain(topic)
-        expect(links.some(({ topics: [a, b] }) => ends.includes(a) && ends.includes(b))).toBe(true)
+        expect(isJoined(ends)).toBe(true)
         expect(ends).not.toEqual(both)
       }
     }
