@@ -15,6 +15,9 @@ test.describe('an address that leads nowhere', () => {
     faults.length = 0
     await suggestions.first().click()
     await expect(page).toHaveURL(new RegExp(`${site.base}${longPaper.slice(1)}$`))
+    await visit('/topics/quantizaton/')
+    await expect(page.locator('nearest-pages li').first()).toHaveText('TopicQuantization')
+    faults.length = 0
   })
 
   test('suggests nothing where nothing is like it', async ({ page, visit, faults }) => {
@@ -36,22 +39,4 @@ test('the search that a browser is told of finds papers', async ({ page, visit, 
   await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready', {
     timeout: 15_000,
   })
-})
-
-test('a list of papers is still sorted when the reader comes back to it', async ({
-  page,
-  visit,
-}) => {
-  await visit('/topics/chain-of-thought/')
-  const sort = page.locator('sort-papers select').first()
-  const first = page.locator('#main ol [data-date]').first()
-  const filed = await first.textContent()
-  await sort.selectOption('title')
-  const sorted = (await first.textContent()) ?? ''
-  expect(sorted).not.toBe(filed)
-  await first.getByRole('link').first().click()
-  await expect(page).toHaveURL(/\/papers\//)
-  await page.goBack()
-  await expect(sort).toHaveValue('title')
-  await expect(first).toHaveText(sorted)
 })
