@@ -21,6 +21,11 @@ describe('facets', () => {
     expect((await ask(engine, '')).total).toBe(0)
   })
 
+  test('keep a choice that no paper has, and have nothing for what a paper does not say', async () => {
+    expect(await count('', { listing: ['c'] }, 'listing')).toEqual({ a: 4, b: 2, c: 0 })
+    expect(await count('', {}, 'org')).toEqual({ Qwen: 1 })
+  })
+
   test('choices are alternatives within a facet, and narrow across facets', async () => {
     const { chosen } = stateOf('')
     const titles = async (choice: Partial<typeof chosen>) =>

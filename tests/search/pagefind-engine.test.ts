@@ -140,6 +140,7 @@ test('facts narrow as in the other engine', async () => {
   expect(await titles('"fuzzing compilers" -org:nobody')).toEqual(['Fuzzing compilers'])
   expect(await titles('"compilers fuzzing" -org:nobody')).toEqual([])
   expect(await titles('year:2024..2025')).toEqual(['Fuzzing compilers', 'Proving compilers'])
+  expect(await titles('missing:resources')).toEqual(['Fuzzing compilers', 'Testing compilers'])
   expect(await titles('missing:date OR has:code')).toEqual([
     'Testing compilers',
     'Proving compilers',
