@@ -60,6 +60,12 @@ test('the lists say of an area what the map says, and of the topics that the map
   expect(lists).toBe(`${filters} 1 of 2 topics without a link shown.`)
 })
 
+test('a community leaves out all topics without a link, which have none', () => {
+  const { filters, lists } = told({ communities: ['1'] })
+  expect(filters).toBe('3 of 3 topics with a link and 2 of 2 links shown.')
+  expect(lists).toBe(`${filters} 0 of 2 topics without a link shown.`)
+})
+
 test('a least strength leaves out no topic', () => {
   const { filters, lists } = told({ strength: 3 })
   expect(filters).toBe('3 of 3 topics with a link and 1 of 2 links shown.')

@@ -40,6 +40,13 @@ test('an address says the whole state', () => {
   )
 })
 
+test('areas and communities are written in one order, topics as they were chosen', () => {
+  const chosen = { select: ['wind', 'tides'], areas: ['seas', 'air'], communities: ['2', '1'] }
+  expect(writeMapState({ ...noMapState, ...chosen })).toBe(
+    '?select=wind,tides&areas=air,seas&communities=1,2',
+  )
+})
+
 test('any address is some state, which has one address', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
