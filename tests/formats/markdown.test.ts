@@ -57,5 +57,6 @@ Who goes where. 1 paper.
 
 - [A paper](https://site.example/papers/a-paper/)
 `)
+    expect(formatListMarkdown('Routing', '', [citable()])).toContain('# Routing\n\n1 paper.\n')
   })
 })
