@@ -151,7 +151,7 @@ function newItem(result: Result): Item {
   const link = element('a', { href: siteHref(paperPath(id)), 'data-title': true })
   const paraphrase = element('p', { class: 'paraphrase' })
   const snippet = element('p', { class: 'snippet' })
-  const facts = element('ul', { class: 'facts facts-small' })
+  const facts = element('div', { class: 'in-short' })
   const why = element('p', { class: 'why' })
   const node = element(
     'li',
@@ -178,19 +178,21 @@ function fill(item: Item, result: Result, telling: Telling): void {
   node.dataset.match = result.match
   node.firstElementChild?.replaceWith(spine(result.hues))
   link.replaceChildren(...markedText(result.title, result.titleMarks))
-  facts.replaceChildren(...resultFacts(result).map((fact) => element('li', {}, fact)))
+  facts.replaceChildren(...inShort(result))
   facts.hidden = facts.childElementCount === 0
   const reasons = describeReasons(result.reasons)
   if (telling === 'each' && result.match !== 'all') reasons.unshift(IN_ITSELF[result.match])
   why.replaceChildren(...whyMatched(reasons))
 }
 
-/** Short facts in the order of other lists; only what the source states. */
-function resultFacts(result: Result): (string | HTMLElement)[] {
+/** Topics and short facts as in other lists; only what the source states. */
+function inShort(result: Result): HTMLElement[] {
   return [
-    ...shortFacts({ ...result, organization: result.org }),
-    ...result.topics.map(({ label, hue }) => element('span', { class: `hue-${hue} topic` }, label)),
+    result.topics.map(({ label, hue }) => element('li', { class: `topic hue-${hue}` }, label)),
+    shortFacts({ ...result, organization: result.org }).map((fact) => element('li', {}, fact)),
   ]
+    .filter((items) => items.length > 0)
+    .map((items) => element('ul', { class: 'facts facts-small' }, ...items))
 }
 
 function whyMatched(reasons: string[]): string[] {
