@@ -222,5 +222,5 @@ function snippetText(
     snippet,
     lines * Math.min(characters, LINE_MOST),
   )
-  return [cutBefore ? '… ' : '', ...markedText(text, marks), cutAfter ? ' …' : '']
+  return [cutBefore ? '… ' : '', ...markedText(text, marks), cutAfter ? '\u00a0…' : '']
 }
