@@ -51,7 +51,7 @@ describe('every page', () => {
   test('tells topics without dated papers so', () => {
     const ofTopics = pages.filter(({ path }) => /^\/topics\/[^+/]+\/$/.test(path))
     expect(faults(({ path, html }) => (/<\/span>\s*\. /.test(html) ? [path] : []))).toEqual([])
-    expect(ofTopics.some(({ html }) => html.includes('None of its papers is dated'))).toBe(true)
+    expect(ofTopics.some(({ html }) => html.includes('No paper about it is dated'))).toBe(true)
   })
 
   test('uses each id once', () => {
