@@ -70,7 +70,10 @@ export function mapLists(root: HTMLElement, data: MapScriptData): MapLists {
   }
 }
 
-/** The neighbourhood on top of the lists: of the first topic selected, else of the largest that has a link. */
+/**
+ * The neighbourhood on top of the lists: of the first topic selected that has a link, or of the largest where none is
+ * selected. Without links there is nothing to draw, and the panel says why.
+ */
 function nearTopic(root: HTMLElement, data: MapScriptData): MapLists {
   const place = part(root, 'near')
   const title = part<HTMLAnchorElement>(root, 'near-title')
@@ -79,10 +82,17 @@ function nearTopic(root: HTMLElement, data: MapScriptData): MapLists {
   const narrow = matchMedia(NARROW)
   let shown: { scene: Scene; state: MapState } | null = null
 
+  const centreOf = (scene: Scene, { select }: MapState) =>
+    select.length === 0
+      ? largestLinked(scene)
+      : (select
+          .map((id) => placeOf(data, id))
+          .find((topic) => topic !== null && neighboursOf(scene.links, topic).length > 0) ?? null)
+
   const draw = () => {
     if (!shown) return
     const { scene, state } = shown
-    const centre = placeOf(data, state.select[0]) ?? largestLinked(scene)
+    const centre = centreOf(scene, state)
     const view = state.view ?? (narrow.matches ? 'list' : 'map')
     place.hidden = centre === null || view === 'map'
     if (centre === null || place.hidden) return
@@ -95,7 +105,7 @@ function nearTopic(root: HTMLElement, data: MapScriptData): MapLists {
       part(root, 'near-facts'),
       [
         filedPapers(scene.counts[centre] ?? 0),
-        links === 0 ? 'no links' : counted(links, 'link'),
+        counted(links, 'link'),
         links > NEIGHBOURS_MOST ? `the ${NEIGHBOURS_MOST} strongest drawn` : '',
       ]
         .filter(Boolean)

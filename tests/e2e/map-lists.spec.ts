@@ -98,6 +98,14 @@ test('a selected topic is marked in its row and drawn on top', async ({ page, vi
   await expect(button).toHaveAttribute('aria-pressed', 'false')
 })
 
+test('a selected topic without links draws nothing', async ({ page, visit }) => {
+  const { id } = topics.find(({ id }) => !links.some((link) => link.topics.includes(id)))!
+  await visit(`${LIST}&select=${id}`)
+  await expect(page.locator('[data-graph]')).toHaveAttribute('data-state', 'ready')
+  await expect(page.getByText('It is not on the map')).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Around / })).toBeHidden()
+})
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
