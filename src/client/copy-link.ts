@@ -1,8 +1,11 @@
-/** Copies or shares the link in `data-url`, or else the page's address at that time, and says so. */
+/**
+ * Copies or shares the link in `data-url`, or else the page's address at that time, and says so. A place that the
+ * reader has gone to, as a sentence of an abstract, is part of it.
+ */
 class CopyLink extends HTMLElement {
   connectedCallback() {
     const { url = '', title = '' } = this.dataset
-    const address = () => new URL(url, location.href).href
+    const address = () => new URL(url, location.href).href + location.hash
     this.#button('copy')?.addEventListener('click', () => this.#copy(address()))
     const share = this.#button('share')
     if (share && 'share' in navigator) {
@@ -21,7 +24,7 @@ class CopyLink extends HTMLElement {
   async #copy(address: string) {
     try {
       await navigator.clipboard.writeText(address)
-      this.#say('Link copied')
+      this.#say(location.hash ? 'Link to this place copied' : 'Link copied')
     } catch {
       this.#say(`Copying is blocked here. The link is ${address}`)
     }

@@ -23,6 +23,18 @@ test.describe('the clipboard', () => {
     await expect(cite.getByRole('status')).toHaveText('RIS copied')
     expect(await copied()).toMatch(/^TY {2}- GEN\n/)
   })
+
+  test('takes the link to the sentence that is marked', async ({ page, visit, addressOf }) => {
+    await visit(longPaper)
+    const sentence = page.locator('#s2')
+    await sentence.getByRole('link', { name: 'Link to sentence 2' }).press('Enter')
+    await expect(page).toHaveURL(/#s2$/)
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await expect(page.getByText('Link to this place copied')).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      addressOf(`${longPaper}#s2`),
+    )
+  })
 })
 
 test('a blocked clipboard selects the text instead', async ({ page, visit }) => {
