@@ -7,12 +7,17 @@ const { listings, intersections } = JSON.parse(
 ) as ListingsFile
 
 test('each number of papers leads to a search that finds as many', async ({ page, visit }) => {
-  await visit('/listings/')
-  const numbers = await page
-    .locator('main td a')
-    .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent]))
+  const numbersOf = async (path: string) => {
+    await visit(path)
+    return page
+      .locator('main td a')
+      .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent]))
+  }
+  const numbers = await numbersOf('/listings/')
   const pairs = listings.reduce((sum, { overlap }) => sum + overlap.length, 0)
   expect(numbers).toHaveLength(listings.length + pairs + intersections.length)
+  numbers.push(...(await numbersOf(listings[0]!.url)))
+  expect(numbers.length).toBeGreaterThan(listings.length + pairs + intersections.length)
   // Typed, the same is found sooner than on a new page.
   await visit('/search/')
   for (const [path, number] of new Map(numbers as [string, string][])) {

@@ -108,7 +108,10 @@ test('the number of papers that listings share leads to a search without needles
 test('a listing names those it meets and counts the others', () => {
   const page = pageAt(`listings/${nameOf(0)}_0123456789abcdef`)
   const also = 'section:has(> #also-in)'
-  expect(textsOf(page, `${also} dl > div > *`)).toEqual(['Listing 001', '1 paper'])
+  expect(textsOf(page, `${also} tbody th`)).toEqual(['Listing 001'])
+  const [there, notThere] = page(`${also} tbody a`).toArray().slice(1)
+  expect(page(there).text()).toBe('1')
+  expect(page(notThere).attr('href')).toBe('/search/?q=listing:000+-listing:001')
   expect(textsOf(page, `${also} p`)).toEqual(['10 other listings have none of its papers.'])
 })
 
