@@ -84,6 +84,7 @@ test('filters leave out rows, and it is said how many are shown', async ({ page,
   await expect(
     page.getByText(`${own.length} of ${linked.length} topics with a link and`),
   ).toHaveCount(2)
+  await expect(topicTable(page)).toBeVisible()
   expect(new Set(await column(page, 1))).toEqual(new Set([label]))
 })
 
