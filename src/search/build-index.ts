@@ -156,7 +156,7 @@ function listOtherWords(lexicon: Lexicon): string[] {
     if (!/^[a-z]{4,}$/.test(word) || lexicon.has(word)) continue
     const key = formKey(word)
     if (keys.has(key) || lexicon.forms(key).length > 0) continue
-    if (lexicon.near(word, slipsMost(word)).length > 0) keys.add(key)
+    if (lexicon.hasNear(word, slipsMost(word))) keys.add(key)
   }
   return [...keys].sort()
 }

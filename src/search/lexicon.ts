@@ -125,28 +125,41 @@ export class Lexicon {
     return found
   }
 
+  /** Whether any word is up to `most` edits away. */
+  hasNear(word: string, most: number): boolean {
+    return this.#someNear(word, most, () => true)
+  }
+
   /**
-   * Looks through the words that may be one with this, misspelt: slips seldom change the first letter, but swap it with
+   * Whether one is wanted of the words that may be one with this, misspelt: slips seldom change the first letter, but swap it with
    * the next or lose it.
    */
-  #findNear(word: string, most: number): NearTerm[] {
+  #someNear(word: string, most: number, isWanted: (near: NearTerm) => boolean): boolean {
     const first = word.charAt(0)
     const own = lettersOf(word)
-    const found: NearTerm[] = []
-    const consider = ({ term, letters }: IndexedWord) => {
+    const isMet = ({ term, letters }: IndexedWord) => {
       // An edit adds one letter at most to the set, and takes one away at most.
-      if (bitsIn(own & ~letters) > most || bitsIn(letters & ~own) > most) return
+      if (hasMoreBits(own & ~letters, most) || hasMoreBits(letters & ~own, most)) return false
       const distance = editDistance(word, term, most)
-      if (distance > 0 && distance <= most) found.push({ term, distance })
+      return distance > 0 && distance <= most && isWanted({ term, distance })
     }
     for (let length = word.length - most; length <= word.length + most; length++) {
-      for (const one of this.#byFirst.get(length + first) ?? []) consider(one)
+      if (this.#byFirst.get(length + first)?.some(isMet)) return true
       const mayBeLost = word.length >= LOST_FIRST_LEAST && word.length < length
       for (const one of this.#bySecond.get(length + first) ?? []) {
         const other = one.term.charAt(0)
-        if (other !== first && (mayBeLost || other === word.charAt(1))) consider(one)
+        if (other !== first && (mayBeLost || other === word.charAt(1)) && isMet(one)) return true
       }
     }
+    return false
+  }
+
+  #findNear(word: string, most: number): NearTerm[] {
+    const found: NearTerm[] = []
+    this.#someNear(word, most, (near) => {
+      found.push(near)
+      return false
+    })
     return found.sort(
       (a, b) =>
         a.distance - b.distance ||
@@ -188,10 +201,10 @@ function lettersOf(word: string): number {
   return letters
 }
 
-function bitsIn(set: number): number {
-  let bits = 0
-  for (let left = set; left !== 0; left &= left - 1) bits++
-  return bits
+function hasMoreBits(set: number, most: number): boolean {
+  let left = set
+  for (let bit = 0; bit < most && left !== 0; bit++) left &= left - 1
+  return left !== 0
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

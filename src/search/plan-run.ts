@@ -265,7 +265,7 @@ function splitCompounds(
       .filter(({ papers, isName }) => isName || (!isKnown && papers >= PARTED_MIN))
       .sort((a, b) => Number(b.isName) - Number(a.isName) || b.papers - a.papers || a.cut - b.cut)
     const best = cuts[0]?.cut
-    if (best === undefined || (!cuts[0]?.isName && lexicon.near(term, 1).length > 0)) return [word]
+    if (best === undefined || (!cuts[0]?.isName && lexicon.hasNear(term, 1))) return [word]
     return [
       { term: term.slice(0, best), start, end: start + best },
       { term: term.slice(best), start: start + best, end },
