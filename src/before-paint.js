@@ -5,5 +5,5 @@ try {
   if (/^(dark|light)$/.test(theme)) dataset.theme = theme
 } catch {}
 addEventListener('unhandledrejection', (event) => {
-  if (event.reason?.message === 'Transition was skipped') event.preventDefault()
+  if (/^Transition was /.test(event.reason?.message)) event.preventDefault()
 })

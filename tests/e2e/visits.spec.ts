@@ -60,6 +60,7 @@ test('a transition to another page that is cut short is no fault, at the root', 
   await page.addInitScript(() => {
     addEventListener('load', () => {
       Promise.reject(new DOMException('Transition was skipped', 'AbortError'))
+      Promise.reject(new DOMException('Transition was aborted because …', 'InvalidStateError'))
     })
   })
   await visit('/')
