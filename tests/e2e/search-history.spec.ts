@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
+import { quickIndex } from './quick-index.ts'
 import { expect, test } from './site.ts'
 
 const results = (page: Page) => page.locator('[data-results][data-state="ready"]')
 const input = (page: Page) => page.locator('#query')
 const scrollOf = (page: Page) => page.evaluate(() => Math.round(scrollY))
+
+test.beforeEach(({ page }) => quickIndex(page))
 
 /** Scrolls, and waits until the page has taken note of it. */
 async function scrollDown(page: Page, to: number): Promise<void> {

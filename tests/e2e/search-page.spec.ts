@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { sortKey } from '../../src/shared/alphabet.ts'
 import type { PapersFile } from '../../src/shared/model.ts'
 import { layoutShift, overflowingElements, smallTargets } from './layout-faults.ts'
+import { quickIndex } from './quick-index.ts'
 import { expect, test } from './site.ts'
 
 const list = (page: Page) => page.locator('[data-results]')
@@ -10,10 +11,9 @@ const found = (page: Page) => page.locator('[data-results] > [data-paper]')
 
 async function settled(page: Page, state: 'ready' | 'none' = 'ready'): Promise<void> {
   await expect(list(page)).toHaveAttribute('data-state', state)
-  // On a loaded machine titles may have stood so long that they keep their places.
-  const order = page.getByRole('button', { name: 'Put in order' })
-  if (await order.isVisible()) await order.click()
 }
+
+test.beforeEach(({ page }) => quickIndex(page))
 
 /** Number of papers that the list says there are. */
 async function total(page: Page): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { quickIndex } from './quick-index.ts'
 import { expect, test } from './site.ts'
 
 /** Keeps abstracts back; gives what lets them come after a reader has read for a while. */
@@ -96,6 +97,7 @@ test('what is being read keeps its place when abstracts come', async ({ page, vi
   const ordered = await order()
   expect(ordered).not.toEqual(kept)
   expect(ordered.toSorted()).toEqual(kept.toSorted())
+  await quickIndex(page)
   await page.reload()
   await expect(list).toHaveAttribute('data-state', 'ready')
   expect(await order()).toEqual(ordered)
