@@ -41,10 +41,10 @@ export interface ResultList {
    */
   show(answer: Answer, has: { isTyping: boolean; isFinal: boolean }): void
   /**
-   * Shows it all, but papers that a reader sees stay where they are, those too that belong to another page by now.
-   * Whether the rows are others for it.
+   * Shows it all, but papers that a reader sees stay where they are, those too that belong to another page by now, or
+   * that are shut out, which is said. Whether the rows are others for it.
    */
-  showInPlace(answer: Answer): boolean
+  showInPlace(answer: Answer, shutOut: string[]): boolean
   showRest(): void
   showSnippets(snippets: Snippet[]): void
   clear(): void
@@ -101,13 +101,19 @@ export function resultList(list: HTMLOListElement): ResultList {
       rest = isPartly ? () => place(results, telling) : null
       list.dataset.total = String(total)
     },
-    showInPlace({ results, total }) {
+    showInPlace({ results, total }, shutOut) {
       const byId = new Map(results.map((result) => [result.id, result]))
       // What is in view stands where it stood, and the others follow in their order.
       const ids = [...new Set([...papersAbove(list, innerHeight), ...byId.keys()])]
       const shown = ids.flatMap((id) => byId.get(id) ?? items.get(id)?.result ?? [])
       // A divider would move what is below it.
       place(shown, 'each')
+      for (const id of shutOut) {
+        const item = items.get(id)
+        if (item) tellShutOut(item)
+        // Should it be a result again, it gets a new row.
+        items.delete(id)
+      }
       rest = null
       list.dataset.total = String(total)
       return shown.some(({ id }, at) => id !== results[at]?.id)
@@ -183,6 +189,14 @@ function fill(item: Item, result: Result, telling: Telling): void {
   const reasons = describeReasons(result.reasons)
   if (telling === 'each' && result.match !== 'all') reasons.unshift(IN_ITSELF[result.match])
   why.replaceChildren(...whyMatched(reasons))
+}
+
+/** The row stays, but is that of no result. */
+function tellShutOut({ node, why }: Item): void {
+  node.className = 'shut-out'
+  delete node.dataset.paper
+  delete node.dataset.match
+  why.textContent = 'No match, now that abstracts are searched'
 }
 
 /** Topics and short facts as in other lists; only what the source states. */

@@ -170,7 +170,7 @@ class SearchPage extends HTMLElement {
     document.title = q ? `${q} · ${TITLE}` : TITLE
     if (this.#isBlank) this.#showStart()
     searchClient().ask({ kind: 'search', state: this.#state }, (reply) => {
-      if (reply.kind === 'answer') this.#show(reply.answer)
+      if (reply.kind === 'answer') this.#show(reply.answer, reply.shutOut)
       else {
         this.#trouble.end('all')
         this.#follow(() => this.#results.showSnippets(reply.snippets))
@@ -209,7 +209,7 @@ class SearchPage extends HTMLElement {
     else task()
   }
 
-  #show(answer: Answer) {
+  #show(answer: Answer, shutOut: string[] = []) {
     this.#answer = answer
     this.#isAnswered = true
     // Of fewer pages than the address asks for, the last is shown.
@@ -221,7 +221,7 @@ class SearchPage extends HTMLElement {
     this.#trouble.end(answer.complete ? 'index' : 'titles')
     if (!this.#isBlank) {
       const isRead = this.#isRead && answer.total > 0
-      const isMoved = isRead && this.#results.showInPlace(answer)
+      const isMoved = isRead && this.#results.showInPlace(answer, shutOut)
       this.#showResults(answer, isRead)
       // New messages would move the list, too.
       const isKept = isMoved || (isRead && this.#saysOther(answer))

@@ -2,7 +2,7 @@ import { SearchEngine } from '../search/engine.ts'
 import type { IndexFile, PaperTexts, RowsFile, TextsFile } from '../search/index-files.ts'
 import { TEXTS_PER_FILE } from '../search/index-files.ts'
 import { indexTitles, loadIndex } from '../search/index-papers.ts'
-import type { SearchReply, SearchRequest, Snippet } from '../search/model.ts'
+import type { Answer, SearchReply, SearchRequest, Snippet } from '../search/model.ts'
 import type { PagefindBundle } from '../search/pagefind-bundle.ts'
 import { PagefindEngine, type Searcher } from '../search/pagefind-engine.ts'
 import type { IdsFile, NamesFile } from '../search/pagefind-files.ts'
@@ -28,6 +28,8 @@ let loading = false
 const texts = new Map<number, Promise<TextsFile>>()
 /** The newest request of each kind, to be answered again when more is loaded. */
 const newest = new Map<Question['kind'], Question>()
+/** The papers that titles alone gave. */
+const fromTitles = new WeakMap<Question, string[]>()
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
   if (data.kind === 'open') {
@@ -131,9 +133,16 @@ async function search(
 ): Promise<void> {
   const { id, state } = request
   const { answer, found } = await engine.answer(state)
+  const shutOut = engine === full ? await findShutOut(engine, request, answer) : []
   if (!isNewest(request)) return
-  reply({ kind: 'answer', id, answer })
-  if (engine !== full) return
+  reply({ kind: 'answer', id, answer, shutOut })
+  if (engine !== full) {
+    fromTitles.set(
+      request,
+      answer.results.map((result) => result.id),
+    )
+    return
+  }
   await pause(SNIPPETS_AFTER_MS)
   try {
     const snippets: Snippet[] = []
@@ -148,6 +157,19 @@ async function search(
   } catch {
     if (isNewest(request)) reply({ kind: 'failed', left: 'index' })
   }
+}
+
+/** Papers that titles alone gave and that are no results, on no page. */
+async function findShutOut(
+  engine: Searcher,
+  request: Extract<SearchRequest, { kind: 'search' }>,
+  { results }: Answer,
+): Promise<string[]> {
+  const onPage = new Set(results.map(({ id }) => id))
+  const missing = (fromTitles.get(request) ?? []).filter((id) => !onPage.has(id))
+  if (missing.length === 0) return []
+  const all = new Set(await engine.list(request.state))
+  return missing.filter((id) => !all.has(id))
 }
 
 /** Messages that come meanwhile are handled. */

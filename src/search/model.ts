@@ -188,7 +188,8 @@ export type SearchRequest =
 
 /** An answer comes twice, the second time complete, if the full index was not there yet. */
 export type SearchReply =
-  | { kind: 'answer'; id: number; answer: Answer }
+  /** With the papers that titles alone had given on this page, and that are no results. */
+  | { kind: 'answer'; id: number; answer: Answer; shutOut: string[] }
   | { kind: 'snippets'; id: number; snippets: Snippet[] }
   | { kind: 'suggestions'; id: number; suggestions: Suggestion[]; total: number; complete: boolean }
   | { kind: 'list'; id: number; ids: string[] }

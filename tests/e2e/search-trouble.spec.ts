@@ -103,6 +103,33 @@ test('what is being read keeps its place when abstracts come', async ({ page, vi
   expect(await order()).toEqual(ordered)
 })
 
+test('a paper whose abstract shuts it out is no result, though its row stays', async ({
+  page,
+  visit,
+}) => {
+  const comeLate = await holdIndex(page)
+  await visit('/search/?q=title:diffusion+-image')
+  const list = page.locator('[data-results]')
+  await expect(list.locator('[data-paper]').first()).toBeVisible()
+  const rows = list.locator('li:has(h3)')
+  const inView = () =>
+    rows.evaluateAll((all) =>
+      all.map((row) => row.getBoundingClientRect().top).filter((top) => top < innerHeight),
+    )
+  const read = await inView()
+  await comeLate()
+  await expect(list).toHaveAttribute('data-state', 'ready')
+  const total = Number(await list.getAttribute('data-total'))
+  expect(total).toBeLessThan(read.length)
+  await expect(list.locator('[data-paper][data-match="all"]')).toHaveCount(total)
+  expect(await inView()).toEqual(read)
+  await expect(page.getByText('No match, now that abstracts are searched')).toHaveCount(
+    read.length - total,
+  )
+  await page.getByRole('button', { name: 'Put in order' }).click()
+  await expect(rows).toHaveCount(total)
+})
+
 test('a row that has the focus is not taken away', async ({ page, visit }) => {
   const comeLate = await holdIndex(page)
   await visit('/search/?q=reasoning')
