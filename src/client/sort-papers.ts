@@ -14,16 +14,19 @@ const orders: Record<string, Order> = {
   comments: (a, b) => Number(b.dataset.comments) - Number(a.dataset.comments),
 }
 
-/** Sorts the list inside the element named by `data-target`, and back. */
+/** Sorts each list inside the element named by `data-target`, and back. */
 class SortPapers extends HTMLElement {
   connectedCallback() {
-    const list = document.getElementById(this.dataset.target ?? '')?.querySelector('ol')
+    const target = document.getElementById(this.dataset.target ?? '')
     const select = this.querySelector('select')
-    if (!list || !select) return
-    const filed = [...list.children] as HTMLElement[]
+    if (!target || !select) return
+    const lists = [...target.querySelectorAll('ol')].map((list) => ({
+      list,
+      filed: [...list.children] as HTMLElement[],
+    }))
     const sort = () => {
       const order = orders[select.value]
-      list.append(...(order ? [...filed].sort(order) : filed))
+      for (const { list, filed } of lists) list.append(...(order ? [...filed].sort(order) : filed))
     }
     select.addEventListener('change', sort)
     // A browser that goes back to the page restores the choice, and only before this event.

@@ -52,3 +52,18 @@ test('a list of papers is still sorted when the reader comes back to it', async 
   await expect(sort).toHaveValue('title')
   await expect(first).toHaveText(sorted)
 })
+
+test('one choice sorts those that use a topic, too', async ({ page, visit }) => {
+  await visit(path)
+  const titles = () =>
+    page
+      .locator('#main section:has(#also) ol [data-title-key]')
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.titleKey!))
+  const filed = await titles()
+  const byTitle = [...filed].sort()
+  expect(filed).not.toEqual(byTitle)
+  await page.locator('sort-papers select').selectOption('title')
+  expect(await titles()).toEqual(byTitle)
+  await page.locator('sort-papers select').selectOption('filed')
+  expect(await titles()).toEqual(filed)
+})
