@@ -5,7 +5,7 @@ import type { Picture } from './map-picture.ts'
 const ZOOM_STEP = 1.5
 /** Part of the frame. */
 const PAN_STEP = 0.25
-const MOTION_MS = 250
+const MOTION_MS = 200
 
 /** What buttons and keys ask for. */
 export type ZoomStep = 'in' | 'out' | 'left' | 'right' | 'up' | 'down' | 'fit'
