@@ -10,6 +10,9 @@ export const siteDescription =
 /** What the listings are of, as the home page says it. */
 export const siteSubject = 'machine-learning research'
 
+/** Where the listings were saved, as the pages about them say it. */
+export const siteSource = 'Hugging Face’s Daily Papers'
+
 /** Origin without a trailing slash. */
 export const siteUrl = readOrigin('SITE_URL', process.env.SITE_URL ?? 'https://lectern.example')
 

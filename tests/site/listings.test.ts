@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { load } from 'cheerio'
 import { expect, test } from 'vitest'
 import type { ListingsFile, PapersFile } from '../../src/shared/model.ts'
+import { siteSource } from '../../src/site.ts'
 
 const read = (name: string) => JSON.parse(readFileSync(`dist/data/${name}`, 'utf8'))
 const { papers } = read('papers.json') as PapersFile
@@ -41,3 +42,11 @@ test.each(listings.map(({ id, url }) => [id, url]))(
     }
   },
 )
+
+test('the pages about listings say where they were saved, as the settings have it', () => {
+  const saysSo = (url: string) =>
+    load(readFileSync(`dist${url}index.html`, 'utf8'))('main')
+      .text()
+      .includes(siteSource)
+  expect(['/about/', ...listings.map(({ url }) => url)].filter((url) => !saysSo(url))).toEqual([])
+})
