@@ -83,3 +83,49 @@ test('the site stays below 6,000 files', () => {
   console.log(`${count} files`)
   expect(count).toBeLessThan(6000)
 })
+
+/** The scripts that a page names, with all they import, now and later. */
+function scriptsOf(path: string): Set<string> {
+  const { html } = pagesOf(folder).find((page) => page.path === path)!
+  const found = new Set<string>()
+  for (const { tag, attributes } of elementsOf(html)) {
+    const name = attributes.get('src')?.slice(1)
+    if (tag === 'script' && name) withAllImports(name, found)
+  }
+  return found
+}
+
+function withAllImports(name: string, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found
+  withImports(name, found)
+  for (const script of [...found])
+    for (const [, target] of readFileSync(join(folder, script), 'utf8').matchAll(
+      /import\(\s*["'`](\.[^"'`]+)["'`]/g,
+    ))
+      withAllImports(posix.join(posix.dirname(script), target!), found)
+  return found
+}
+
+const sentSum = (names: Iterable<string>) =>
+  [...names].reduce((bytes, name) => bytes + sentSize(name), 0)
+
+test('the map keeps within 45 kB of script and 30 kB of data', () => {
+  const data = filesOf(folder).filter((name) => /^graph\/[^/]+\.json$/.test(name))
+  expect(data).toHaveLength(1)
+  const script = sentSum(scriptsOf('/graph/'))
+  console.log(`map: script ${script} bytes, data ${sentSum(data)}`)
+  expect(script).toBeLessThanOrEqual(45_000)
+  expect(sentSum(data)).toBeLessThanOrEqual(30_000)
+})
+
+test('a first search result on a cold visit needs no more than 200 kB', () => {
+  const [worker, ...others] = filesOf(folder).filter((name) =>
+    /^_astro\/search-worker[^/]*\.js$/.test(name),
+  )
+  expect(others).toEqual([])
+  const rows = filesOf(folder).filter((name) => /^search-index\/[^/]+\/papers\.json$/.test(name))
+  expect(rows).toHaveLength(1)
+  const needed = new Set([...scriptsOf('/search/'), ...withAllImports(worker!), ...rows])
+  console.log(`first search result: ${sentSum(needed)} bytes`)
+  expect(sentSum(needed)).toBeLessThanOrEqual(200_000)
+})
