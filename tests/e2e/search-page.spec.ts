@@ -23,6 +23,7 @@ async function total(page: Page): Promise<number> {
 
 test('in any order, papers with some of the words stand apart', async ({ page, visit }) => {
   await visit('/search/?q=speculative decoding pruning&sort=newest')
+  await settled(page)
   const divider = page.locator('[data-results] .divider')
   await expect(divider).toHaveText('These match only some of your words')
   await expect(divider.locator('~ [data-match="all"]')).toHaveCount(0)

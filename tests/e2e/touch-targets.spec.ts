@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './site.ts'
 import { longPaper } from './templates.ts'
 
@@ -35,6 +36,31 @@ test.describe('a finger hits', () => {
       }, MAIN_LEAST)
       expect(small).toEqual([])
     })
+
+  /** Words beside one another are as wide as they are long, and have to be high. */
+  const heights = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .filter({ visible: true })
+      .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height))
+
+  for (const [name, path, selector] of [
+    ['the ways of the header', '/about/', 'header nav a'],
+    ['map or list', '/graph/', '.views a'],
+    ['the formats of a citation', longPaper, 'cite-paper label'],
+  ] as const)
+    test(name, async ({ page, visit }) => {
+      await visit(path)
+      await expect(page.locator(selector).first()).toBeVisible()
+      expect(Math.min(...(await heights(page, selector)))).toBeGreaterThanOrEqual(MAIN_LEAST)
+    })
+
+  test('what the header suggests', async ({ page, visit }) => {
+    await visit('/about/')
+    await page.locator('#site-search').fill('calib')
+    await expect(page.getByRole('option').first()).toBeVisible()
+    expect(Math.min(...(await heights(page, '[role="option"]')))).toBeGreaterThanOrEqual(MAIN_LEAST)
+  })
 
   test('the way home on the smallest phone', async ({ page, visit }) => {
     await page.setViewportSize({ width: 320, height: 640 })
