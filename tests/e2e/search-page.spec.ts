@@ -417,8 +417,10 @@ test('the link of a search record says then and now', async ({ page, visit }) =>
   await visit('/search/?q=quantization')
   const count = await total(page)
   await visit(`/search/?q=quantization&then=${count}`)
+  await settled(page)
   await expect(page.getByText(`${count} papers, as when this search was recorded.`)).toBeVisible()
   await visit('/search/?q=quantization&then=1')
+  await settled(page)
   await expect(page.getByText(`1 paper when this search was recorded, ${count} now.`)).toBeVisible()
   await page.locator('#query').fill('pruning')
   await expect(page.getByText('when this search was recorded')).toBeHidden()
@@ -464,7 +466,7 @@ test('parts of a query that no paper has whole lead to what they find', async ({
     ['sourdough attention', 'none', 'none-alone'],
   ] as const) {
     await visit(`/search/?q=${q}`)
-    await expect(list).toHaveAttribute('data-state', state)
+    await settled(page, state)
     const part = page.locator(`[data-part="${within}"] li`).filter({ has: page.getByRole('link') })
     const [word = '', count = ''] = (await part.first().textContent())!.split(' ')
     expect(q).toContain(word)
