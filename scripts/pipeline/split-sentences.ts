@@ -16,6 +16,18 @@ const smallOpener = /^["'“‘([]*[a-z]{1,3}[A-Z-][A-Za-z]|^\([a-z]{1,4}\) \p{L
 /** An initial: one capital before the full stop, after a blank or another initial. */
 const initial = /(?:^|[\s.(])[A-Z]$/
 
+/** What ends a sentence before a blank, or, in Chinese and Japanese, where no bracket or quotation mark closes behind it. */
+const stops = /(?<![.!?…؟۔।॥])[.!?…؟۔।॥]+["'”’)\]]*(?=\s)|[。！？｡]+(?![。！？｡"'”’)\]）」』】》])/g
+
+const openers: Record<string, string> = {
+  '(': ')',
+  '[': ']',
+  '“': '”',
+  '（': '）',
+  '「': '」',
+  '『': '』',
+}
+
 /** How far ahead a bracket or quotation mark may be closed and still hold a full stop inside. */
 const REACH = 300
 
@@ -28,7 +40,7 @@ export function splitSentences(text: string): Span[] {
   const sentences: Span[] = []
   let start = skipBlanks(text, 0)
   const nesting = new Nesting(text)
-  for (const match of text.matchAll(/(?<![.!?…])[.!?…]+["'”’)\]]*(?=\s)/g)) {
+  for (const match of text.matchAll(stops)) {
     const end = match.index + match[0].length
     nesting.readTo(end)
     if (end <= start || nesting.isOpen() || !endsSentence(text, start, match.index, end)) continue
@@ -42,6 +54,7 @@ export function splitSentences(text: string): Span[] {
 }
 
 function endsSentence(text: string, start: number, stop: number, end: number): boolean {
+  if (/[。！？｡]/.test(text[stop] as string)) return true
   const next = text.slice(end, end + 60).trimStart()
   // A small letter goes on, unless it begins a name such as nDCG or k-NN.
   if (/^["'“‘([]*(?=\p{Script=Latin})\p{Ll}/u.test(next) && !smallOpener.test(next)) return false
@@ -83,10 +96,8 @@ class Nesting {
     for (; this.at < end; this.at++) {
       const character = this.text[this.at] as string
       if (character === '"') this.inQuotes = !this.inQuotes
-      else if (character === '(') this.open.push(')')
-      else if (character === '[') this.open.push(']')
-      else if (character === '“') this.open.push('”')
       else if (character === this.open.at(-1)) this.open.pop()
+      else if (openers[character]) this.open.push(openers[character])
     }
   }
 

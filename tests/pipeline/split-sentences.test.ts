@@ -22,6 +22,7 @@ test.each([
   ],
   ['etc. at the end of a sentence', ['We use speech, text, etc.', 'Such data is rare.']],
   ['decimals and versions', ['It gains 5.64 over Qwen2.5-1.5B using SD3.5.', 'Code is released.']],
+  ['stops of Arabic, Urdu and Hindi', ['هل يعمل؟', 'نعم۔', 'यह काम करता है।', 'हाँ॥', 'हम मापते हैं।']],
   ['URLs', ['See https://a.github.io/b.c.', 'Our code is at http://x.org/y.git.']],
   ['an ellipsis', ['She thinks ... that it is true because ...) and so on.', 'It ends...', 'Now.']],
   [
@@ -120,3 +121,12 @@ test.each(['.', '(', '"', ' ', 'a. ', '(. ', '" . ', 'A. ', '...', 'x', '.)'])(
     expect(splitSentences(piece.repeat(200_000 / piece.length))).toBeInstanceOf(Array)
   },
 )
+
+test.each([
+  ['without blanks', ['我们提出一种方法。', '它有效吗？', '有效！', '代码已公开。']],
+  ['before Latin letters and figures', ['本文提出新方法。', 'gpt2模型更好。', '3个数据集。']],
+  ['in a quotation', ['他说“很好。真的。”这一方法。', '「はい。」と答える。', '結果は良い｡']],
+  ['in brackets', ['方法（见附录。）有效。', '完成。']],
+])('ends sentences of Chinese and Japanese %s', (_, sentences) => {
+  expect(split(sentences.join(''))).toEqual(sentences)
+})
