@@ -8,12 +8,16 @@ const dataHosts =
 /** First path segments of the model site that are no account. */
 const huggingFaceSections = /^(?:datasets|spaces|papers|blog|docs|collections|tasks|learn|models)$/
 
+/** Whatever may stand in a URL: signs of scripts that set no blank behind it end it, as their stops do. */
+const URLS =
+  /(?<![A-Za-z0-9])https?:\/\/[^\s<>"`\\^|、。〈〉《》「」『』【】！（），：；？｡､،؛؟۔।॥]+/gi
+
 const closers: Record<string, string> = { ')': '(', ']': '[', '}': '{' }
 
 /** The http and https URLs in a text, in order, each once, without the punctuation around them. */
 export function findResources(text: string): Resource[] {
   const found = new Map<string, Resource>()
-  for (const match of text.matchAll(/(?<![A-Za-z0-9])https?:\/\/[^\s<>"`\\^|]+/gi)) {
+  for (const match of text.matchAll(URLS)) {
     const url = trimUrl(match[0])
     const parsed = URL.canParse(url) ? new URL(url) : null
     if (parsed === null || !parsed.hostname.includes('.') || found.has(url)) continue

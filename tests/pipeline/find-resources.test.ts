@@ -40,6 +40,33 @@ test.each([
   expect(findResources(text)).toEqual([])
 })
 
+test.each([
+  '。',
+  '，',
+  '、',
+  '；',
+  '：',
+  '！',
+  '？',
+  '）',
+  '」',
+  '』',
+  '】',
+  '》',
+  '\u3000',
+  '،',
+  '؛',
+  '؟',
+  '۔',
+  '।',
+])('ends a URL before %s', (sign) => {
+  const text = `代码（https://a.org/b${sign}更多 https://a.org/例え/パス${sign}`
+  expect(findResources(text).map(({ url }) => url)).toEqual([
+    'https://a.org/b',
+    'https://a.org/例え/パス',
+  ])
+})
+
 test('gives a URL that is printed twice once, at its first place', () => {
   const text = 'https://a.org/x, https://b.org and again https://a.org/x.'
   expect(findResources(text).map(({ start, url }) => [start, url])).toEqual([
