@@ -37,6 +37,8 @@ const TITLE_MAX = 300
 /** Shortest abstract in 10,585 real records: 220 characters; longest: 4,858. */
 const ABSTRACT_MIN = 150
 const ABSTRACT_MAX = 20_000
+/** One of these says about as much as three Latin letters. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 
 const BUTTON = 'Subscribe'
 const HEADER_LINES = [
@@ -59,7 +61,7 @@ const PEOPLE =
   /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})+$/u
 const SEPARATOR = '·'
 const MARKUP = /^<(?:!doctype|html|head|body|\?xml)/i
-const SENTENCE_END = /[.!?…)\]"'”’]$|https?:\/\/\S+$/
+const SENTENCE_END = /[.!?…)\]"'”’。！？｡」』）】》؟۔।॥]$|https?:\/\/\S+$/
 
 /**
  * Reads one saved listing page. Blank lines carry no meaning, so that all layouts share
@@ -225,9 +227,9 @@ function whyNotTitle(text: string): string | null {
     return `a second listing header ("${excerpt(text)}"); keep one saved page in one file`
   if (text === SEPARATOR || AUTHOR_COUNT.test(text) || readPrintedDate(text))
     return `"${text}" stands where a title should; its paper's lines are missing or out of order, save the page again`
-  if (text.length > TITLE_MAX)
+  if (lengthInLatin(text) > TITLE_MAX)
     return (
-      `expected a title (up to ${TITLE_MAX} characters), found ${text.length} characters "${excerpt(text)}"; ` +
+      `expected a title (up to ${TITLE_MAX} characters${countedAs(text)}), found ${text.length} characters "${excerpt(text)}"; ` +
       'a title is missing above it or the abstract is broken over lines, save the page again'
     )
   return null
@@ -236,9 +238,9 @@ function whyNotTitle(text: string): string | null {
 function whyNotAbstract(text: string | undefined): string | null {
   if (text === undefined)
     return 'the file ends where its abstract should stand; it may be cut off, save the page again'
-  if (text.length < ABSTRACT_MIN)
+  if (lengthInLatin(text) < ABSTRACT_MIN)
     return (
-      `the line below it, "${excerpt(text)}", is too short for an abstract (under ${ABSTRACT_MIN} characters); ` +
+      `the line below it, "${excerpt(text)}", is too short for an abstract (under ${ABSTRACT_MIN} characters${countedAs(text)}); ` +
       'remove or complete the record'
     )
   if (text.length > ABSTRACT_MAX)
@@ -247,6 +249,19 @@ function whyNotAbstract(text: string | undefined): string | null {
       'line breaks are missing, save the page again'
     )
   return null
+}
+
+/** About how many characters a text would have in Latin letters. */
+function lengthInLatin(text: string): number {
+  return text.length + 2 * countDense(text)
+}
+
+function countDense(text: string): number {
+  return text.match(DENSE)?.length ?? 0
+}
+
+function countedAs(text: string): string {
+  return countDense(text) > 0 ? ', of which each Chinese, Japanese or Korean one counts three' : ''
 }
 
 function checkEnd(

@@ -297,3 +297,28 @@ test('a mutated real listing is covered and gives records or problems, never sil
     { numRuns: 300 },
   )
 })
+
+describe('titles and abstracts in scripts of few characters', () => {
+  const abstract = '本文提出了一种新的稀疏注意力机制，可以显著减少计算量，'.repeat(4)
+  const listing = (...lines: string[]) => [...plainHeader, ...lines].join('\n')
+
+  test.each(['。', '！', '？', '」', '』', '）', '》', '؟', '۔', '।', '॥'])(
+    'takes an abstract of a hundred characters that ends with %s',
+    (stop) => {
+      const { entries, problems } = parseListing('a.txt', listing('稀疏注意力', abstract + stop))
+      expect(problems).toEqual([])
+      expect(entries.map(({ title }) => title)).toEqual(['稀疏注意力'])
+    },
+  )
+
+  test('still tells of a title without an abstract, and of an abstract without a title', () => {
+    const problemsOf = (...lines: string[]) =>
+      parseListing('a.txt', listing(...lines)).problems.map(({ message }) => message)
+    expect(
+      problemsOf('稀疏注意力', '稀疏注意力机制的综述研究方法', `${abstract}。`).join('\n'),
+    ).toMatch(
+      /"稀疏注意力" looks like a title, but the line below it, .* is too short for an abstract/,
+    )
+    expect(problemsOf(`${abstract}。`, `${abstract}。`).join('\n')).toMatch(/expected a title/)
+  })
+})
