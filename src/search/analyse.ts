@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import type { Span } from '../shared/model.ts'
+import { characterPairs } from './character-pairs.ts'
 
 /** A word of a text as search knows it: without case and accents, but with its ending. */
 export interface Word extends Span {
@@ -14,11 +15,21 @@ const JOINT = /^[-‐‑–/._'’@]$/
 /** Longer compounds are lists or addresses, not words. */
 const PARTS_MOST = 4
 
-/** The words of a text in order; the parts of a compound are words of their own. */
+/**
+ * The words of a text in order; the parts of a compound are words of their own, and so are, where a script sets no
+ * blanks, the pairs of its characters, which overlap.
+ */
 export function analyse(text: string): Word[] {
   return [...text.matchAll(WORD)]
     .filter(({ 0: word, index }) => !(word === 's' && /['’]/.test(text.charAt(index - 1))))
-    .map(({ 0: word, index }) => ({ start: index, end: index + word.length, term: foldCase(word) }))
+    .flatMap(({ 0: word, index }) => {
+      const parts = characterPairs(word)
+      return (parts ?? [{ start: 0, end: word.length }]).map(({ start, end }) => ({
+        start: index + start,
+        end: index + end,
+        term: foldCase(word.slice(start, end)),
+      }))
+    })
 }
 
 /** The words of a name, as analysed, with blanks between them. */
@@ -62,7 +73,8 @@ export function measureTerm(measure: string): string {
 function foldCase(word: string): string {
   if (/^[a-z0-9]+$/.test(word)) return word
   const spoken = word.replace('++', 'plusplus').replace('#', 'sharp').replace('*', 'star')
-  const folded = spoken.normalize('NFKD').replace(ACCENTS, '').toLowerCase()
+  // NFC joins the letters of a Korean syllable again.
+  const folded = spoken.normalize('NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase()
   return folded.replace(/[^\p{L}\p{N}]/gu, '') || word.toLowerCase()
 }
 

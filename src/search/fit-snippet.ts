@@ -14,7 +14,11 @@ export function fitSnippet(snippet: Snippet, length: number): Snippet {
     const words = within.map(({ start, end }) => text.slice(start, end).toLowerCase())
     return new Set(words).size * 100 + words.length
   }
-  const starts = marks.map(({ start }) => text.lastIndexOf(' ', Math.max(start - LEAD, 0)) + 1)
+  const starts = marks.map(({ start }) => {
+    const word = text.lastIndexOf(' ', Math.max(start - LEAD, 0)) + 1
+    // Chinese and Japanese have no blanks to begin behind.
+    return start - word > 2 * LEAD ? start : word
+  })
   let best = 0
   for (const start of starts) if (found(start) > found(best)) best = start
   return {

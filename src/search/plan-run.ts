@@ -11,6 +11,7 @@ import {
   STOP_WORDS,
   type Word,
 } from './analyse.ts'
+import { characterPairs } from './character-pairs.ts'
 import type { Lexicon } from './lexicon.ts'
 import {
   type MatchIndex,
@@ -201,7 +202,7 @@ function isKnownShort({ asked, word }: Slot, { names }: MatchIndex): boolean {
 }
 
 function complete(slot: Slot, lexicon: Lexicon): void {
-  if (slot.word.length < PREFIX_MIN) return
+  if (slot.word.length < PREFIX_MIN && characterPairs(slot.word) === null) return
   const known = new Set(slot.sought.map(({ term }) => term))
   const longer = lexicon
     .startingWith(slot.word)

@@ -1,12 +1,13 @@
 import type { Span } from '../shared/model.ts'
-import { analyse, compounds, formKey } from './analyse.ts'
+import { analyse, compounds, formKey, type Word } from './analyse.ts'
 import type { PaperTexts } from './index-files.ts'
 import type { FoundBy, Snippet } from './model.ts'
 import type { NameFinder } from './names.ts'
 
 /** Length that a snippet is to have, in characters. */
 const LENGTH = 260
-const SENTENCE_END = /[.!?…]["'”’)\]]*\s+(?=["'“‘(]?[\p{Lu}\d])/gu
+const SENTENCE_END =
+  /[.!?…؟۔।॥]["'”’)\]]*\s+(?=["'“‘(]?[\p{Lu}\p{Lo}\d])|[。！？｡]+(?![。！？｡"'”’)\]）」』】》])/gu
 
 /**
  * The run of sentences of an abstract, up to about 260 characters, with the most different terms of
@@ -75,7 +76,7 @@ export function findMarks(text: string, terms: ReadonlySet<string>, names: NameF
   const words = analyse(text)
   const marks: Mark[] = [...words, ...compounds(text, words)]
     .filter(({ term }) => terms.has(term))
-    .map(({ start, end, term }) => ({ start, end, what: term }))
+    .reduce(joinPairs, [])
   const row = words.map(({ term }) => term)
   for (const { first, last, name } of names.find(row))
     if (terms.has(name.term) && !name.term.startsWith('~'))
@@ -85,6 +86,15 @@ export function findMarks(text: string, terms: ReadonlySet<string>, names: NameF
         what: name.term,
       })
   return apart(marks)
+}
+
+/** Adds a mark for a word; one that overlaps the word before, as pairs of Chinese characters do, goes on with its mark. */
+function joinPairs(marks: Mark[], { start, end, term }: Word): Mark[] {
+  const last = marks.at(-1)
+  const goesOn = last && last.start < start && start < last.end
+  if (goesOn) marks.splice(-1, 1, { start: last.start, end, what: last.what + term })
+  else marks.push({ start, end, what: term })
+  return marks
 }
 
 /** Of marks that overlap, the longer. In order. */

@@ -8,7 +8,12 @@ test.each([
   ["LLM's and C++, or C#", ['llm', 'and', 'cplusplus', 'or', 'csharp']],
   ['A* and **bold**, or infer*', ['astar', 'and', 'bold', 'or', 'infer']],
   ['C+1 and C#7', ['c', '1', 'and', 'c', '7']],
-  ['思维链 reasoning', ['思维链', 'reasoning']],
+  ['思维链 reasoning', ['思维', '维链', 'reasoning']],
+  ['GPT4模型：长。', ['gpt4', '模型', '长']],
+  ['ガンマ線とデータ', ['カン', 'ンマ', 'マ線', '線と', 'とテ', 'テー', 'ータ']],
+  ['모델의 추론', ['모델', '델의', '추론']],
+  ['ภาษาไทย', ['ภา', 'าษ', 'ษา', 'าไ', 'ไท', 'ทย']],
+  ['لغة عَرَبِيَّة и Ёмкость', ['لغة', 'عربية', 'и', 'емкость']],
 ])('%j is read as words', (text, expected) => {
   expect(terms(text)).toEqual(expected)
 })

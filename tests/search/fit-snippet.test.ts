@@ -31,6 +31,12 @@ test('begins at a word shortly before what would not be seen', () => {
   expect(marked(fitted)).toEqual(['mark', 'sign'])
 })
 
+test('begins at the mark in text that has no blanks', () => {
+  const fitted = fitSnippet(snippetOf(`${'文'.repeat(200)}[注意]機構`), 100)
+  expect(fitted.text).toBe('注意機構')
+  expect(marked(fitted)).toEqual(['注意'])
+})
+
 test('prefers different words to more of one', () => {
   const snippet = snippetOf(`[mark] [mark] [Mark] ${filler(40)}[mark] and [sign]`)
   expect(marked(fitSnippet(snippet, 100))).toEqual(['mark', 'sign'])
