@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { RECORD_HINT } from './change-record.ts'
 import { type BuiltCorpus, buildCorpus } from './pipeline/build-corpus.ts'
@@ -52,7 +52,11 @@ if (values.write && values.json)
 
 const sources = await readProject(values)
 const coming = readComing(positionals)
-const before = build({ ...sources, coming: coming.map(({ target }) => target) })
+// Of no listing at all there is nothing to build.
+const before =
+  sources.listings.length > 0
+    ? build({ ...sources, coming: coming.map(({ target }) => target) })
+    : null
 const after = build({
   ...sources,
   listings: [
@@ -60,9 +64,13 @@ const after = build({
     ...coming.map(({ target, bytes, sha256 }) => ({ file: target, bytes, sha256 })),
   ],
 })
-const changes = compareCorpora(publishedState(before), publishedState(after))
+const shown = publishedState(after)
+const changes = compareCorpora(
+  before ? publishedState(before) : { ...shown, papers: [], permalinks: [] },
+  shown,
+)
 const warnings = after.quality.warnings.filter(
-  (warning) => !before.quality.warnings.includes(warning),
+  (warning) => !before?.quality.warnings.includes(warning),
 )
 if (values.json) {
   const listings = coming.map(({ name }) => name)
@@ -141,6 +149,7 @@ function keep(): void {
     for (const { target } of coming) rmSync(target, { force: true })
   }
   try {
+    mkdirSync(values.listings, { recursive: true })
     for (const { target, bytes } of coming) writeFileSync(target, bytes, { flag: 'wx' })
   } catch (error) {
     takeBack()

@@ -15,7 +15,7 @@ export interface SourceFile {
 
 /** The `.txt` files of a folder in code unit order of their names. */
 export async function readListingFiles(folder: string): Promise<SourceFile[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()
+  const names = (await namesIn(folder)).filter((name) => name.endsWith('.txt')).sort()
   return Promise.all(
     names.map(async (name) => {
       const bytes = await readFile(join(folder, name))
@@ -30,18 +30,28 @@ export async function readListingFiles(folder: string): Promise<SourceFile[]> {
 
 /** What else is in a folder of listings, but for hidden files; nothing reads it. */
 export async function listOtherFiles(folder: string): Promise<string[]> {
-  return (await readdir(folder))
+  return (await namesIn(folder))
     .filter((name) => !name.endsWith('.txt') && !name.startsWith('.'))
     .sort()
     .map((name) => join(folder, name))
 }
 
+/** Git keeps no empty folder, so one without listings may be gone. */
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(nothingFor([]))
+}
+
+/** What stands for a file or folder that is not there. */
+function nothingFor<Nothing>(nothing: Nothing): (error: NodeJS.ErrnoException) => Nothing {
+  return (error) => {
+    if (error.code === 'ENOENT') return nothing
+    throw error
+  }
+}
+
 /** The text of a file, or null when there is no such file. Ends the process if the file is not UTF-8. */
 export async function readTextFile(file: string): Promise<string | null> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
+  const bytes = await readFile(file).catch(nothingFor(null))
   if (bytes === null) return null
   // Decoded leniently, what is not UTF-8 would be published as U+FFFD.
   const decoded = decodeText(file, bytes)

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { abstractOf, plainListing } from '../pipeline/listing-fixtures.ts'
 import { freshSmallProject } from './small-project.ts'
@@ -29,6 +31,22 @@ test('shows what is new, what is seen again, and topics, and writes nothing', ()
   )
   expect(stdout).toContain('without a topic: 1\n  a-walk')
   expect(project.sources()).toEqual(before)
+})
+
+test('the first listing of all is added like any other', () => {
+  for (const name of ['listings', 'permalinks.json', 'published.json', 'map.json', 'generated'])
+    rmSync(join(project.folder, 'data', name), { recursive: true })
+  rmSync(join(project.folder, 'data/curated/corrections.yaml'))
+  project.write('saved.txt', listing)
+  const shown = project.run('add-listing.ts', 'saved.txt')
+  expect(shown).toMatchObject({ status: 0, stderr: '' })
+  expect(shown.stdout).toContain('papers: 0 before, 3 after\nnew: 3\n')
+  expect(shown.stdout).not.toContain('vocabulary')
+  expect(project.run('add-listing.ts', 'saved.txt', '--write')).toMatchObject({
+    status: 0,
+    stderr: '',
+  })
+  expect(project.read(`data/listings/${name.replace('002', '000')}`)).toBe(listing)
 })
 
 test('a listing that ends in mid-sentence can be named before it is added', () => {
