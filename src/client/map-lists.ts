@@ -36,7 +36,8 @@ export function mapLists(root: HTMLElement, data: MapScriptData): MapLists {
     link,
     row: rows.get(`${idOf(link.a)}+${idOf(link.b)}`),
   }))
-  const near = nearTopic(root, data)
+  // A map without links has no neighbourhood.
+  const near = root.querySelector('[data-part="near"]') && nearTopic(root, data)
   root.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('button[data-choose]')
     const topic = placeOf(data, button?.dataset.choose)
@@ -65,7 +66,7 @@ export function mapLists(root: HTMLElement, data: MapScriptData): MapLists {
       const note = part(root, 'shown')
       setText(note, describeLists(data, scene, state) ?? '')
       note.hidden = note.textContent === ''
-      near.show(scene, state)
+      near?.show(scene, state)
     },
   }
 }

@@ -154,3 +154,20 @@ function meetingLabels(page: Page): Promise<string[]> {
     )
   })
 }
+
+test('a page without links, and so without a neighbourhood, works all the same', async ({
+  page,
+  visit,
+}) => {
+  await page.route(/\/graph\/\?/, async (route) => {
+    const response = await route.fetch()
+    const html = await response.text()
+    const body = html.replace(/<section class="near".*?<\/section>/s, '')
+    expect(body).not.toBe(html)
+    await route.fulfill({ response, body })
+  })
+  await visit(LIST)
+  const choose = topicTable(page).locator('[data-part="choose"]').first()
+  await choose.click()
+  await expect(choose).toHaveAttribute('aria-pressed', 'true')
+})
