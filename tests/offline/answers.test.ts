@@ -98,6 +98,11 @@ describe('a page', () => {
     await vi.advanceTimersByTimeAsync(1)
     expect(await answer).toBe('first')
 
+    // A browser ends a worker that has answered and waits for nothing.
+    const ended = vi.fn()
+    void Promise.all(pending).then(ended)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(ended).not.toHaveBeenCalled()
     arrive(html('second'))
     await Promise.all(pending)
     await Promise.all(pending)
@@ -129,9 +134,14 @@ describe('a page', () => {
   })
 
   test('is not kept if the server led elsewhere, or if it is no page', async () => {
-    for (const answer of [() => redirected(html('elsewhere')), () => new Response('a file')]) {
+    const others = [
+      () => redirected(html('elsewhere')),
+      () => new Response('a file'),
+      () => new Response(new Uint8Array([1])),
+    ]
+    for (const answer of others) {
       network = async () => answer()
-      await answers.page(asked('papers/z/'))
+      expect(await textOf(answers.page(asked('papers/z/')))).toBe(await answer().text())
       await Promise.all(pending)
       network = offline
       expect(await textOf(answers.page(asked('papers/z/')))).toBe('needs a connection')
@@ -165,6 +175,14 @@ describe('a hashed file', () => {
     await Promise.all(pending)
     network = never
     expect(await textOf(answers.hashed(asked('_astro/a.js')))).toBe('code')
+  })
+
+  test('stays however many others come', async () => {
+    network = async () => new Response('code')
+    for (let number = 0; number <= 300; number++) await answers.hashed(asked(`_astro/${number}.js`))
+    await Promise.all(pending)
+    network = offline
+    expect(await textOf(answers.hashed(asked('_astro/0.js')))).toBe('code')
   })
 
   test('is not kept if the server has none', async () => {

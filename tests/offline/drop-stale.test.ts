@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { cacheNames } from '../../src/offline/cache-names.ts'
 import { dropStale } from '../../src/offline/drop-stale.ts'
-import { fillCaches } from '../../src/offline/fill-caches.ts'
+import { fillCaches, TO_COME } from '../../src/offline/fill-caches.ts'
 import { FakeCaches } from './fake-caches.ts'
 
 const scope = 'https://papers.example/'
@@ -46,21 +46,50 @@ test('files of this build and the one before stay, older ones go', async () => {
   expect(await shells()).toEqual(['c'])
 })
 
+test('of an index, what was loaded later stays as long as the rest', async () => {
+  const part = (build: Build) => `${build.searchFolder}part.json`
+  for (const build of builds.slice(0, 3)) {
+    await deploy(build)
+    const hashed = await caches.open(names.hashed)
+    await hashed.put(scope + part(build), new Response(''))
+  }
+  const [a, b, c, d] = builds as [Build, Build, Build, Build]
+  const kept = async () => {
+    const all = await pathsIn(names.hashed)
+    return [a, b, c].map(part).filter((path) => all.includes(path))
+  }
+  expect(await kept()).toEqual([b, c].map(part))
+  await deploy(d)
+  expect(await kept()).toEqual([part(c)])
+})
+
 test('what a visited page is made of stays as long as the page, but for the index', async () => {
   await deploy(builds[0]!)
   const visited = await caches.open(names.visited)
   await visited.put(
     `${scope}papers/x/`,
-    new Response('<html data-search-folder="/search-index/a/"><script src="/_astro/page.a.js">'),
+    new Response(
+      '<html data-search-folder="/search-index/a/"><link href="/_astro/_a_.D-x_1.css"><script src="/_astro/page.a.js">',
+    ),
   )
   const hashed = await caches.open(names.hashed)
+  const style = 'src:url(/_astro/page.a.woff2),url(never-loaded.css)'
+  await hashed.put(`${scope}_astro/_a_.D-x_1.css`, new Response(style))
+  await hashed.put(`${scope}_astro/page.a.woff2`, new Response(''))
   await hashed.put(`${scope}_astro/page.a.js`, new Response('import("./later.a.js")'))
   await hashed.put(`${scope}_astro/later.a.js`, new Response(''))
   await hashed.put(`${scope}_astro/other.a.js`, new Response(''))
   await deploy(builds[1]!)
   await deploy(builds[2]!)
   const kept = await pathsIn(names.hashed)
-  expect(kept).toEqual(expect.arrayContaining(['_astro/page.a.js', '_astro/later.a.js']))
+  expect(kept).toEqual(
+    expect.arrayContaining([
+      '_astro/_a_.D-x_1.css',
+      '_astro/later.a.js',
+      '_astro/page.a.js',
+      '_astro/page.a.woff2',
+    ]),
+  )
   expect(kept).not.toContain('_astro/other.a.js')
   expect(kept).not.toContain('search-index/a/full.json')
 })
@@ -125,6 +154,15 @@ test('a version that was never loaded to its end goes in time', async () => {
   expect(await shells()).toEqual(['c'])
   await deploy(d)
   expect(await pathsIn(names.hashed)).not.toContain('_astro/page.a.js')
+})
+
+test('a version that was hardly begun goes in time', async () => {
+  const begun = await caches.open(`${names.shells}a`)
+  await begun.put(scope + TO_COME, new Response())
+  await deploy(builds[1]!)
+  expect(await shells()).toEqual(['a', 'b'])
+  await deploy(builds[2]!)
+  expect(await shells()).toEqual(['c'])
 })
 
 test('a page of the shell is not kept as it was visited before', async () => {

@@ -16,8 +16,11 @@ export class FakeCaches {
     return this.#caches.delete(name)
   }
 
-  async match(url: string, { cacheName }: { cacheName: string }): Promise<Response | undefined> {
-    return this.#caches.get(cacheName)?.match(url, { ignoreSearch: true })
+  async match(
+    url: string,
+    { cacheName, ...options }: { cacheName: string; ignoreSearch?: boolean },
+  ): Promise<Response | undefined> {
+    return this.#caches.get(cacheName)?.match(url, options)
   }
 }
 
