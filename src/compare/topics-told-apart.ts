@@ -28,7 +28,7 @@ export function groupTopics(papers: Pick<Paper, 'topics'>[]): TopicGroup[] {
     id,
     grades: papers.map(({ topics }) => topics.find((topic) => topic.id === id)?.grade ?? null),
   }))
-  rows.sort((a, b) => mains(b) - mains(a) || firstOf(a) - firstOf(b))
+  rows.sort((a, b) => mains(b) - mains(a))
   return papers
     .map((_, index) => papers.length - index)
     .map((count) => ({ papers: count, topics: rows.filter((row) => holders(row) === count) }))
@@ -62,8 +62,4 @@ function holders({ grades }: TopicRow): number {
 
 function mains({ grades }: TopicRow): number {
   return grades.filter((grade) => grade === 'main').length
-}
-
-function firstOf({ grades }: TopicRow): number {
-  return grades.findIndex((grade) => grade !== null)
 }

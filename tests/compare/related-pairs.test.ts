@@ -26,3 +26,11 @@ test('a relation that only the second paper tells is told with its reason', () =
     { places: [0, 1], ranks: [null, 1], topics: ['topic of a'], terms: ['word of a'] },
   ])
 })
+
+test('the pair with the better rank of either comes first', () => {
+  const papers = [paper('a', 'b'), paper('b', 'x', 'y', 'c', 'a'), paper('c', 'x', 'b')]
+  expect(relatedPairs(papers).map(({ ranks }) => ranks)).toEqual([
+    [1, 4],
+    [3, 2],
+  ])
+})

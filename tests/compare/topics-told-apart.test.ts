@@ -28,6 +28,15 @@ test('topics come by how many papers have them, then by how many are about them'
   ])
 })
 
+test('of topics that equally many are about, those of the first paper come first', () => {
+  const [group] = groupTopics([
+    filedPaper('(salt)'),
+    filedPaper('wind', 'sand'),
+    filedPaper('moon'),
+  ])
+  expect(group?.topics.map(({ id }) => id)).toEqual(['wind', 'sand', 'moon', 'salt'])
+})
+
 test('papers without topics have no groups', () => {
   expect(groupTopics([{ topics: [] }, { topics: [] }])).toEqual([])
 })
@@ -39,6 +48,7 @@ test('of pairs with a page, those that at least two papers are filed under are t
     ['moon', 'tides', 5],
     ['tides', 'wind', 4],
     ['stars', 'tides', 8],
+    ['tides', 'waves', 7],
   ]
   expect(sharedPairs(groups, pairs, 3)).toEqual([
     ['tides', 'wind', 4],
