@@ -81,7 +81,6 @@ function quoteAround(
 
 /** At most LENGTH_MAX characters of the sentence, cut at words, with the evidence about a third in. */
 function clip(text: string, sentence: Span, evidence: Span): Span {
-  if (sentence.end - sentence.start <= LENGTH_MAX) return sentence
   const from = Math.max(sentence.start, Math.min(evidence.start - 70, sentence.end - LENGTH_MAX))
   const start = from === sentence.start ? from : text.indexOf(' ', from) + 1
   const to = Math.min(sentence.end, start + LENGTH_MAX)
