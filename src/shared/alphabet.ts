@@ -13,7 +13,6 @@ export function sortKey(title: string): string {
   return title
     .replace(LEADING_ARTICLE, '')
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N} ]/gu, '')
     .trim()

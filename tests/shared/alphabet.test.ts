@@ -11,6 +11,11 @@ test('files titles without regard to case, accents and leading signs', () => {
   ])
 })
 
+test('what begins with no Latin letter comes first', () => {
+  const groups = groupAlphabetically(['ωmega', 'beta'], (title) => title)
+  expect(groups.map(({ key }) => key)).toEqual(['#', 'B'])
+})
+
 test.each([
   ['A Survey of Scaling', 'survey of scaling'],
   ['An Analysis', 'analysis'],
@@ -19,6 +24,8 @@ test.each([
   ['A* Search', 'a search'],
   ['A-NeSI', 'anesi'],
   ['Theory of Mind', 'theory of mind'],
+  ['Seeing the Wood', 'seeing the wood'],
+  ['Élève', 'eleve'],
   ['The', 'the'],
 ])('files “%s” without a leading article', (title, key) => {
   expect(sortKey(title)).toBe(key)
