@@ -36,11 +36,12 @@ interface Reply {
 export async function serve({ root, base, port }: ServeOptions): Promise<StaticServer> {
   const folder = resolve(root)
   const engine = builtSearchEngine(folder)
+  const zip = gzipOnce()
   const server = createServer(async (request, response) => {
     const reply = await answer(folder, base, request.method ?? '', request.url ?? '')
     send(response, reply, {
       engine,
-      acceptsGzip: /\bgzip\b/.test(request.headers['accept-encoding'] ?? ''),
+      zip: /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? zip : null,
       withBody: request.method !== 'HEAD',
     })
   })
@@ -108,16 +109,31 @@ async function notFound(root: string, path: string): Promise<Reply> {
     : { status: 404, path }
 }
 
+/** Compresses what a file holds, and again only when it holds something else. */
+type Zip = (file: { name: string; content: Buffer }) => Buffer
+
+function gzipOnce(): Zip {
+  const known = new Map<string, { content: Buffer; zipped: Buffer }>()
+  return ({ name, content }) => {
+    const last = known.get(name)
+    if (last?.content.equals(content)) return last.zipped
+    const zipped = gzipSync(content)
+    known.set(name, { content, zipped })
+    return zipped
+  }
+}
+
 interface SendOptions {
   engine: SearchEngineName
-  acceptsGzip: boolean
+  /** Null for who takes no compressed answer. */
+  zip: Zip | null
   withBody: boolean
 }
 
 function send(
   response: ServerResponse,
   { status, path, file, location }: Reply,
-  { engine, acceptsGzip, withBody }: SendOptions,
+  { engine, zip, withBody }: SendOptions,
 ): void {
   const headers: Record<string, string | number> = headersFor(path, engine)
   if (location !== undefined) headers.Location = location
@@ -125,8 +141,8 @@ function send(
   headers['Content-Type'] = contentTypeOf(file?.name ?? 'status.txt')
   if (file && isText(file.name)) {
     headers.Vary = 'Accept-Encoding'
-    if (acceptsGzip) {
-      body = gzipSync(body)
+    if (zip) {
+      body = zip(file)
       headers['Content-Encoding'] = 'gzip'
     }
   }

@@ -153,6 +153,16 @@ describe('serve', () => {
     expect(font.headers['content-encoding']).toBeUndefined()
   })
 
+  test('sends a file that has changed as it is now', async () => {
+    const zipped = { 'accept-encoding': 'gzip' }
+    const before = await ask(atRoot, '/x.md', zipped)
+    writeFileSync(join(folder, 'site/x.md'), '# Changed')
+    const after = await ask(atRoot, '/x.md', zipped)
+    expect(after.body).not.toBe(before.body)
+    expect((await ask(atRoot, '/x.md', zipped)).body).toBe(after.body)
+    expect((await ask(atRoot, '/x.md')).body).toBe('# Changed')
+  })
+
   test('answers HEAD without a body and other methods with 405', async () => {
     expect(await ask(atRoot, '/', {}, 'HEAD')).toMatchObject({ status: 200, body: '' })
     expect((await ask(atRoot, '/', {}, 'POST')).status).toBe(405)
