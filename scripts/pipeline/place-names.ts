@@ -1,6 +1,6 @@
 import { densestGroup } from '../../src/map/densest-group.ts'
 import type { Box } from '../../src/map/marks.ts'
-import { lastMeeting } from '../../src/map/meeting-scales.ts'
+import { AIR, lastMeeting } from '../../src/map/meeting-scales.ts'
 import { byId } from '../../src/shared/code-unit-order.ts'
 import { type Frame, isInside, type Obstacle } from './place-labels.ts'
 
@@ -58,6 +58,7 @@ export function placeNames(
     const group = densestGroup(name.topics, GROUP_REACH)
     const others = names.flatMap(({ id, topics }) => (id === name.id ? [] : topics))
     const box = centred(name.width, name.height)
+    const reach = reachBeside(obstacles, box)
     const clear = (x: number, y: number) =>
       isInside(box, x, y, scale, frame) &&
       placed.every((other) => lastMeeting(other.x - x, other.y - y, box, other.box) <= apart)
@@ -67,6 +68,8 @@ export function placeNames(
       // Ground belongs to the nearest topic's area.
       if (nearest(others, x, y) < nearest(name.topics, x, y)) cost += WORTH_OF_OWN_GROUND
       for (const obstacle of obstacles) {
+        // Most are too far away to meet at the scale from which they matter.
+        if (Math.abs(obstacle.y - y) * obstacle.scale > reach) continue
         const meeting = lastMeeting(obstacle.x - x, obstacle.y - y, box, obstacle.box)
         if (meeting > obstacle.scale)
           cost +=
@@ -124,7 +127,15 @@ function meanDistance(topics: Point[], x: number, y: number): number {
 }
 
 function nearest(topics: Point[], x: number, y: number): number {
-  return Math.min(...topics.map((topic) => Math.hypot(topic.x - x, topic.y - y)))
+  let least = Number.POSITIVE_INFINITY
+  for (const topic of topics) least = Math.min(least, Math.hypot(topic.x - x, topic.y - y))
+  return least
+}
+
+/** Farther above or below than this, in pixels, no obstacle meets a name; with air to spare for rounding. */
+function reachBeside(obstacles: Obstacle[], name: Box): number {
+  const highest = obstacles.reduce((most, { box }) => Math.max(most, -box.top, box.bottom), 0)
+  return highest + name.bottom + 2 * AIR
 }
 
 /** Points of a grid near the topics. */
