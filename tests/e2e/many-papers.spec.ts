@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import type { MapScriptData } from '../../src/map/model.ts'
 import type { CatalogueContents } from '../../src/reading-list/catalogue.ts'
 import { partName, splitCatalogue } from '../../src/reading-list/catalogue-parts.ts'
@@ -12,7 +12,7 @@ const FOLDER = '/parts/'
 const read = (name: string) => JSON.parse(readFileSync(`dist/${name}`, 'utf8'))
 const contents: CatalogueContents = read('reading-list/papers.json')
 const { papers } = contents
-const [first, last] = [papers[0]!, papers.at(-1)!]
+const [first, second, last] = [papers[0]!, papers[1]!, papers.at(-1)!]
 const { starts, parts } = splitCatalogue({
   papers,
   gone: [{ id: `${first.id}-old`, into: last.id }],
@@ -25,9 +25,8 @@ async function split(page: Page): Promise<string[]> {
     route.fulfill({ json: { schema: 1, folder: FOLDER, starts } }),
   )
   await page.route(`**${FOLDER}*`, (route) => {
-    const name = route.request().url().split('/').at(-1)!
-    asked.push(name)
-    return route.fulfill({ json: parts[parts.findIndex((_, part) => partName(part) === name)] })
+    asked.push(partAsked(route))
+    return fulfillPart(route)
   })
   await page.route(/\/graph\/[\da-f]+\.json$/, async (route) => {
     const data: MapScriptData = await (await route.fetch()).json()
@@ -35,6 +34,13 @@ async function split(page: Page): Promise<string[]> {
     await route.fulfill({ json: { ...data, papers: unnamed, catalogue: FOLDER } })
   })
   return asked
+}
+
+const partAsked = (route: Route) => route.request().url().split('/').at(-1)!
+
+function fulfillPart(route: Route): Promise<void> {
+  const name = partAsked(route)
+  return route.fulfill({ json: parts[parts.findIndex((_, part) => partName(part) === name)] })
 }
 
 async function keep(page: Page, ids: string[]): Promise<void> {
@@ -64,12 +70,15 @@ test('an id that was merged leads to a paper of another part', async ({ page, vi
   expect(asked[0]).toBe(partName(0))
 })
 
-test('a shared list has its titles, too', async ({ page, visit }) => {
-  await split(page)
-  await visit(`/reading-list/#list=${last.id}`)
-  await expect(page.getByRole('checkbox', { name: last.title })).toBeChecked()
-  await page.getByRole('button', { name: 'Add 1 paper' }).click()
-  await expect(titles(page)).toHaveText(last.title)
+test('a shared list has its titles, too, and no part is loaded twice', async ({ page, visit }) => {
+  const asked = await split(page)
+  await keep(page, [first.id])
+  await visit(`/reading-list/#list=${second.id},${last.id}`)
+  for (const { title } of [second, last])
+    await expect(page.getByRole('checkbox', { name: title })).toBeChecked()
+  await page.getByRole('button', { name: 'Add 2 papers' }).click()
+  await expect(titles(page)).toHaveText([first, second, last].map(({ title }) => title))
+  expect(asked).toEqual([0, parts.length - 1].map(partName))
 })
 
 test('the map loads titles of the topic that is chosen, or says that they do not come', async ({
@@ -77,12 +86,13 @@ test('the map loads titles of the topic that is chosen, or says that they do not
   visit,
   faults,
 }) => {
-  const { topics } = (read('data/graph.json') as GraphFile).layouts.landscape
+  const { topics } = read('data/graph.json') as GraphFile
+  const { id } = [...topics].sort((a, b) => b.papers - a.papers)[0]!
   const asked = await split(page)
   await visit('/graph/')
   await expect(page.locator('[data-graph]')).toHaveAttribute('data-state', 'ready')
   expect(asked).toEqual([])
-  await visit(`/graph/?select=${topics[0]!.id}`)
+  await visit(`/graph/?select=${id}`)
   const links = page.locator('[data-part="selection"] .papers a')
   await expect(links.first()).toBeVisible()
   const [title, href] = await links
@@ -92,9 +102,14 @@ test('the map loads titles of the topic that is chosen, or says that they do not
 
   await page.unroute(`**${FOLDER}*`)
   await page.route(`**${FOLDER}*`, (route) => route.abort())
-  await visit(`/graph/?select=${topics[0]!.id}&colour=year`)
+  await visit(`/graph/?select=${id}&colour=year`)
   await expect(page.getByText('Titles can’t be loaded just now.')).toBeVisible()
   await expect(page.getByRole('link', { name: /^All \d+/ })).toBeVisible()
+
+  await page.unroute(`**${FOLDER}*`)
+  await page.route(`**${FOLDER}*`, fulfillPart)
+  await page.getByLabel('First year').selectOption('2024')
+  await expect(links.first()).toBeVisible()
   // The requests that were ended here.
   faults.length = 0
 })
