@@ -42,6 +42,7 @@ test('a paper is added on its page, and is then in the list', async ({ page, vis
   await expect(entries(page)).toHaveCount(1)
   await expect(entries(page).getByRole('link')).toHaveText(first.title)
   await entries(page).getByRole('combobox').selectOption('reading')
+  await expect(page.getByText('1 reading', { exact: true })).toBeVisible()
   await entries(page).getByText('Note', { exact: true }).click()
   await entries(page).getByRole('textbox').fill('compare with <b>others</b>')
 
@@ -145,7 +146,10 @@ test.describe('a shared link', () => {
       await expect(page.getByText('Link copied.')).toBeVisible()
       return new URL(await page.evaluate(() => navigator.clipboard.readText())).hash
     }
+    await entries(page).nth(1).getByRole('combobox').selectOption('read')
     expect(await copied()).toBe(`#list=${first.id},${second.id}`)
+    await page.getByLabel('Include what I have read').check()
+    await expect.poll(copied).toBe(`#list=${first.id},${second.id}~read`)
     await page.getByLabel('Include my notes').check()
     await page.getByRole('button', { name: 'Copy link' }).click()
     await expect.poll(copied).toContain(`note=${first.id}~for%20me%2C%20only`)
@@ -159,6 +163,9 @@ test.describe('a shared link', () => {
     await expect(offer).toContainText('1 further id matches no paper')
     expect(await idsOf(page)).toEqual([first.id])
     expect(await axeFaultsByTheme(page)).toEqual(none)
+    await offer.getByRole('button', { name: 'Choose none' }).click()
+    await expect(offer.getByRole('button', { name: 'Add' })).toBeDisabled()
+    await offer.getByRole('button', { name: 'Choose all' }).click()
     await offer.getByLabel(second.title).uncheck()
     await offer.getByRole('button', { name: 'Add 1 paper' }).click()
     expect(await idsOf(page)).toEqual([first.id, third.id])
@@ -183,18 +190,55 @@ test('a new deployment renews titles and leads merged ids on', async ({ page, vi
     const file = await response.json()
     await route.fulfill({
       response,
-      json: { ...file, gone: [{ id: 'merged-away', into: second.id }] },
+      json: {
+        ...file,
+        gone: [
+          { id: 'merged-away', into: second.id },
+          { id: 'taken-back', into: null },
+        ],
+      },
     })
   })
-  await keep(page, ['merged-away', first.id, 'never-heard-of'])
+  await keep(page, ['merged-away', first.id, 'never-heard-of', 'taken-back'])
   await visit('/reading-list/')
   await expect(entries(page).getByRole('link')).toHaveText([
     second.title,
     first.title,
     'Old title of never-heard-of',
+    'Old title of taken-back',
   ])
+  // It has no date in the source, which says nothing of its being there.
+  expect(second.date).toBeNull()
+  await expect(entries(page).nth(0)).not.toContainText('Not among the papers')
   await expect(entries(page).nth(2)).toContainText('Not among the papers on the site today.')
+  await expect(entries(page).nth(3)).toContainText('Withdrawn from the site.')
   expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toContain(second.title)
+})
+
+test('without a connection the list shows what it knows, and says what it can’t', async ({
+  page,
+  visit,
+  faults,
+}) => {
+  await page.route(/\/(reading-list|papers)\/[^/]+\.(json|bib)$/, (route) => route.abort())
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+  })
+  await keep(page, [first.id], 'as I noted')
+  await visit('/reading-list/')
+  await expect(page.getByText('current titles can’t be loaded just now')).toBeVisible()
+  await expect(entries(page)).toContainText(`Old title of ${first.id}`)
+  await expect(entries(page).getByRole('textbox')).toHaveValue('as I noted')
+  await expect(entries(page)).not.toContainText('Not among the papers')
+  await page.getByRole('button', { name: 'BibTeX' }).click()
+  await expect(page.getByText('The papers can’t be loaded just now.')).toBeVisible()
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByText('Copying is blocked here.').getByRole('link')).toHaveAttribute(
+    'href',
+    new RegExp(`#list=${first.id}$`),
+  )
+  // The requests that were ended here.
+  faults.length = 0
 })
 
 test('blocked storage is said, and the list works for the page', async ({ page, visit }) => {
@@ -283,6 +327,13 @@ test('the list can be taken along and brought in again', async ({ page, visit })
     buffer: Buffer.from('{"papers":[]}'),
   })
   await expect(page.getByText('This file contains no reading list.')).toBeVisible()
+
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'later.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"schema":99,"lists":[]}'),
+  })
+  await expect(page.getByText('This file is from a newer version of the site.')).toBeVisible()
 
   await page.evaluate(() => {
     File.prototype.text = () => Promise.reject(new DOMException('', 'NotReadableError'))
