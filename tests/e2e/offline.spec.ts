@@ -2,7 +2,7 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { type StaticServer, serve } from '../../scripts/serve.ts'
 import { copySite, type Deployments } from './deployments.ts'
 import { recordFaults } from './site.ts'
-import { longPaper, shortPaper } from './templates.ts'
+import { longPaper, otherPaper, shortPaper } from './templates.ts'
 
 interface Fixtures {
   /** Which build is copied, and where it is served. */
@@ -20,7 +20,7 @@ const test = base.extend<Fixtures>({
   built: [{ root: 'dist', base: '/' }, { option: true }],
 
   deployments: async ({ built }, use) => {
-    const deployments = copySite(built.root, [longPaper, shortPaper])
+    const deployments = copySite(built.root, [longPaper, otherPaper, shortPaper])
     await use(deployments)
     deployments.remove()
   },
@@ -84,8 +84,11 @@ test.describe('after one visit, without a connection', () => {
     const page = await open(longPaper)
     const title = await heading(page).innerText()
     await untilKept(page)
-    await server.close()
     const visit = (path: string) => page.goto(server.url + path.slice(1))
+    await visit(otherPaper)
+    const otherTitle = await heading(page).innerText()
+    await untilKept(page)
+    await server.close()
 
     await visit('/search/?q=language+models')
     await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready')
@@ -99,6 +102,7 @@ test.describe('after one visit, without a connection', () => {
 
     await visit(shortPaper)
     await expect(heading(page)).toHaveText(NEEDS_CONNECTION)
+    await expect(page.locator('kept-papers').getByRole('link')).toHaveText([otherTitle, title])
     await page.getByRole('link', { name: title }).click()
     await expect(heading(page)).toHaveText(title)
 

@@ -15,6 +15,7 @@ const byLength = [...papers].sort((a, b) => a.abstract.length - b.abstract.lengt
 /** Addresses of the paper pages with most and least on them. */
 export const { url: longPaper, title: longTitle } = byLength.at(-1)!
 export const shortPaper = byLength[0]!.url
+export const otherPaper = byLength.at(-2)!.url
 
 const someYear = yearPath(papers.find(({ date }) => date)!.date!.value.slice(0, 4))
 
