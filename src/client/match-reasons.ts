@@ -1,3 +1,4 @@
+import { characterPairs } from '../search/character-pairs.ts'
 import type { Reason } from '../search/model.ts'
 import { groupBy } from '../shared/group-by.ts'
 
@@ -32,7 +33,15 @@ function describePlain(reasons: Reason[]): string[] {
 }
 
 function quoted(reasons: Reason[]): string {
-  return joinWords(reasons.map(({ asked }) => `“${asked}”`))
+  const words: string[] = []
+  for (const { asked } of reasons) {
+    const last = words.at(-1)
+    // Where 注意力 was asked for, 注意 and 意力 were sought.
+    if (last?.endsWith(asked.charAt(0)) && characterPairs(asked))
+      words.splice(-1, 1, last + asked.slice(1))
+    else words.push(asked)
+  }
+  return joinWords(words.map((word) => `“${word}”`))
 }
 
 function places(where: Reason['where']): string {

@@ -19,6 +19,16 @@ test('tells words as typed together, by where they stand', () => {
   ).toEqual(['“deep” and “sets” in title and abstract', '“maps” in abstract'])
 })
 
+test('tells the pairs of characters that were sought for a word as that word', () => {
+  expect(
+    describeReasons(
+      ['注意', '意力', '模型', 'deep', 'p2p'].map((asked) =>
+        reason(asked, 'exact', asked, 'title'),
+      ),
+    ),
+  ).toEqual(['“注意力”, “模型”, “deep” and “p2p” in title'])
+})
+
 test.each<[string, Reason, string]>([
   [
     'another form',
