@@ -58,6 +58,11 @@ class ReadingListPage extends HTMLElement {
     await this.#openLink()
     // A link may be opened where the page is open already.
     addEventListener('hashchange', () => this.#openLink())
+    // What could not be loaded is asked for again only then, and not at each letter of a note.
+    addEventListener('online', () => {
+      this.#asked.clear()
+      this.#settle()
+    })
   }
 
   /** Titles as they are today, and the ids that merged papers have now. */

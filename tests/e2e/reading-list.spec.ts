@@ -215,8 +215,9 @@ test('a new deployment renews titles and leads merged ids on', async ({ page, vi
   expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toContain(second.title)
 })
 
-test('without a connection the list shows what it knows, and says what it can’t', async ({
+test('without a connection the list shows what it knows, and with one what the site does', async ({
   page,
+  context,
   visit,
   faults,
 }) => {
@@ -237,6 +238,12 @@ test('without a connection the list shows what it knows, and says what it can’
     'href',
     new RegExp(`#list=${first.id}$`),
   )
+
+  await page.unrouteAll()
+  await context.setOffline(true)
+  await context.setOffline(false)
+  await expect(entries(page)).toContainText(first.title)
+  await expect(page.getByText('current titles can’t be loaded just now')).toBeHidden()
   // The requests that were ended here.
   faults.length = 0
 })
