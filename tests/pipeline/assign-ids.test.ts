@@ -72,6 +72,45 @@ test('two ids that turn out to be one paper: the older stays, the younger redire
   expect(resolvePermalink(registry, 'gamma-delta').id).toBe('alpha-beta')
   expect(checkRegistry(registry)).toEqual([])
   expect(idsOf([joined], registry)).toEqual(['alpha-beta'])
+  // A listing may go on with either title alone.
+  expect(idsOf([work('Gamma Delta', 'x')], registry)).toEqual(['alpha-beta'])
+})
+
+test('a title leads through all redirects to the id that has its page', () => {
+  const three = assignIds([work('Eta')], published).registry
+  const twice = mergePermalink(
+    mergePermalink(three, 'alpha-beta', 'gamma-delta'),
+    'gamma-delta',
+    'eta',
+  )
+  const { assigned, added, orphaned } = assignIds([work('Alpha Beta', 'x')], twice)
+  expect(assigned).toEqual([{ id: 'eta', withdrawn: false }])
+  expect({ added, orphaned }).toEqual({ added: [], orphaned: [] })
+})
+
+test('a paper with a live id and an older withdrawn one keeps the live one, and nothing is merged', () => {
+  const registry = withdrawPermalink(published, 'alpha-beta', 'asked for by its authors')
+  const both = work('Gamma Delta', 'x', ['Alpha Beta', 'Gamma Delta'])
+  const { assigned, merged, registry: after } = assignIds([both], registry)
+  expect(assigned).toEqual([{ id: 'gamma-delta', withdrawn: false }])
+  expect(merged).toEqual([])
+  expect(after.permalinks.map(({ state }) => state)).toEqual(['withdrawn', 'live'])
+})
+
+test('a paper with two live ids and a withdrawn one joins the live ones only', () => {
+  const three = assignIds([work('Eta')], published).registry
+  const registry = withdrawPermalink(three, 'gamma-delta', 'asked for by its authors')
+  const all = work('Alpha Beta', 'x', ['Eta', 'Gamma Delta', 'Alpha Beta'])
+  const { assigned, merged, registry: after } = assignIds([all], registry)
+  expect(assigned).toEqual([{ id: 'alpha-beta', withdrawn: false }])
+  expect(merged).toEqual([{ id: 'eta', into: 'alpha-beta' }])
+  expect(after.permalinks.map(({ state }) => state)).toEqual(['live', 'withdrawn', 'merged'])
+})
+
+test('what two new papers share leads to the first', () => {
+  const { registry } = assignIds([work('Theta', 'the same'), work('Iota', 'the same')], empty)
+  expect(checkRegistry(registry)).toEqual([])
+  expect(registry.permalinks.map(({ fingerprints }) => fingerprints.length)).toEqual([2, 1])
 })
 
 test('a merge by hand redirects, and both titles lead to the kept id', () => {
@@ -110,8 +149,10 @@ test('what is gone is no target of a merge, and what to do is told', () => {
   )
 })
 
-test('a live id that no listing has any more is told', () => {
+test('a live id that no listing has any more is told, and no other', () => {
   expect(assignIds([work('Gamma Delta')], published).orphaned).toEqual(['alpha-beta'])
+  const withdrawn = withdrawPermalink(published, 'alpha-beta', 'asked for by its authors')
+  expect(assignIds([work('Gamma Delta')], withdrawn).orphaned).toEqual([])
 })
 
 test('a title that the registry gives to an id another work holds is told', () => {
@@ -145,6 +186,13 @@ test.each([
   expect(slugOf(title)).toMatch(pattern)
   expect(slugOf(title)).toMatch(ID_PATTERN)
   expect(slugOf(title).length).toBeLessThanOrEqual(60)
+})
+
+test.each([
+  ['CoRe² and DeepSeek', 'core2-and-deepseek'],
+  [`${'x'.repeat(30)} ${'y'.repeat(29)}`, `${'x'.repeat(30)}-${'y'.repeat(29)}`],
+])('%j gives the id %s', (title, id) => {
+  expect(slugOf(title)).toBe(id)
 })
 
 test('any title gives an id of at most 60 characters, the same each time', () => {
