@@ -9,7 +9,7 @@ addEventListener('unhandledrejection', (event) => {
 })
 let followed
 addEventListener('click', ({ target }) => {
-  followed = target.closest('a')
+  followed = target.closest?.('a')
 })
 const carry = (transition, address) => {
   if (!transition || !followed || followed.href !== address) return
