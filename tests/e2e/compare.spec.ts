@@ -4,6 +4,7 @@ import type { PapersFile } from '../../src/shared/model.ts'
 import { comparePath, paperPath } from '../../src/shared/paths.ts'
 import { axeFaultsByTheme, none } from './axe-faults.ts'
 import { overflowingElements, smallTargets } from './layout-faults.ts'
+import { savedFile } from './saved-file.ts'
 import { expect, test } from './site.ts'
 
 const { papers } = JSON.parse(readFileSync('dist/data/papers.json', 'utf8')) as PapersFile
@@ -167,22 +168,15 @@ test('a paper that can’t be loaded keeps its place, and comes on a new try', a
 
 test('the papers can be taken along', async ({ page, visit }) => {
   await visit(pathOf(second, first))
-  const saved = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name, exact: true }).click(),
-    ])
-    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
-  }
-  const bib = await saved('BibTeX')
+  const bib = await savedFile(page, 'BibTeX')
   expect(bib.name).toBe('comparison.bib')
   expect([...bib.text.matchAll(/^@misc\{(.+),$/gm)].map(([, id]) => id)).toEqual([
     second.id,
     first.id,
   ])
-  const csl = JSON.parse((await saved('CSL-JSON')).text) as { id: string }[]
+  const csl = JSON.parse((await savedFile(page, 'CSL-JSON')).text) as { id: string }[]
   expect(csl.map(({ id }) => id)).toEqual([second.id, first.id])
-  expect((await saved('Markdown table')).text).toContain(`${paperPath(first.id)}) |`)
+  expect((await savedFile(page, 'Markdown table')).text).toContain(`${paperPath(first.id)}) |`)
 })
 
 test('reading list and search lead to a comparison of the first four', async ({ page, visit }) => {

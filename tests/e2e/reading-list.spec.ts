@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type { PapersFile } from '../../src/shared/model.ts'
 import { axeFaultsByTheme, none } from './axe-faults.ts'
 import { overflowingElements, smallTargets } from './layout-faults.ts'
+import { savedFile } from './saved-file.ts'
 import { expect, test } from './site.ts'
 
 const KEY = 'lectern-reading-list'
@@ -298,23 +299,16 @@ test('the list can be taken along and brought in again', async ({ page, visit })
   await keep(page, [second.id, first.id], 'my note')
   await visit('/reading-list/')
   await expect(entries(page).getByRole('link').first()).toHaveText(second.title)
-  const saved = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name, exact: true }).click(),
-    ])
-    return readFileSync(await download.path(), 'utf8')
-  }
   const beside = (extension: string) =>
     [second, first].map(({ id }) => readFileSync(`dist/papers/${id}.${extension}`, 'utf8'))
-  expect(await saved('BibTeX')).toBe(beside('bib').join('\n'))
-  expect(await saved('RIS')).toBe(beside('ris').join(''))
-  expect(JSON.parse(await saved('CSL-JSON'))).toEqual(
+  expect((await savedFile(page, 'BibTeX')).text).toBe(beside('bib').join('\n'))
+  expect((await savedFile(page, 'RIS')).text).toBe(beside('ris').join(''))
+  expect(JSON.parse((await savedFile(page, 'CSL-JSON')).text)).toEqual(
     beside('csl.json').flatMap((text) => JSON.parse(text)),
   )
-  expect(await saved('CSV')).toContain(`\r\n${first.id},`)
-  expect(await saved('Markdown')).toContain('> my note')
-  const json = await saved('JSON')
+  expect((await savedFile(page, 'CSV')).text).toContain(`\r\n${first.id},`)
+  expect((await savedFile(page, 'Markdown')).text).toContain('> my note')
+  const json = (await savedFile(page, 'JSON')).text
 
   await page.getByRole('button', { name: 'Remove all papers' }).click()
   await expect(entries(page)).toHaveCount(0)

@@ -4,6 +4,7 @@ import { sortKey } from '../../src/shared/alphabet.ts'
 import type { PapersFile } from '../../src/shared/model.ts'
 import { layoutShift, overflowingElements, smallTargets } from './layout-faults.ts'
 import { quickIndex } from './quick-index.ts'
+import { savedFile } from './saved-file.ts'
 import { expect, test } from './site.ts'
 
 const list = (page: Page) => page.locator('[data-results]')
@@ -279,18 +280,10 @@ test('the result set can be taken along as a file', async ({ page, visit, addres
     items.map((item) => (item as HTMLElement).dataset.paper),
   )
   await page.getByText('Export', { exact: true }).click()
-  const [json] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'JSON', exact: true }).click(),
-  ])
-  const { papers } = JSON.parse(readFileSync(await json.path(), 'utf8')) as PapersFile
+  const { papers } = JSON.parse((await savedFile(page, 'JSON')).text) as PapersFile
   expect(papers).toHaveLength(count)
   expect(papers.slice(0, ids.length).map(({ id }) => id)).toEqual(ids)
-  const [csv] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'CSV' }).click(),
-  ])
-  const rows = readFileSync(await csv.path(), 'utf8')
+  const { text: rows } = await savedFile(page, 'CSV')
   expect(rows).toContain(`\n${ids[1]},`)
   expect(rows).toContain(`,${addressOf(`/papers/${ids[1]}/`)},`)
 })
@@ -313,11 +306,7 @@ for (const { name, extension, between } of [
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     await page.getByText('Export', { exact: true }).click()
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name, exact: true }).click(),
-    ])
-    const text = readFileSync(await download.path(), 'utf8')
+    const { text } = await savedFile(page, name)
     const firstPage = ids.map((id) => readFileSync(`dist/papers/${id}.${extension}`, 'utf8'))
     expect(text.startsWith(firstPage.join(between))).toBe(true)
     expect(text.match(/^(@misc|TY {2}-)/gm)).toHaveLength(count)
@@ -338,18 +327,11 @@ test('few results are taken from the files of their papers, in their order', asy
     items.map((item) => (item as HTMLElement).dataset.paper!),
   )
   await page.getByText('Export', { exact: true }).click()
-  const saved = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name, exact: true }).click(),
-    ])
-    return readFileSync(await download.path(), 'utf8')
-  }
   const beside = (extension: string) =>
     ids.map((id) => readFileSync(`dist/papers/${id}.${extension}`, 'utf8'))
-  expect(await saved('BibTeX')).toBe(beside('bib').join('\n'))
+  expect((await savedFile(page, 'BibTeX')).text).toBe(beside('bib').join('\n'))
   const all = JSON.parse(readFileSync('dist/data/papers.json', 'utf8')) as PapersFile
-  expect(JSON.parse(await saved('JSON'))).toEqual({
+  expect(JSON.parse((await savedFile(page, 'JSON')).text)).toEqual({
     ...all,
     papers: ids.map((id) => all.papers.find((paper) => paper.id === id)),
   })
@@ -367,17 +349,12 @@ test('the result set can be taken along as CSL-JSON and Markdown, in its order',
     items.map((item) => (item as HTMLElement).dataset.paper),
   )
   await page.getByText('Export', { exact: true }).click()
-  const saved = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name, exact: true }).click(),
-    ])
-    return readFileSync(await download.path(), 'utf8')
-  }
-  const items = JSON.parse(await saved('CSL-JSON')) as { id: string }[]
+  const items = JSON.parse((await savedFile(page, 'CSL-JSON')).text) as { id: string }[]
   expect(items).toHaveLength(count)
   expect(items.slice(0, ids.length).map(({ id }) => id)).toEqual(ids)
-  const [heading, , size, , ...lines] = (await saved('Markdown')).trimEnd().split('\n')
+  const [heading, , size, , ...lines] = (await savedFile(page, 'Markdown')).text
+    .trimEnd()
+    .split('\n')
   expect([heading, size]).toEqual(['# Search results', `${count} papers.`])
   expect(lines).toHaveLength(count)
   expect(lines[1]).toContain(`/papers/${ids[1]}/)`)
