@@ -192,10 +192,11 @@ function fill(item: Item, result: Result, telling: Telling): void {
 }
 
 /** The row stays, but is that of no result. */
-function tellShutOut({ node, why }: Item): void {
+function tellShutOut({ node, link, why, result }: Item): void {
   node.className = 'shut-out'
   delete node.dataset.paper
   delete node.dataset.match
+  link.textContent = result.title
   why.textContent = 'No match, now that abstracts are searched'
 }
 

@@ -126,6 +126,9 @@ test('a paper whose abstract shuts it out is no result, though its row stays', a
   await expect(page.getByText('No match, now that abstracts are searched')).toHaveCount(
     read.length - total,
   )
+  const marksOf = (which: string) => list.locator(`li${which} h3 mark`)
+  await expect(marksOf('[data-paper]')).not.toHaveCount(0)
+  await expect(marksOf(':not([data-paper])')).toHaveCount(0)
   await page.getByRole('button', { name: 'Put in order' }).click()
   await expect(rows).toHaveCount(total)
 })
