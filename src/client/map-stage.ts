@@ -80,17 +80,22 @@ export function mapStage(
   const zoomButtons = [...root.querySelectorAll<HTMLButtonElement>('[data-zoom]')]
   const largest = largestLinked(data)
   const frames = new Map<string, Frame>()
+  // Read anew it would have all that was changed before laid out at once, several times while the map comes to life.
+  let size = { width: stage.clientWidth, height: stage.clientHeight }
   let view: StageView
   let at: MapPlace | null = null
   let hovered: number | null = null
 
   for (const button of zoomButtons)
     button.addEventListener('click', () => current().zoom.step(button.dataset.zoom as ZoomStep))
-  new ResizeObserver(drawToSize).observe(stage)
+  new ResizeObserver(() => {
+    size = { width: stage.clientWidth, height: stage.clientHeight }
+    drawToSize()
+  }).observe(stage)
 
   /** The picture that the shape of the stage asks for; it comes to life when it is first needed. */
   function current(): Frame {
-    const name = stage.clientWidth < stage.clientHeight ? 'portrait' : 'landscape'
+    const name = size.width < size.height ? 'portrait' : 'landscape'
     const known = frames.get(name)
     if (known) return known
     const frame = bringToLife(stage.querySelector<SVGSVGElement>(`svg.${name}`)!)
@@ -220,20 +225,19 @@ export function mapStage(
   /** Draws the picture that the stage has room for now. */
   function drawToSize(): void {
     // While the list is shown instead, no picture is needed.
-    if (stage.clientWidth === 0) return
+    if (size.width === 0) return
     const { picture, painter, zoom } = current()
     painter.move(seenOf(picture, zoom.transform()), false)
     showZoom()
   }
 
   function seenOf(picture: Picture, transform: Seen['transform']): Seen {
-    const { clientWidth: width, clientHeight: height } = stage
-    return { transform, scale: scaleOf(picture, transform.k), width, height }
+    return { transform, scale: scaleOf(picture, transform.k), ...size }
   }
 
   /** Pixels by unit of the frame. */
   function scaleOf({ width, height }: Picture, k: number): number {
-    return k * (Math.min(stage.clientWidth / width, stage.clientHeight / height) || 1)
+    return k * (Math.min(size.width / width, size.height / height) || 1)
   }
 
   return {
