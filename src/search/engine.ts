@@ -1,6 +1,13 @@
 import { byId } from '../shared/code-unit-order.ts'
 import type { Span } from '../shared/model.ts'
-import { correctQuery, expansionsOf, foundBy, reasonsOf, termsToMark } from './explain.ts'
+import {
+  correctQuery,
+  expansionsOf,
+  foundBy,
+  reasonsOf,
+  termsToMark,
+  unmetParts,
+} from './explain.ts'
 import { explainFilters } from './explain-filters.ts'
 import { FacetTable } from './facets.ts'
 import { type Outcome, PaperFinder, type TextsOf } from './find-papers.ts'
@@ -119,9 +126,7 @@ export class SearchEngine {
         ],
         isQuestion,
         seeks: !isShutOut && query.groups.some((group) => !group.every(isNarrowing)),
-        unknown: requirements
-          .filter(({ required, papers }) => required && papers.size === 0)
-          .map(({ asked }) => asked),
+        unknown: unmetParts(requirements),
         alone: isShutOut
           ? await this.#countParts([withoutNarrowing(query)], state)
           : await this.#countAlone(query, state, outcome, listed.length),

@@ -23,7 +23,7 @@ export function explainFilters(
       clause.kind === 'filter'
         ? explainFilter(clause, rows, files)
         : clause.negated && !clause.quoted && papersWithWord(clause, index).size === 0
-          ? 'leaves nothing out: no paper has the word.'
+          ? `leaves nothing out: no ${clause.scope ?? 'paper'} has the word.`
           : null
     return message === null ? [] : [{ start: clause.start, end: clause.end, message }]
   })

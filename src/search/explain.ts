@@ -88,6 +88,12 @@ export function reasonsOf(met: MetPart[], topic?: string): Reason[] {
   return reasons
 }
 
+/** What no paper has of what was asked, each once. */
+export function unmetParts(requirements: Requirement[]): string[] {
+  const unmet = requirements.filter(({ required, papers }) => required && papers.size === 0)
+  return [...new Set(unmet.map(({ told }) => told))]
+}
+
 /** The wider meanings that were sought as well, each once. */
 export function expansionsOf(runs: MetRun[]): Expansion[] {
   const found = runs.flatMap(({ requirements, spans }) =>

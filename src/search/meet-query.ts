@@ -13,6 +13,7 @@ import {
   papersWithWord,
   type Requirement,
 } from './requirements.ts'
+import { tellClause } from './write-clause.ts'
 
 const YEAR = /^(?:19|20)\d\d$/
 /** So many phrases are remembered. */
@@ -94,6 +95,7 @@ export class QueryMeeter {
     }
     return {
       asked: group.map(textOf).join(' or '),
+      told: group.map(tellClause).join(' or '),
       required: true,
       // All words of a phrase are asked for.
       rarity: this.#index.lexicon.rarity(papers.size) * Math.min(...group.map(wordCount)),
@@ -117,7 +119,7 @@ export class QueryMeeter {
     const papers = new Map<number, Met>()
     for (const paper of this.#rows.keys())
       if (meets(paper)) papers.set(paper, { score: 0, fuzzy: false, terms: {} })
-    return { asked: '', required: true, rarity: 0, papers, sought: new Map(), slot: null }
+    return { asked: '', told: '', required: true, rarity: 0, papers, sought: new Map(), slot: null }
   }
 
   /** Whether a paper meets all groups that only narrow: filters and what must not stand there. */

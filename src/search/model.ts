@@ -158,7 +158,7 @@ export interface Answer {
   isQuestion: boolean
   /** Whether anything is sought, not only left out, in papers that are not all left out. */
   seeks: boolean
-  /** Words of the query that no paper has, in any form. */
+  /** Words of the query that no paper has, in any form, each once; with its field what that alone may have. */
   unknown: string[]
   /** Where no paper has all of the query, the parts of it that papers have by themselves, or what is not shut out by a filter. */
   alone: { q: string; count: number }[]

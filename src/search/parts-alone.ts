@@ -1,6 +1,7 @@
 import { isNarrowing } from './meet-query.ts'
 import type { Clause, Query } from './model.ts'
 import type { MetRun } from './requirements.ts'
+import { writeClause } from './write-clause.ts'
 
 /**
  * The parts of a query that could be asked by themselves, misspelt words mended: names, and words outside of names, each
@@ -15,23 +16,15 @@ export function partsAlone(query: Query, runs: MetRun[]): string[] {
   if (query.groups.some((group) => group.length > 1)) return []
   const parts = runs.flatMap(partsOf)
   if (parts.length < 2) return []
-  return parts.map((part) => [part, ...narrowing.flat().map(written)].join(' '))
+  return parts.map((part) => [part, ...narrowing.flat().map(writeClause)].join(' '))
 }
 
 /** A query as it is without what only narrows it; empty if it has nothing else. */
 export function withoutNarrowing({ groups }: Query): string {
   return groups
     .filter((group) => !group.every(isNarrowing))
-    .map((group) => group.map(written).join(' OR '))
+    .map((group) => group.map(writeClause).join(' OR '))
     .join(' ')
-}
-
-/** A clause as it is written by itself, also if it was behind NOT or within brackets. */
-function written(clause: Clause): string {
-  const field = clause.kind === 'filter' ? clause.field : clause.scope
-  const value = clause.kind === 'filter' ? clause.value : clause.text
-  const isOne = /^\S+$/.test(value) && !(clause.kind === 'words' && clause.quoted)
-  return `${clause.negated ? '-' : ''}${field ? `${field}:` : ''}${isOne ? value : `"${value}"`}`
 }
 
 function partsOf({ requirements, spans }: MetRun): string[] {

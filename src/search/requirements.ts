@@ -33,6 +33,8 @@ export interface Met {
 /** A part of the query and the papers that meet it. */
 export interface Requirement {
   asked: string
+  /** What a reader is told of it, with its field if one alone may have it. */
+  told: string
   required: boolean
   /** Inverse document frequency of what was asked. */
   rarity: number
@@ -154,6 +156,7 @@ function requirementOf(slot: Slot, { search }: MatchIndex): Requirement {
   }
   return {
     asked: slot.asked,
+    told: slot.scope ? `${slot.scope}:${slot.asked}` : slot.asked,
     required: slot.required,
     rarity: slot.rarity,
     papers,
@@ -268,6 +271,7 @@ export async function meetPhrase(
   }
   return {
     asked: `“${clause.text}”`,
+    told: clause.text,
     required: words.length > 0,
     rarity: index.lexicon.rarity(papers.size),
     papers,

@@ -50,6 +50,21 @@ describe('the query language', () => {
     expect((await ask(engine, `${q} `)).didYouMean?.query.trim()).toBe(query)
   })
 
+  test('what one field does not have is not said of all', async () => {
+    const made = engineOf({
+      papers: [{ title: 'Marble arches', abstract: 'Old stones.' }, { title: 'Marble in arches' }],
+    })
+    const unknown = async (q: string) => (await ask(made, q)).unknown
+    expect(await unknown('marble arches title:stones ')).toEqual(['title:stones'])
+    expect(await unknown('marble arches title:"old stones"')).toEqual(['title:"old stones"'])
+    expect(await unknown('marble arches "stones of old"')).toEqual(['stones of old'])
+    expect(await unknown('marble arches title:old OR clocks ')).toEqual(['title:old or clocks'])
+    expect(await unknown('marble arches clocks clocks ')).toEqual(['clocks'])
+    const notices = async (q: string) => (await ask(made, q)).notices.map(({ message }) => message)
+    expect(await notices('-title:stones')).toEqual(['leaves nothing out: no title has the word.'])
+    expect(await notices('-clocks')).toEqual(['leaves nothing out: no paper has the word.'])
+  })
+
   test('a filter between words changes nothing of them', async () => {
     const before = await ask(engine, 'year:2024.. network pruning')
     const between = await ask(engine, 'network year:2024.. pruning')
