@@ -43,6 +43,8 @@ function nearestName(runs: MetRun[], { lexicon, names }: MatchIndex): Other | nu
       if (!required || isNamed || word.length < least) continue
       const near = lexicon
         .near(word, slipsMost(word))
+        // Another form of the word finds the same.
+        .filter(({ term }) => formKey(term) !== formKey(word))
         .find(({ term }) =>
           names
             .find(words.with(at, term))
@@ -115,7 +117,7 @@ function nearestWord(runs: MetRun[], { lexicon, otherWords }: MatchIndex): Other
     requirements.flatMap(({ slot }) => slot ?? []),
   )
   if (!slot || others.length > 0 || otherWords.has(formKey(slot.word))) return null
-  if (slot.word.length < SHORT_WORD - 1) return null
+  if (slot.sought.length > 0 || slot.word.length < SHORT_WORD - 1) return null
   const near = lexicon
     .near(slot.word, 1)
     .find(({ term }) => term.length >= SHORT_WORD && lexicon.papersWith(term) >= KNOWN_LEAST)

@@ -280,6 +280,9 @@ describe('words', () => {
     expect((await ask(made, 'casual remark ')).didYouMean).toBeNull()
     expect((await ask(made, 'men field ')).didYouMean?.query).toBe('mean field ')
     expect((await ask(made, 'causal inference ')).didYouMean).toBeNull()
+    // No other form of the word, where a field keeps words from being the name.
+    for (const q of ['title:causal inferences ', 'title:causal inference '])
+      expect((await ask(made, q, {})).didYouMean).toBeNull()
   })
 
   test('a word that with its neighbour is nearly a pair of several titles may have been meant as that', async () => {
@@ -323,7 +326,8 @@ describe('words', () => {
     expect((await ask(made, 'gemmma ')).didYouMean?.applied).toBe(true)
     expect((await ask(made, 'gemmma ', nothing)).didYouMean).toBeNull()
     expect(await offered('mixd ')).toEqual({ query: 'mind ', ...offer })
-    for (const known of ['mint ', 'mild ']) expect(await offered(known)).toBeNull()
+    for (const known of ['mint ', 'mild ', 'mint "of mind"', '"pigeons" mint '])
+      expect(await offered(known)).toBeNull()
   })
 
   test.each([
