@@ -16,7 +16,7 @@ export function partsAlone(query: Query, runs: MetRun[]): string[] {
   if (query.groups.some((group) => group.length > 1)) return []
   const parts = runs.flatMap(partsOf)
   if (parts.length < 2) return []
-  return parts.map((part) => [part, ...narrowing.flat().map(writeClause)].join(' '))
+  return [...new Set(parts)].map((part) => [part, ...narrowing.flat().map(writeClause)].join(' '))
 }
 
 /** A query as it is without what only narrows it; empty if it has nothing else. */

@@ -411,7 +411,7 @@ describe('words', () => {
     })
     const alone = async (q: string, more: Partial<SearchState> = {}) =>
       (await ask(made, q, more)).alone.map(({ q: part, count }) => `${part}: ${count}`)
-    for (const q of ['marble stars', 'marble of stars'])
+    for (const q of ['marble stars', 'marble of stars', 'marble stars marble'])
       expect(await alone(q)).toEqual(['marble: 2', 'stars: 1'])
     expect(await alone('marbel stars')).toEqual(['marble: 2', 'stars: 1'])
     expect(await alone('Theory of mind in marble')).toEqual(['Theory of mind: 1', 'marble: 2'])
