@@ -64,9 +64,15 @@ export function namesIn(
     if (first !== last) return true
     return (
       !isInPhrase(first, words, lexicon) &&
-      (words.length > 1 || !isTooWide(words[first] as string, name, lexicon))
+      (isAmongOthers(words[first] as string, words) ||
+        !isTooWide(words[first] as string, name, lexicon))
     )
   })
+}
+
+/** Whether anything else is asked for with a word; small words ask for nothing. */
+function isAmongOthers(word: string, words: string[]): boolean {
+  return words.some((other) => other !== word && !STOP_WORDS.has(other))
 }
 
 /** Whether a word that papers have leads to so many others that it would tell nothing of them: Claude to all language models. */

@@ -60,7 +60,8 @@ test('a word that papers have does not lead to what most papers have, if it is a
       { say: ['Bard'], mean: ['LLM'] },
     ],
   }
-  expect(await titles(corpus, 'chatgpt ')).toEqual(['ChatGPT in Rome'])
+  for (const q of ['chatgpt ', 'papers about chatgpt ', 'chatgpt chatgpt '])
+    expect(await titles(corpus, q)).toEqual(['ChatGPT in Rome'])
   expect(await titles(corpus, 'bard ')).toHaveLength(5)
   expect(await titles(corpus, 'chatgpt of rome ')).toContain('An LLM of Rome')
 })
