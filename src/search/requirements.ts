@@ -125,10 +125,14 @@ function meetParaphrases(
   free: boolean,
 ): void {
   const counted = requirements.filter((one) => isCounted(one) && one.slot?.scope === null)
+  const asked = new Set<string>()
   const keys = counted.map((one) => {
     const key = one.slot && !one.slot.isDoubted ? formKey(one.slot.word) : ''
     one.rarity = Math.min(one.rarity, lexicon.rarity(paraphrases.papersWith(key)))
-    return { key, weight: one.rarity }
+    // A word that is repeated says nothing new.
+    const isNew = key === '' || !asked.has(key)
+    asked.add(key)
+    return { key, weight: isNew ? one.rarity : 0 }
   })
   for (const [paper, counts] of paraphrases.find(keys, { share: free ? 0 : PARAPHRASED_MIN, free }))
     for (const [at, count] of counts.entries()) {

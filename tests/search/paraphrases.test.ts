@@ -50,6 +50,11 @@ describe('a paper is found by what it says in other words', () => {
     ])
   })
 
+  test('however often its other words are repeated', async () => {
+    for (const q of ['doves video', 'doves video video video'])
+      expect(told(await ask(engine, q))).toEqual(['Pose Estimation of Pigeons'])
+  })
+
   test('and not if only the words as typed are wanted', async () => {
     expect((await ask(engine, 'doves', { exact: true })).total).toBe(0)
   })
