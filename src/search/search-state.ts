@@ -37,9 +37,18 @@ export function writeSearchState({ q, chosen, sort, page, exact }: SearchState):
   return pairs.length === 0 ? '' : `?${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`
 }
 
-/** As sought: single blanks, no longer than a query, trimmed, composed letters. */
+/** What prints nothing and comes along with copied text: soft hyphens, zero-width blanks, marks of direction. */
+const UNPRINTED = /[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
+
+/** As sought: only what prints, single blanks, no longer than a query, trimmed, composed letters. */
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').normalize('NFC').slice(0, QUERY_MOST).trim().toWellFormed()
+  return text
+    .replace(UNPRINTED, '')
+    .replace(/\s+/g, ' ')
+    .normalize('NFC')
+    .slice(0, QUERY_MOST)
+    .trim()
+    .toWellFormed()
 }
 
 function readValues(lists: string[]): string[] {

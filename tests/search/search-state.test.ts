@@ -68,6 +68,12 @@ test('the first state has a bare address', () => {
   expect(writeSearchState(readSearchState(''))).toBe('')
 })
 
+test('what prints nothing is not sought', () => {
+  expect(readSearchState('?q=%E2%80%8Btitle:sur%C2%ADvey%EF%BB%BF').q).toBe('title:survey')
+  // These two join and part letters of some scripts.
+  expect(readSearchState('?q=%E2%80%8C%E2%80%8D').q).toBe('\u200c\u200d')
+})
+
 test('an organisation with a comma stays one value', () => {
   const state = readSearchState('')
   state.chosen.org = ['AI, and more', 'Qwen']
