@@ -71,7 +71,7 @@ interface Mark extends Span {
   what: string
 }
 
-/** Where terms stand in a text, as words, compounds or names, in order; of those that overlap, the longer. */
+/** Where terms stand in a text, as words, compounds or names, in order; of those that overlap, the longer; then phrases. */
 export function findMarks(text: string, terms: ReadonlySet<string>, names: NameFinder): Mark[] {
   const words = analyse(text)
   const marks: Mark[] = [...words, ...compounds(text, words)]
@@ -85,7 +85,27 @@ export function findMarks(text: string, terms: ReadonlySet<string>, names: NameF
         end: words[last]?.end ?? 0,
         what: name.term,
       })
-  return apart(marks)
+  const kept = apart(marks)
+  const phrases = apart(findPhrases(words, terms)).filter((mark) => isApart(mark, kept))
+  return [...kept, ...phrases].sort((a, b) => a.start - b.start)
+}
+
+/** Where words stand together, in any form, that an everyday word leads to; one of them alone is nothing to mark. */
+function findPhrases(words: Word[], terms: ReadonlySet<string>): Mark[] {
+  const keys = words.map(({ term }) => formKey(term))
+  const phrases = [...terms].filter((term) => term.startsWith('"'))
+  return phrases.flatMap((what) => {
+    const phrase = what.slice(1).split('_')
+    return words.flatMap(({ start }, at) => {
+      const end = words[at + phrase.length - 1]?.end
+      const isThere = phrase.every((key, step) => key === keys[at + step])
+      return isThere && end !== undefined ? [{ start, end, what }] : []
+    })
+  })
+}
+
+function isApart({ start, end }: Span, others: Span[]): boolean {
+  return others.every((other) => end <= other.start || other.end <= start)
 }
 
 /** Adds a mark for a word; one that overlaps the word before, as pairs of Chinese characters do, goes on with its mark. */
@@ -103,7 +123,6 @@ function apart(marks: Mark[]): Mark[] {
   const byLength = [...marks].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   )
-  for (const mark of byLength)
-    if (kept.every((other) => mark.end <= other.start || other.end <= mark.start)) kept.push(mark)
+  for (const mark of byLength) if (isApart(mark, kept)) kept.push(mark)
   return kept.sort((a, b) => a.start - b.start)
 }

@@ -123,6 +123,21 @@ test.each([
   expect(results[0]?.titleMarks.map(({ start, end }) => title.slice(start, end))).toEqual(marked)
 })
 
+test('the words that an everyday word leads to are marked, as long as they stand together', async () => {
+  const made = engineOf({
+    papers: [
+      { title: 'Stones' },
+      { title: 'Autonomous driving', abstract: 'Autonomously driving cars are autonomous.' },
+    ],
+    synonyms: [{ say: ['robotaxi'], mean: ['autonomous driving'] }],
+  })
+  const titleMarks = async (q: string) => (await ask(made, q)).results[0]?.titleMarks
+  expect(await titleMarks('robotaxi ')).toEqual([{ start: 0, end: 18 }])
+  expect(await titleMarks('robotaxi autonomous ')).toEqual([{ start: 0, end: 10 }])
+  const { text, marks } = await firstSnippet(made, 'robotaxi ')
+  expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['Autonomously driving'])
+})
+
 test('a snippet shows the sentence that answers, with what was found marked', async () => {
   const { text, marks, cutBefore } = await firstSnippet(engine, 'an LLM and tokens to')
   expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['LLM', 'tokens'])
