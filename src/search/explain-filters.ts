@@ -2,7 +2,7 @@ import { counted } from '../shared/facts.ts'
 import { filterBy } from './filters.ts'
 import type { PaperRow, RowsFile } from './index-files.ts'
 import type { MatchIndex } from './match.ts'
-import type { FilterClause, Notice, Query } from './model.ts'
+import type { Clause, FilterClause, Notice, Query } from './model.ts'
 import { papersWithWord } from './requirements.ts'
 
 /** Names told at most; more would be a list to read, not a hint. */
@@ -18,24 +18,46 @@ export function explainFilters(
   files: RowsFile,
   index: MatchIndex,
 ): Notice[] {
-  return query.groups.flat().flatMap((clause): Notice[] => {
-    const message =
-      clause.kind === 'filter'
-        ? explainFilter(clause, rows, files)
-        : clause.negated && !clause.quoted && papersWithWord(clause, index).size === 0
-          ? `leaves nothing out: no ${clause.scope ?? 'paper'} has the word.`
-          : null
-    return message === null ? [] : [{ start: clause.start, end: clause.end, message }]
-  })
+  return query.groups.flatMap((group) =>
+    group.flatMap((clause): Notice[] => {
+      const message =
+        clause.kind === 'filter'
+          ? explainFilter(clause, group, rows, files)
+          : clause.negated && !clause.quoted && papersWithWord(clause, index).size === 0
+            ? `leaves nothing out: no ${clause.scope ?? 'paper'} has the word.`
+            : null
+      return message === null ? [] : [{ start: clause.start, end: clause.end, message }]
+    }),
+  )
 }
 
-function explainFilter(clause: FilterClause, rows: PaperRow[], files: RowsFile): string | null {
-  const isMet = clause.negated || rows.some(filterBy(clause, files))
-  if (!isMet) return whatThereIs(clause, rows, files)
-  const undated = clause.field === 'year' ? rows.filter(({ date }) => date === null).length : 0
-  return undated > 0 && !clause.negated
+function explainFilter(
+  clause: FilterClause,
+  group: Clause[],
+  rows: PaperRow[],
+  files: RowsFile,
+): string | null {
+  if (clause.negated) return null
+  if (!rows.some(filterBy(clause, files))) return whatThereIs(clause, rows, files)
+  const undated = clause === group.find(isYear) ? countUndated(group, rows, files) : 0
+  return undated > 0
     ? `leaves out ${counted(undated, 'undated paper')}; search missing:date to see ${undated === 1 ? 'it' : 'them'}.`
     : null
+}
+
+function isYear(clause: Clause): boolean {
+  return clause.kind === 'filter' && clause.field === 'year'
+}
+
+/** The undated papers that meet none of the alternatives; words among these may be met by any of them. */
+function countUndated(group: Clause[], rows: PaperRow[], files: RowsFile): number {
+  const filters = group.filter((clause) => clause.kind === 'filter')
+  if (filters.length < group.length) return 0
+  const alternatives = filters.map((clause) => {
+    const isMet = filterBy(clause, files)
+    return (row: PaperRow) => isMet(row) !== clause.negated
+  })
+  return rows.filter((row) => row.date === null && !alternatives.some((isMet) => isMet(row))).length
 }
 
 function whatThereIs(

@@ -394,6 +394,12 @@ describe('words', () => {
       expect.stringContaining('leaves out 1 undated paper'),
     ])
     expect(await notices('-year:2024')).toEqual([])
+    expect(await notices('year:(2024 2024..)')).toEqual([
+      'leaves out 1 undated paper; search missing:date to see it.',
+    ])
+    expect(await notices('listing:3 OR year:2024')).toHaveLength(1)
+    for (const other of ['missing:date', '-year:2024', 'listing:13', 'stars'])
+      expect(await notices(`year:2024 OR ${other}`)).toEqual([])
     for (const q of ['listing:3', 'listing:003', 'listing:003_f00'])
       expect(told(await ask(made, q))).toEqual(['Marble'])
     expect(told(await ask(made, 'area:area'))).toEqual([])
