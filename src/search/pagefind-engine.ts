@@ -137,11 +137,7 @@ export class PagefindEngine implements Searcher {
 
   /** What is found, with the papers of the page asked for. */
   async #show(question: PagefindQuestion, state: SearchState): Promise<Shown> {
-    const asksNothing =
-      question.text === null &&
-      question.filters.length === 0 &&
-      FACETS.every((facet) => state.chosen[facet].length === 0)
-    const found = asksNothing ? NOTHING : await this.#find(question, state)
+    const found = asksNothing(question, state) ? NOTHING : await this.#find(question, state)
     const pages = Math.max(1, Math.ceil(found.results.length / PAGE_SIZE))
     const page = Math.min(state.page, pages)
     const hits = found.results.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
@@ -193,12 +189,13 @@ export class PagefindEngine implements Searcher {
     return { ...found, results: [...dated.results, ...undated] }
   }
 
-  /** Each facet is counted without its own choice. */
-  #facets(
+  /** Each facet is counted without its own choice; before anything is asked all are a way in, over all papers. */
+  async #facets(
     question: PagefindQuestion,
     state: SearchState,
-    found: PagefindFound,
+    shown: PagefindFound,
   ): Promise<Answer['facets']> {
+    const found = asksNothing(question, state) ? await this.#find(question, state) : shown
     return Promise.all(
       FACETS.map(async (name) => {
         const chosen = state.chosen[name]
@@ -261,6 +258,12 @@ interface Shown {
 
 const NOTHING: PagefindFound = { results: [], filters: {} }
 const NO_NAMES = new NameFinder([])
+
+function asksNothing({ text, filters }: PagefindQuestion, { chosen }: SearchState): boolean {
+  return (
+    text === null && filters.length === 0 && FACETS.every((facet) => chosen[facet].length === 0)
+  )
+}
 
 function sortNotice({ sort, q }: SearchState): Notice[] {
   if (sort === 'relevance' || sort === 'newest' || sort === 'oldest') return []

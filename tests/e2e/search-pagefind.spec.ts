@@ -46,6 +46,11 @@ test('a site with the engine for many papers answers, and says what it cannot do
   await expect(results).toHaveAttribute('data-state', 'ready')
   expect(Number(await results.getAttribute('data-total'))).toBeLessThan(all)
 
+  await visit('/search/')
+  const year = page.getByRole('group', { name: 'Year' })
+  await year.getByRole('checkbox').first().check()
+  await expect(results).toHaveAttribute('data-state', 'ready')
+
   await visit('/search/?q=languaje+models')
   await expect(results).toHaveAttribute('data-state', 'none')
   await expect(page.getByText('Nothing close to “languaje models”')).toBeVisible()

@@ -180,6 +180,16 @@ test('nothing is found for nothing', async () => {
   expect(await ask('')).toMatchObject({ total: 0, notices: [] })
 })
 
+test('before anything is asked, facets count all papers', async () => {
+  const { facets } = await ask('')
+  expect(facets[0]?.values).toEqual([
+    { value: 'fuzzing', label: 'Fuzzing', count: 1, chosen: false },
+  ])
+  // What is asked for and not there is no way in.
+  expect((await ask('fuzzy')).facets[0]?.values).toEqual([])
+  expect((await ask('org:nobody')).facets[0]?.values).toEqual([])
+})
+
 test('the number of papers decides the engine, unless the setting does', () => {
   expect(chooseSearchEngine('auto', 15_000)).toBe('minisearch')
   expect(chooseSearchEngine('auto', 15_001)).toBe('pagefind')
