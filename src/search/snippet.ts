@@ -78,7 +78,7 @@ export function findMarks(text: string, terms: ReadonlySet<string>, names: NameF
     .filter(({ term }) => terms.has(term))
     .reduce(joinPairs, [])
   const row = words.map(({ term }) => term)
-  for (const { first, last, name } of names.find(row))
+  for (const { first, last, name } of names.findAll(row))
     if (terms.has(name.term) && !name.term.startsWith('~'))
       marks.push({
         start: words[first]?.start ?? 0,

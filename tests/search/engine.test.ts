@@ -123,6 +123,17 @@ test.each([
   expect(results[0]?.titleMarks.map(({ start, end }) => title.slice(start, end))).toEqual(marked)
 })
 
+test('a name that was found is marked within a longer one', async () => {
+  const title = 'Large Language Model Pretraining'
+  const made = engineOf({
+    papers: [{ title, abstract: 'An LLM.' }, { title: 'Two' }],
+    topics: [{ id: 'pretraining', label: title, aliases: [] }],
+    glossary: [{ short: 'LLM', long: 'large language model', in: [0] }],
+  })
+  const [{ titleMarks } = { titleMarks: [] }] = (await ask(made, 'LLM ')).results
+  expect(titleMarks).toEqual([{ start: 0, end: 20 }])
+})
+
 test('the words that an everyday word leads to are marked, as long as they stand together', async () => {
   const made = engineOf({
     papers: [
