@@ -18,7 +18,7 @@ const carry = (transition, address) => {
   transition.finished.finally(() => classList.remove('followed'))
 }
 addEventListener('pageswap', ({ viewTransition, activation }) => {
-  carry(viewTransition, activation?.entry.url)
+  carry(viewTransition, activation?.entry?.url)
 })
 addEventListener('pagereveal', ({ viewTransition }) => {
   carry(viewTransition, window.navigation?.activation?.from?.url)

@@ -90,6 +90,19 @@ test('a page that was kept in memory comes back with its query and place', async
   await expect.poll(() => scrollOf(page)).toBe(700)
 })
 
+test('Back leads to where the page was left while it still scrolled', async ({ page, visit }) => {
+  await visit('/search/?q=inference')
+  await expect(results(page)).toBeVisible()
+  await page.evaluate(() => {
+    scrollTo(0, 700)
+    document.querySelectorAll<HTMLAnchorElement>('[data-paper] h3 a')[4]!.click()
+  })
+  await expect(page).toHaveURL(/\/papers\//)
+  await page.goBack()
+  await expect(results(page)).toBeVisible()
+  await expect.poll(() => scrollOf(page)).toBe(700)
+})
+
 for (const way of ['Back from a paper', 'reload', 'pasted link'] as const)
   test(`${way} restores query, filters, order and page`, async ({ page, visit }) => {
     await visit('/search/?q=inference&listing=001_1dc23a0cd6e0d5ac')
