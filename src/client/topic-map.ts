@@ -83,6 +83,7 @@ class TopicMap extends HTMLElement {
   }
 
   #listen() {
+    matchMedia(NARROW).addEventListener('change', () => this.#showPlace())
     for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-view]'))
       link.addEventListener('click', (event) => {
         event.preventDefault()

@@ -125,6 +125,19 @@ test.describe('without script', () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
+  test('what is in sight is named also when the phone is turned', async ({ page, visit }) => {
+    await visit('/graph/')
+    await expect(page.locator('[data-graph]')).toHaveAttribute('data-state', 'ready')
+    const view = page.locator('.views [aria-current]')
+    await expect(view).toHaveText('List')
+    await page.setViewportSize({ width: 844, height: 390 })
+    await expect(page.locator('[data-graph]')).toBeVisible()
+    await expect(view).toHaveText('Map')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect(page.locator('[data-graph]')).toBeHidden()
+    await expect(view).toHaveText('List')
+  })
+
   test('a tap on a neighbour puts it in the middle, and no labels meet', async ({
     page,
     visit,
