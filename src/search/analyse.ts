@@ -39,6 +39,17 @@ export function wordsOf(text: string): string {
     .join(' ')
 }
 
+/** Where the words of a phrase, as analysed with blanks between them, stand in a row of words. */
+export function placesOf(phrase: string, words: Word[]): Span[] {
+  const asked = phrase.split(' ')
+  return words.flatMap(({ start }, first) => {
+    const last = words[first + asked.length - 1]
+    return last && asked.every((term, step) => term === words[first + step]?.term)
+      ? [{ start, end: last.end }]
+      : []
+  })
+}
+
 /**
  * Compounds of a text, written as one word: `gpt4` for `GPT-4`, beside the words of `analyse`. A measure at some number
  * has a term of all numbers, too: `pass1` and that of `pass` for `pass@1`.

@@ -236,7 +236,7 @@ export class SearchEngine {
   }
 
   #marksIn(title: string, met: MetPart[]): Span[] {
-    const marks = findMarks(title, termsToMark(met), this.#index.names)
+    const marks = findMarks(title, termsToMark(met, 'title'), this.#index.names)
     return marks.map(({ start, end }) => ({ start, end }))
   }
 

@@ -1,24 +1,30 @@
 import { byCodeUnit } from '../shared/code-unit-order.ts'
+import { groupBy } from '../shared/group-by.ts'
 import { CODE, formKey, OFFERED_CODE, wordsOf } from './analyse.ts'
-import { INDEX_FIELDS } from './index-files.ts'
+import { INDEX_FIELDS, type IndexField } from './index-files.ts'
 import type { SoughtTerm } from './match.ts'
 import type { Expansion, FoundBy, Reason } from './model.ts'
 import { phraseTerm } from './names.ts'
 import type { MetPart } from './rank.ts'
 import type { MetRun, Requirement } from './requirements.ts'
 
-/** The terms found for words that had to be; stop words stand everywhere and explain nothing. */
-export function termsToMark(met: MetPart[]): Set<string> {
-  const needed = met.filter(({ requirement }) => requirement.required)
-  const found = needed.flatMap(({ met: { terms } }) => Object.keys(terms))
-  return new Set(found.includes(OFFERED_CODE) ? [...found, ...CODE] : found)
+/** The terms found in a field, with the parts of the query that they meet. */
+export function termsToMark(met: MetPart[], field: IndexField): Map<string, number[]> {
+  const found = met.flatMap(({ met: { terms } }, part) =>
+    Object.entries(terms)
+      .filter(([, fields]) => fields.includes(field))
+      .flatMap(([term]) => (term === OFFERED_CODE ? [term, ...CODE] : term))
+      .map((term) => ({ term, part })),
+  )
+  const byTerm = groupBy(found, ({ term }) => term)
+  return new Map([...byTerm].map(([term, own]) => [term, own.map(({ part }) => part)]))
 }
 
 /** What a paper was found by; a paraphrase is shown if a word that had to be stands nowhere else. */
 export function foundBy(met: MetPart[]): FoundBy {
   const only = met.filter(isByParaphrase)
   return {
-    terms: termsToMark(met),
+    terms: termsToMark(met, 'abstract'),
     paraphrased:
       only.length === 0
         ? null

@@ -102,7 +102,8 @@ export interface Result {
 
 /** What a paper was found by, for its snippet. */
 export interface FoundBy {
-  terms: ReadonlySet<string>
+  /** The terms found in the abstract, those of a phrase as one, each with the parts of the query that it meets. */
+  terms: ReadonlyMap<string, readonly number[]>
   /** Keys of words that stand in its paraphrases only, with their weights; and of all that are to be marked there. */
   paraphrased: { only: ReadonlyMap<string, number>; keys: ReadonlySet<string> } | null
 }

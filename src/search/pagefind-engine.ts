@@ -95,7 +95,10 @@ export class PagefindEngine implements Searcher {
       found: new Map(
         shown.map(({ paper, met }) => [
           paper.id,
-          { terms: new Set(met.flatMap(({ terms }) => terms)), paraphrased: null },
+          {
+            terms: new Map(met.flatMap(({ terms }, part) => terms.map((term) => [term, [part]]))),
+            paraphrased: null,
+          },
         ]),
       ),
     }

@@ -1,5 +1,5 @@
 import { groupBy } from '../shared/group-by.ts'
-import { analyse, formKey, QUESTION_WORDS } from './analyse.ts'
+import { analyse, formKey, placesOf, QUESTION_WORDS } from './analyse.ts'
 import type { IndexField } from './index-files.ts'
 import { isReplaced } from './lexicon.ts'
 import { type FoundTerms, type Hit, lookUp } from './look-up.ts'
@@ -253,6 +253,7 @@ export async function meetPhrase(
   textOf: (paper: number, field: 'title' | 'abstract') => Promise<string>,
 ): Promise<Requirement> {
   const words = analyse(clause.text).map(({ term }) => term)
+  const phrase = words.join(' ')
   const found = words.map((word) => lookUp(index.search, theWord(word), clause.scope))
   const papers = new Map<number, Met>()
   for (const paper of found[0]?.keys() ?? []) {
@@ -263,14 +264,14 @@ export async function meetPhrase(
       if (
         (clause.scope === null || clause.scope === field) &&
         hits.every((hit) => Object.values((hit as Hit).terms).some((own) => own.includes(field))) &&
-        standsIn(words, await textOf(paper, field))
+        placesOf(phrase, analyse(await textOf(paper, field))).length > 0
       )
         fields.push(field)
     if (fields.length === 0) continue
     papers.set(paper, {
       score: hits.reduce((sum, hit) => sum + (hit as Hit).score, 0),
       fuzzy: false,
-      terms: Object.fromEntries(words.map((word) => [word, fields])),
+      terms: { [phrase]: fields },
     })
   }
   return {
@@ -279,14 +280,9 @@ export async function meetPhrase(
     required: words.length > 0,
     rarity: index.lexicon.rarity(papers.size),
     papers,
-    sought: new Map(words.map((term) => [term, { term, weight: 1, how: 'exact' }])),
+    sought: new Map([[phrase, { term: phrase, weight: 1, how: 'exact' }]]),
     slot: null,
   }
-}
-
-function standsIn(phrase: string[], text: string): boolean {
-  const words = analyse(text).map(({ term }) => term)
-  return words.some((_, at) => phrase.every((word, step) => word === words[at + step]))
 }
 
 /** The papers that a negated word keeps out: those with the word itself, in the singular or plural. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Span } from '../../src/shared/model.ts'
 import { ask, engineOf, firstSnippet, stateOf, titleEngineOf, told } from './search-fixtures.ts'
 import { corpus, engine } from './small-corpus.ts'
 
@@ -153,4 +154,46 @@ test('a snippet shows the sentence that answers, with what was found marked', as
   const { text, marks, cutBefore } = await firstSnippet(engine, 'an LLM and tokens to')
   expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['LLM', 'tokens'])
   expect(cutBefore).toBe(false)
+})
+
+describe('a snippet of a long abstract', () => {
+  const FILLER = 'Nothing of the kind is said in the middle of the text. '.repeat(6)
+  const shown = async (title: string, abstract: string, q: string) => {
+    const papers = [{ title, abstract }, { title: 'Other' }]
+    const glossary = [{ short: 'LLM', long: 'large language model', in: [1] }]
+    const made = engineOf({ papers, glossary })
+    const { text, marks } = await firstSnippet(made, q)
+    const { results } = await ask(made, q)
+    const marked = (whole: string, spans: Span[] = []) =>
+      spans.map(({ start, end }) => whole.slice(start, end))
+    return { marked: marked(text, marks), titleMarked: marked(title, results[0]?.titleMarks) }
+  }
+
+  test('has a phrase whole, and marks its words nowhere else', async () => {
+    const abstract = `The pruning of the first, the pruning of the last. ${FILLER}State-of-the-art results.`
+    expect(await shown('The Art of Pruning', abstract, '"state of the art" pruning')).toEqual({
+      marked: ['State-of-the-art'],
+      titleMarked: ['Pruning'],
+    })
+  })
+
+  test('does not count nor mark what was asked of the title', async () => {
+    const abstract = `Attention is all, attention is good. ${FILLER}It saves memory.`
+    expect(await shown('Sparse Attention', abstract, 'title:attention memory')).toEqual({
+      marked: ['memory'],
+      titleMarked: ['Attention'],
+    })
+  })
+
+  test('has as many of the words as can be, not as many forms of one', async () => {
+    const abstract = `A benchmark among benchmarks for benchmarking. ${FILLER}Reasoning in a benchmark.`
+    const { marked } = await shown('Anything', abstract, 'reasoning benchmark')
+    expect(marked).toEqual(['Reasoning', 'benchmark'])
+  })
+
+  test('has a word also where it is part of a name that was asked for', async () => {
+    const abstract = `Large networks prune. ${FILLER}Large language models prune.`
+    const { marked } = await shown('Anything', abstract, 'LLM large prune')
+    expect(marked).toEqual(['Large language models', 'prune'])
+  })
 })

@@ -51,6 +51,15 @@ test('what was asked for is marked in one', async () => {
   expect(marked).toEqual([['注意力机制']])
 })
 
+test('the snippet has all of a word rather than some of its characters', async () => {
+  const abstract = `用户意力很强。${'我们在多个基准上评估该方法，结果很好。'.repeat(15)}代码用于注意力。`
+  const { text } = await firstSnippet(
+    engineOf({ papers: [{ title: 'Other', abstract }] }),
+    '注意力',
+  )
+  expect(text).toContain('注意力')
+})
+
 test('the snippet is cut between sentences', async () => {
   const { text, marks } = await firstSnippet(engine, '"语言模型"')
   expect(text.length).toBeLessThan(300)

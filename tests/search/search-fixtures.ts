@@ -178,5 +178,5 @@ export function paperOf(made: MadePaper): Paper {
 export async function firstSnippet(engine: SearchEngine, q: string): Promise<Snippet> {
   const { answer, found } = await engine.answer(stateOf(q))
   const id = answer.results[0]?.id ?? ''
-  return engine.snippet(id, found.get(id) ?? { terms: new Set(), paraphrased: null })
+  return engine.snippet(id, found.get(id) ?? { terms: new Map(), paraphrased: null })
 }
