@@ -114,11 +114,9 @@ export function expansionsOf(runs: MetRun[]): Expansion[] {
         }),
       ),
   )
-  const isOther = ({ asked, also }: Expansion) =>
-    phraseTerm(wordsOf(asked)) !== phraseTerm(wordsOf(also))
-  return [...new Map(found.map((one) => [`${one.asked} ${one.also}`, one])).values()].filter(
-    isOther,
-  )
+  const keyed = found.map((one) => ({ one, key: phraseTerm(wordsOf(one.also)) }))
+  const others = keyed.filter(({ one, key }) => key !== phraseTerm(wordsOf(one.asked)))
+  return [...new Map(others.map(({ one, key }) => [`${one.asked} ${key}`, one])).values()]
 }
 
 /** The query with its misspelt words as they were understood; null if none was. */

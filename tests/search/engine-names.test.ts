@@ -201,6 +201,17 @@ describe('names', () => {
     expect(told(await ask(made, 'hebbian learning '))).toEqual(['Ships', 'Spikes of a retina'])
   })
 
+  test('a topic that a word names and everyday use means is told once', async () => {
+    const made = engineOf({
+      papers: [{ title: 'Sums', main: ['mathematics'] }, { title: 'Mathematical models' }],
+      topics: [{ id: 'mathematics', label: 'Mathematical models', aliases: [] }],
+      topicNames: { mathematics: { searched: ['math'], parts: [] } },
+      synonyms: [{ say: ['math'], mean: ['mathematical model'] }],
+    })
+    const { expansions } = await ask(made, 'math ')
+    expect(expansions).toEqual([{ asked: 'math', also: 'Mathematical models' }])
+  })
+
   test('a name that is written as one word leads to its topic before it is finished', async () => {
     const made = engineOf({
       papers: [
