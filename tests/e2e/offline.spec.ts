@@ -112,6 +112,30 @@ test.describe('after one visit, without a connection', () => {
   })
 })
 
+test('a page that needs a connection comes by itself once there is one', async ({
+  deployments,
+  faults,
+  open,
+  server,
+}) => {
+  const page = await open(longPaper)
+  await untilKept(page)
+  await server.close()
+  await page.goto(server.url + shortPaper.slice(1))
+  await expect(heading(page)).toHaveText(NEEDS_CONNECTION)
+  const again = await serve({
+    root: deployments.folder,
+    base: '/',
+    port: Number(new URL(server.url).port),
+  })
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect(page).toHaveTitle(/^(?!This page needs a connection)/)
+  await expect(page).toHaveURL(server.url + shortPaper.slice(1))
+  await again.close()
+  const others = faults.filter((fault) => !/^request failed|ERR_CONNECTION_REFUSED/.test(fault))
+  faults.splice(0, faults.length, ...others)
+})
+
 test('Firefox is not asked to preload pages, as without a server it then shows none', async ({
   open,
 }) => {
