@@ -153,3 +153,14 @@ test('every field of a paper, of the topic graph and of a change is documented o
   for (const field of records.flatMap((record) => Object.keys(record ?? {})))
     expect(page).toMatch(new RegExp(`<dt[^>]*>[^<]*\\b${field}\\b`))
 })
+
+test('the data and the map are cited with the data version that the foot of each page names', () => {
+  const words = (path: string) =>
+    readFileSync(`dist/${path}/index.html`, 'utf8')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+  const cited = (path: string, what: RegExp) => what.exec(words(path))?.[1]
+  const version = `data version ${corpus.hash}. https://`
+  expect(cited('about/data', /To cite the data: (.*?\/about\/data\/)/)).toContain(version)
+  expect(cited('graph', /To cite the map (.*?\/graph\/)/)).toContain(version)
+})
