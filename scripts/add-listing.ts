@@ -8,6 +8,7 @@ import { formatCorpusChanges } from './pipeline/format-corpus-changes.ts'
 import { nameListing } from './pipeline/name-listing.ts'
 import type { Problem } from './pipeline/problem.ts'
 import type { Sources } from './pipeline/read-sources.ts'
+import { summariseWarnings } from './pipeline/summarise-warnings.ts'
 import { exitWithProblems } from './print-problems.ts'
 import { publishedState } from './published-state.ts'
 import { readArguments } from './read-arguments.ts'
@@ -79,7 +80,8 @@ if (values.json) {
   for (const { given, name } of coming)
     console.log(`${name} from ${given}: ${recordsOf(name, after)} records, all lines understood`)
   for (const line of formatCorpusChanges(changes)) console.log(line)
-  for (const warning of warnings) console.log(`warning: ${ofFileAsGiven(warning)}`)
+  for (const line of summariseWarnings(warnings.map(ofFileAsGiven), 'what --json prints'))
+    console.log(line)
   if (values.write) keep()
   else console.log('\nNothing was written; add --write to keep this.')
 }

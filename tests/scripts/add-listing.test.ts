@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { abstractOf, plainListing } from '../pipeline/listing-fixtures.ts'
+import { abstractOf, datedListing, plainListing } from '../pipeline/listing-fixtures.ts'
 import { freshSmallProject } from './small-project.ts'
 
 const project = freshSmallProject()
@@ -72,6 +72,16 @@ test('warns of what can hardly be right', () => {
   expect(status).toBe(0)
   expect(stdout).toMatch(/^warning: saved\.txt:17: has \ufffd where a character was lost/m)
   expect(stdout).toMatch(/^warning: saved\.txt:17: the title is published with "\\foo\{x\}"/m)
+})
+
+test('of many warnings alike tells the first three, and how many more there are', () => {
+  const titles = ['Tides', 'Dunes', 'Reefs', 'Marshes', 'Estuaries']
+  project.write('saved.txt', datedListing(titles.map((title) => ({ title, date: 'Aug 7' }))))
+  const { stdout } = project.run('add-listing.ts', 'saved.txt')
+  expect(stdout.match(/^warning: saved\.txt:\d+: the year of "Aug 7" is not in/gm)).toHaveLength(3)
+  expect(stdout).toContain(
+    '  and 2 more warnings: the year of "…" is not in the source\n5 warnings; all of them are in what --json prints\n',
+  )
 })
 
 test('a file that is no .txt is told, and a hidden one is not', () => {
