@@ -77,7 +77,7 @@ export class SearchEngine {
     this.#hasAbstracts = textsOf !== null
     this.#textsOf = textsOf ?? (() => Promise.resolve(['']))
     this.#numberOf = new Map(this.#rows.map(({ id }, number) => [id, number]))
-    this.#namedTopics = nameTopics(files.topics, names)
+    this.#namedTopics = nameTopics(files.topics.filter(isOffered), names)
     this.#index = {
       search: index.search,
       lexicon: new Lexicon(index.papersWith, this.#rows.length),
@@ -248,9 +248,15 @@ export class SearchEngine {
     const largest = [...this.#files.topics].sort((a, b) => b.main - a.main || byId(a, b))
     const told = new Set(results > 0 ? named : [...named, ...largest])
     return [...told]
+      .filter(isOffered)
       .slice(0, TOPICS_TOLD)
       .map(({ id, label, main }) => ({ id, label, count: main }))
   }
+}
+
+/** A topic that no paper is about leads to nothing. */
+function isOffered({ main }: IndexedTopic): boolean {
+  return main > 0
 }
 
 /** The papers that are about each topic. */

@@ -302,3 +302,20 @@ describe('names', () => {
     ])
   })
 })
+
+test('a topic that no paper is about is offered nowhere', async () => {
+  const engine = engineOf({
+    papers: [{ title: 'Whale Falls', abstract: 'Of a whale.' }],
+    topics: [
+      { id: 'whales', label: 'Whales', main: 0 },
+      { id: 'falls', label: 'Falls' },
+    ],
+  })
+  const offered = async (q: string) =>
+    (await ask(engine, q)).suggestedTopics.map(({ id }) => id).join()
+  expect(await offered('zzzz')).toBe('falls')
+  expect(await offered('whale')).toBe('')
+  expect(await offered('falls')).toBe('falls')
+  const { suggestions } = await engine.suggest('whale')
+  expect(suggestions.filter(({ kind }) => kind === 'topic')).toEqual([])
+})
