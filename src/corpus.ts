@@ -5,7 +5,7 @@ import project from '../package.json' with { type: 'json' }
 import { gatherMapData } from './map/data.ts'
 import type { CatalogueContents, CatalogueFile } from './reading-list/catalogue.ts'
 import { partName, splitCatalogue } from './reading-list/catalogue-parts.ts'
-import { buildSearchIndex, formatIndex } from './search/build-index.ts'
+import { buildSearchIndex, formatIndex, type SearchSources } from './search/build-index.ts'
 import { listPagefindNames } from './search/pagefind-records.ts'
 import { counted } from './shared/facts.ts'
 import { assignHues } from './shared/hues.ts'
@@ -105,6 +105,20 @@ const catalogue: CatalogueContents = {
 }
 const split = papers.length > PAGE_MAX ? splitCatalogue(catalogue) : null
 
+/** What search knows of the papers. */
+export const searchSources: SearchSources = {
+  papers,
+  topics,
+  areas,
+  listings,
+  glossary,
+  synonyms,
+  topicNames,
+  paraphrases,
+  freeParaphrases,
+  topicParaphrases,
+}
+
 const engine = chooseSearchEngine(searchEngine, papers.length)
 
 /**
@@ -116,20 +130,7 @@ const indexFiles: ReadonlyMap<string, string> =
     ? new Map([
         ['names.json', JSON.stringify(listPagefindNames({ papers, topics, areas, listings }))],
       ])
-    : formatIndex(
-        buildSearchIndex({
-          papers,
-          topics,
-          areas,
-          listings,
-          glossary,
-          synonyms,
-          topicNames,
-          paraphrases,
-          freeParaphrases,
-          topicParaphrases,
-        }),
-      )
+    : formatIndex(buildSearchIndex(searchSources))
 
 /** The index, and beside it the parts of a catalogue that is split. */
 export const searchFiles: ReadonlyMap<string, string> = new Map([

@@ -105,7 +105,18 @@ test.each(['who wrote OPERA', 'papers by Ada Lovelace', 'the author of OPERA'])(
   },
 )
 
-test.each(queryHelp)('the example $example has a meaning', ({ example }) => {
+test.each(
+  queryHelp({
+    topics: [{ id: 'seagrass', label: 'Seagrass & kelp' }],
+    areas: ['habitats'],
+    words: ['carbon', 'reefs', 'crabs'],
+    phrases: ['sandy beaches'],
+    questions: ['what eats a dead whale'],
+    listings: ['003'],
+    accounts: ['ifremer'],
+    years: [2019, 2024],
+  }).flat(),
+)('the example $example has a meaning', ({ example }) => {
   const { groups, notices } = parseQuery(example)
   expect(notices).toEqual([])
   expect(groups.length).toBeGreaterThan(0)
