@@ -6,7 +6,7 @@ import {
   topicCard,
   topicCardFacts,
 } from '../../src/formats/card.ts'
-import { groupDigits } from '../../src/shared/facts.ts'
+import { counted } from '../../src/shared/facts.ts'
 import { assignHues } from '../../src/shared/hues.ts'
 import type { Area, Paper, Topic } from '../../src/shared/model.ts'
 import { spineHeight } from '../../src/shared/spine.ts'
@@ -101,7 +101,7 @@ export function listCards(
   const ofSite: SiteContent = {
     kind: 'site',
     site,
-    title: `${groupDigits(papers.length)} papers, read as one field.`,
+    title: `${counted(papers.length, 'paper')}, read as one field.`,
     facts: [],
     shelves: areas.map(({ id }) =>
       papers.filter((paper) => mainTopics(paper)[0]?.area === id).map(bookOf),
