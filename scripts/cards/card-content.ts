@@ -11,6 +11,7 @@ import { assignHues } from '../../src/shared/hues.ts'
 import type { Area, Paper, Topic } from '../../src/shared/model.ts'
 import { spineHeight } from '../../src/shared/spine.ts'
 import { byCentrality } from '../../src/shared/topic-order.ts'
+import { hasKnownScripts } from './known-scripts.ts'
 
 /** A paper as a book on a shelf. */
 export interface Book {
@@ -21,6 +22,7 @@ export interface Book {
 }
 
 interface Drawn {
+  /** Empty if the fonts lack its script: boxes tell nothing, and a title without some of its words is another. */
   title: string
   facts: CardFact[]
   site: string
@@ -73,10 +75,14 @@ export function listCards(
     const content: PaperContent = {
       kind: 'paper',
       site,
-      title: oneLine(paper.title),
-      facts: paperCardFacts(paper).map(({ text, absent }) => ({ text: oneLine(text), absent })),
+      title: drawable(oneLine(paper.title)),
+      facts: paperCardFacts(paper)
+        .map(({ text, absent }) => ({ text: oneLine(text), absent }))
+        .filter(({ text }) => hasKnownScripts(text)),
       hues: hues.ofPaper(paper),
-      topics: about.map(({ id, label }) => ({ label, hue: hues.ofTopic(id) })),
+      topics: about
+        .filter(({ label }) => hasKnownScripts(label))
+        .map(({ id, label }) => ({ label, hue: hues.ofTopic(id) })),
     }
     return { path: paperCard(paper, about).path, content }
   })
@@ -84,11 +90,11 @@ export function listCards(
     const content: TopicContent = {
       kind: 'topic',
       site,
-      title: topic.label,
+      title: drawable(topic.label),
       facts: topicCardFacts(topic),
-      area: areaById.get(topic.area)?.label ?? '',
+      area: drawable(areaById.get(topic.area)?.label ?? ''),
       hue: hues.ofTopic(topic.id),
-      scope: topic.scope,
+      scope: drawable(topic.scope),
       books: papers
         .filter(({ topics: filed }) =>
           filed.some(({ id, grade }) => id === topic.id && grade === 'main'),
@@ -110,9 +116,15 @@ export function listCards(
   return [...ofPapers, ...ofTopics, { path: siteCard(site).path, content: ofSite }]
 }
 
-/** Without line breaks, control characters and marks that turn the direction of text. */
+/** The text, or nothing. */
+function drawable(text: string): string {
+  return hasKnownScripts(text) ? text : ''
+}
+
+/** Without line breaks, control characters, marks that turn the direction of text, and pictures. */
 function oneLine(text: string): string {
   return text
+    .replace(/\p{Emoji_Presentation}/gu, ' ')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/\p{Cf}/gu, '')
     .trim()

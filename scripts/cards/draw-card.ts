@@ -19,6 +19,10 @@ const LEADING = 1.12
 const TRACKING = -0.018
 const FACTS = 26
 const SWATCH = 18
+/** A book and the gap beside it, at most. */
+const BOOK = 22
+/** On the site's card, at most. */
+const SHELVES = 3
 /** A fact is left out rather than cut to less, in pixels. */
 const LEAST_WIDTH = 120
 
@@ -77,14 +81,14 @@ function drawTopic(content: TopicContent, pen: Pen): string[] {
     ...scope.flatMap((line, index) =>
       filled(line.pathsAt(LEFT, title.bottom + 72 + index * 44), colours.ink2),
     ),
-    ...drawShelf(content.books, { base: 500, tallest: 92, widest: 22 }, pen),
+    ...drawShelf(content.books, { base: 500, tallest: 92, widest: BOOK }, pen),
     ...drawFacts(content.facts, BASE, pen),
   ]
 }
 
 function drawSite({ title, shelves, site }: SiteContent, pen: Pen): string[] {
   const books = shelves.flat()
-  const rows = 3
+  const rows = Math.min(SHELVES, Math.ceil((books.length * BOOK) / WIDTH))
   const perRow = Math.max(1, Math.ceil(books.length / rows))
   return [
     ...drawWordmark(site, pen),
@@ -92,7 +96,7 @@ function drawSite({ title, shelves, site }: SiteContent, pen: Pen): string[] {
     ...Array.from({ length: rows }, (_, row) =>
       drawShelf(
         books.slice(row * perRow, (row + 1) * perRow),
-        { base: 346 + row * 110, tallest: 84, widest: WIDTH / perRow },
+        { base: BASE - (rows - 1 - row) * 110, tallest: 84, widest: BOOK },
         pen,
       ),
     ).flat(),

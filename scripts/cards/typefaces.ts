@@ -67,6 +67,7 @@ const BOX = 'M80 0L80 700L520 700L520 0ZM120 40L480 40L480 660L120 660Z'
 
 /** The stroke through a sign, which combines with it. */
 const NOT = '\u0338'
+const SUPERSCRIPT = /^[\u02b0-\u02b8\u02e1-\u02e4\u1d2c-\u1d61\u2070\u2071\u2074-\u207f]$/u
 const SUBSCRIPT = /^[\u2080-\u208e\u2090-\u209c\u1d62-\u1d6a]$/u
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -138,7 +139,8 @@ function setInEms(text: string, fonts: readonly LoadedFont[]): Glyph[] {
     if (!font) return [{ outline: BOX, unitsPerEm: 1000, x: 0, y: 0, scale: 1, advance: 0.6 }]
     const glyphs = shapeRun(run, font)
     if (form === 'negated') return strike(glyphs, shapeRun('/', font))
-    return form === 'lowered' ? glyphs.map(lower) : glyphs
+    if (form === 'raised') return glyphs.map((glyph) => shift(glyph, 0.3))
+    return form === 'lowered' ? glyphs.map((glyph) => shift(glyph, -0.16)) : glyphs
   })
 }
 
@@ -146,8 +148,8 @@ interface Run {
   run: string
   /** Null if no font has it. */
   font: LoadedFont | null
-  /** What to make of a plain letter in place of a subscript or a negated sign that no font has. */
-  form: 'plain' | 'lowered' | 'negated'
+  /** What to make of a plain letter in place of a superscript, a subscript or a negated sign that no font has. */
+  form: 'plain' | 'raised' | 'lowered' | 'negated'
 }
 
 function splitByFont(text: string, fonts: readonly LoadedFont[]): Run[] {
@@ -177,8 +179,9 @@ function runFor(letter: string, fonts: readonly LoadedFont[]): Run {
     const sign = decomposed.slice(0, -NOT.length)
     return { run: sign, font: fontOf(`${sign}/`), form: 'negated' }
   }
-  const plain = SUBSCRIPT.test(letter) ? letter.normalize('NFKC') : letter
-  return { run: plain, font: fontOf(plain), form: 'lowered' }
+  const isRaised = SUPERSCRIPT.test(letter)
+  const plain = isRaised || SUBSCRIPT.test(letter) ? letter.normalize('NFKC') : letter
+  return { run: plain, font: fontOf(plain), form: isRaised ? 'raised' : 'lowered' }
 }
 
 function hasAll({ codePoints }: LoadedFont, text: string): boolean {
@@ -212,12 +215,13 @@ function strike(sign: readonly Glyph[], stroke: readonly Glyph[]): Glyph[] {
   return [...sign, ...stroke.map((glyph) => ({ ...glyph, x: glyph.x - back, advance: 0 }))]
 }
 
-function lower(glyph: Glyph): Glyph {
+/** A small letter above the line, or below it, in ems. */
+function shift(glyph: Glyph, by: number): Glyph {
   const scale = 0.62
   return {
     ...glyph,
     x: glyph.x * scale,
-    y: glyph.y * scale - 0.16,
+    y: glyph.y * scale + by,
     scale,
     advance: glyph.advance * scale,
   }

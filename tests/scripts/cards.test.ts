@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { breakLines, cutLines } from '../../scripts/cards/break-lines.ts'
 import { type CardContent, listCards } from '../../scripts/cards/card-content.ts'
+import { drawCard } from '../../scripts/cards/draw-card.ts'
 import { placeCards } from '../../scripts/cards/place-cards.ts'
 import { openRenderer } from '../../scripts/cards/renderer.ts'
 import type { Typeface } from '../../scripts/cards/typefaces.ts'
@@ -59,6 +60,7 @@ describe('a card', () => {
     ['of the longest title a listing may have', { title: 'Mighty models '.repeat(22).trim() }],
     ['of one word that no line holds', { title: 'M'.repeat(300) }],
     ['of no letter that any font has', { title: '注意力就是你所需要的一切 🤖' }],
+    ['of signs that no font has', { title: '⋉⌘'.repeat(60) }],
     ['of letters that turn the direction of text', { title: '\u202eevil\u202c \u200f\u0000 א ب' }],
     ['of markup', { title: '</svg><script>alert(1)</script><image href="file:///etc/passwd"/>' }],
     ['of letters under many marks', { title: `Z${'\u0341\u0316\u033e'.repeat(60)}algo` }],
@@ -93,10 +95,58 @@ describe('a card', () => {
 
   test('shows a sign that no font has as a box, and each that one has as itself', async () => {
     const [box, otherBox, sign] = await Promise.all(
-      ['注', '意', '≠'].map((title) => renderer.render(contentOf({ title }))),
+      ['⋉', '⌘', '≠'].map((title) => renderer.render(contentOf({ title }))),
     )
     expect(await difference(box!, otherBox!)).toBe(0)
     expect(await difference(box!, sign!)).toBeGreaterThan(0)
+  })
+
+  test.each(['蓝鲸鸣声的季节变化', 'تغير مجتمعات الشعاب', 'Reading 蓝鲸 in Time'])(
+    'leaves out the title %j, whose letters no font has',
+    async (title) => {
+      const none = await renderer.render(contentOf({ title: '' }))
+      expect(await difference(await renderer.render(contentOf({ title })), none)).toBe(0)
+    },
+  )
+
+  test.each(['Étude des ondes', 'Миграция краба', 'Λόγος', '$ℓ_p$ ≠ ℵ₀', 'ʻOhana'])(
+    'keeps the title %j',
+    (title) => {
+      expect(contentOf({ title }).title).toBe(title)
+    },
+  )
+
+  test('leaves out pictures, an organisation, topics and areas whose letters no font has', () => {
+    const paper = {
+      ...citable({ ...filedPaper('topic-0', 'topic-1') }).paper,
+      title: '🐙 Arms 🤖 of it',
+    }
+    const organization = { account: 'x', name: '清华大学' }
+    const strange = { ...topics[0]!, label: '鲸鱼', scope: '关于鲸鱼的一切。' }
+    const [card, topic] = listCards(
+      {
+        papers: [{ ...paper, organization }],
+        topics: [strange, ...topics.slice(1)],
+        areas: [{ ...areas[0]!, label: '动物' }, ...areas.slice(1)],
+      },
+      'Lectern',
+    )
+    expect(card!.content).toMatchObject({
+      title: 'Arms of it',
+      facts: [{ text: 'date and authors not in the source' }],
+      topics: [{ label: topics[1]!.label }],
+    })
+    expect(topic!.content).toMatchObject({ title: '', area: '', scope: '' })
+  })
+
+  test('raises a figure that no font has raised', async () => {
+    const [raised, plain, lowered] = await Promise.all(
+      ['A⁵', 'A5', 'A₅'].map((title) => renderer.render(contentOf({ title }))),
+    )
+    expect(await difference(raised!, plain!)).toBeGreaterThan(0)
+    expect(await difference(raised!, lowered!)).toBeGreaterThan(0)
+    const boxed = await renderer.render(contentOf({ title: 'A⌘' }))
+    expect(await difference(raised!, boxed)).toBeGreaterThan(0)
   })
 
   test('says what the source does not, and that a year is inferred', () => {
@@ -111,12 +161,52 @@ describe('a card', () => {
   })
 })
 
-describe('lines', () => {
-  /** Every letter is as wide as the size. */
-  const blocks: Typeface = (text, size) => ({
-    width: [...text].length * size,
-    pathsAt: () => [text],
+/** Every letter is as wide as the size. */
+const blocks: Typeface = (text, size) => ({
+  width: [...text].length * size,
+  pathsAt: () => [text],
+})
+
+describe('the card of the site', () => {
+  const colours = { ground: 'g', ink: 'i', ink2: 'j', ink3: 'k', rule: 'r' }
+  const pen = {
+    type: { title: blocks, text: blocks, facts: blocks, strong: blocks },
+    colours: { ...colours, mark: () => 'book', markText: () => 'm' },
+  }
+  /** Left edge, width and foot of each book, and how many boards there are. */
+  function shelvesOf(books: number) {
+    const content = cardsOf(...Array.from({ length: books }, () => filedPaper('topic-0'))).at(-1)!
+    // Without the bars of the wordmark.
+    const svg = drawCard(content.content, pen).replace(/<g transform.*?<\/g>/, '')
+    const drawn = /x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" fill="book"/g
+    return {
+      boards: svg.split('fill="r"').length - 1,
+      books: [...svg.matchAll(drawn)].map(([, x, y, width, height]) => ({
+        x: Number(x),
+        width: Number(width),
+        foot: Math.round(Number(y) + Number(height)),
+      })),
+    }
+  }
+
+  test.each([
+    [0, 0, []],
+    [4, 1, [566]],
+    [60, 2, [456, 566]],
+    [465, 3, [346, 456, 566]],
+  ])('has %i books side by side on %i shelves', (count, boards, feet) => {
+    const shelves = shelvesOf(count)
+    expect(shelves.boards).toBe(boards)
+    expect(shelves.books).toHaveLength(count)
+    expect([...new Set(shelves.books.map(({ foot }) => foot))]).toEqual(feet)
+    for (const { x, width } of shelves.books) {
+      expect(width).toBeLessThan(22)
+      expect(x + width).toBeLessThanOrEqual(1128)
+    }
   })
+})
+
+describe('lines', () => {
   const setting = { size: 1, tracking: 0, width: 10, maxLines: 2 }
   const textOf = (lines: ReturnType<typeof breakLines>) =>
     lines?.flatMap((line) => line.pathsAt(0, 0))
