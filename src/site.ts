@@ -13,6 +13,14 @@ export const siteSubject = 'machine-learning research'
 /** Where the listings were saved, as the pages about them say it. */
 export const siteSource = 'Hugging Face’s Daily Papers'
 
+/** Where a paper's page offers to look for it, by its title in the place of `%s`. */
+export const searchElsewhere: readonly { name: string; url: string }[] = [
+  { name: 'arXiv', url: 'https://arxiv.org/search/?searchtype=title&query=%s' },
+  { name: 'Hugging Face', url: 'https://huggingface.co/papers?q=%s' },
+  { name: 'Semantic Scholar', url: 'https://www.semanticscholar.org/search?q=%s' },
+  { name: 'Google Scholar', url: 'https://scholar.google.com/scholar?q=%22%s%22' },
+]
+
 /** Origin without a trailing slash. */
 export const siteUrl = readOrigin('SITE_URL', process.env.SITE_URL ?? 'https://lectern.example')
 

@@ -28,7 +28,7 @@ export function letterAnchor(letter: string): string {
 
 /** What names of pages call a letter. */
 export function letterName(letter: string): string {
-  return letter === '#' ? 'figures and signs' : letter
+  return letter === '#' ? 'figures, signs and other scripts' : letter
 }
 
 /** The letter that an anchor stands for. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupAlphabetically, sortKey } from '../../src/shared/alphabet.ts'
+import { groupAlphabetically, letterName, sortKey } from '../../src/shared/alphabet.ts'
 
 test('files titles without regard to case, accents and leading signs', () => {
   const titles = ['beta', '"Alpha"', 'Élan', '3D', 'alpha two', 'ωmega', 'Eel']
@@ -12,6 +12,7 @@ test('files titles without regard to case, accents and leading signs', () => {
 })
 
 test('what begins with no Latin letter comes first', () => {
+  expect(letterName('#')).toBe('figures, signs and other scripts')
   const groups = groupAlphabetically(['ωmega', 'beta'], (title) => title)
   expect(groups.map(({ key }) => key)).toEqual(['#', 'B'])
 })
