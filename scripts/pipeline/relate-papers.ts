@@ -1,4 +1,5 @@
 import { byId } from '../../src/shared/code-unit-order.ts'
+import { isEmptyTerm } from '../../src/shared/empty-words.ts'
 import type { Paper, RelatedPaper } from '../../src/shared/model.ts'
 import { wholePhrases } from '../../src/shared/phrases.ts'
 import { dot, latentVectors } from './latent-vectors.ts'
@@ -145,9 +146,9 @@ function findReasons(
       // Where neither is about a topic no word tells of one, but words are what they share.
       const all = rank(null)
       const terms = tell(all)
-      return terms.length > 0 || topics.length > 0
-        ? { topics, terms }
-        : { topics, terms: all.slice(0, TERMS).map((term) => spellTerm(term, paper)) }
+      if (terms.length > 0 || topics.length > 0) return { topics, terms }
+      const naming = all.filter((term) => !isEmptyTerm(term))
+      return { topics, terms: naming.slice(0, TERMS).map((term) => spellTerm(term, paper)) }
     }
   }
 }
