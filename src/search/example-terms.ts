@@ -16,7 +16,7 @@ export interface ExampleTerms {
   topics: { id: string; label: string }[]
   /** A word of each area's name. */
   areas: string[]
-  /** Words of titles. */
+  /** Words of titles that most papers use. */
   words: string[]
   /** Two words that end a title. */
   phrases: string[]
@@ -41,6 +41,11 @@ export function exampleTerms(sources: ExampleSources): ExampleTerms {
   const topics = [...sources.topics].sort((a, b) => b.main - a.main || byId(a, b))
   const areas = [...sources.areas].sort((a, b) => b.papers - a.papers || byId(a, b))
   const titles = papers.map(({ title }) => namingWords(title))
+  const inTitles = new Set(titles.flatMap((words) => words.map(({ word }) => word)))
+  const wordsUsed = (title: { word: string }[], abstract: string) =>
+    new Set(
+      [...title, ...namingWords(abstract)].flatMap(({ word }) => (inTitles.has(word) ? word : [])),
+    )
   const asked = [
     ...topics.map(({ id }) => sources.topicParaphrases[id]),
     ...papers.map(({ id }) => sources.paraphrases[id]),
@@ -48,7 +53,7 @@ export function exampleTerms(sources: ExampleSources): ExampleTerms {
   return {
     topics: topics.slice(0, TERMS_MOST).map(({ id, label }) => ({ id, label })),
     areas: areas.slice(0, TERMS_MOST).flatMap(({ label }) => namingWords(label)[0]?.word ?? []),
-    words: mostFrequent(titles.map((words) => new Set(words.map(({ word }) => word)))),
+    words: mostFrequent(papers.map(({ abstract }, at) => wordsUsed(titles[at] ?? [], abstract))),
     phrases: papers.flatMap(({ title }, at) => endOf(title, titles[at] ?? [])).slice(0, TERMS_MOST),
     questions: asked.flatMap((lines) => lines?.slice(0, 1) ?? []).slice(0, TERMS_MOST),
     listings: listings.map(({ id }) => listingName(id)).slice(0, TERMS_MOST),

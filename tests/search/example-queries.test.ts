@@ -29,9 +29,10 @@ const marine: MadeCorpus = {
 /** What examples are made of, from what the engine is made of. */
 function sourcesOf({ papers, topics = [], paraphrases = {} }: MadeCorpus): ExampleSources {
   return {
-    papers: papers.map(({ title, date, org, account }) => ({
+    papers: papers.map(({ title, abstract = '', date, org, account }) => ({
       id: idOf(title),
       title,
+      abstract,
       date: date ? { value: date, yearInferred: false } : null,
       organization: org && account ? { account, name: org } : null,
     })) as ExampleSources['papers'],
@@ -113,8 +114,11 @@ describe('examples of a corpus of another subject', () => {
 
 test('words name a subject, and two of them are a phrase where nothing parts them', () => {
   const titles = ['Crabs, Reefs', 'Novel Reefs', 'Reefs with 12 Crabs', 'Red Crabs on Soft Corals']
-  const { words, phrases } = exampleTerms(sourcesOf({ papers: titles.map((title) => ({ title })) }))
-  expect(words).toEqual(['crabs', 'reefs', 'corals', 'soft'])
+  const abstract = 'Soft or hard, it is soft.'
+  const { words, phrases } = exampleTerms(
+    sourcesOf({ papers: titles.map((title) => ({ title, abstract })) }),
+  )
+  expect(words).toEqual(['soft', 'crabs', 'reefs', 'corals'])
   expect(phrases).toEqual(['soft corals'])
 })
 
