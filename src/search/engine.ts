@@ -121,7 +121,12 @@ export class SearchEngine {
           ...query.notices,
           // Titles alone don't tell which words papers have.
           ...(this.#hasAbstracts
-            ? explainFilters(query, this.#rows, this.#files, this.#index)
+            ? await explainFilters(query, {
+                rows: this.#rows,
+                files: this.#files,
+                index: this.#index,
+                papersWith: (q) => this.#papersWith(q, state),
+              })
             : []),
         ],
         isQuestion,
@@ -204,6 +209,17 @@ export class SearchEngine {
     const counted = await this.#countParts(partsAlone(query, runs), state)
     // One alone is what is listed, if anything is.
     return counted.length === 1 && listed > 0 ? [] : counted
+  }
+
+  /** The papers that have all of a query, or may be meant by it, of those chosen; of an empty one, all of these. */
+  async #papersWith(q: string, state: SearchState): Promise<Set<number>> {
+    const papers =
+      q === ''
+        ? [...this.#rows.keys()]
+        : (await this.#finder.find(parseQuery(q), { ...state, q })).ranked
+            .filter(({ match }) => match !== 'some')
+            .map(({ paper }) => paper)
+    return new Set(papers.filter((paper) => this.#facets.passes(paper, state.chosen)))
   }
 
   async #countParts(parts: string[], state: SearchState): Promise<Answer['alone']> {

@@ -4,44 +4,53 @@ import type { PaperRow, RowsFile } from './index-files.ts'
 import type { MatchIndex } from './match.ts'
 import type { Clause, FilterClause, Notice, Query } from './model.ts'
 import { papersWithWord } from './requirements.ts'
+import { writeGroups } from './write-clause.ts'
 
 /** Names told at most; more would be a list to read, not a hint. */
 const NAMES_MOST = 12
+
+/** What explanations are made from. */
+interface Known {
+  rows: PaperRow[]
+  files: RowsFile
+  index: MatchIndex
+  /** The papers that have all of a query; of an empty one, all papers. */
+  papersWith: (query: string) => Promise<ReadonlySet<number>>
+}
 
 /**
  * A notice for each filter that no paper meets, with what there is instead, for a year, which undated papers can't
  * meet, and for each word to be left out that no paper has.
  */
-export function explainFilters(
-  query: Query,
-  rows: PaperRow[],
-  files: RowsFile,
-  index: MatchIndex,
-): Notice[] {
-  return query.groups.flatMap((group) =>
-    group.flatMap((clause): Notice[] => {
-      const message =
-        clause.kind === 'filter'
-          ? explainFilter(clause, group, rows, files)
-          : clause.negated && !clause.quoted && papersWithWord(clause, index).size === 0
-            ? `leaves nothing out: no ${clause.scope ?? 'paper'} has the word.`
-            : null
-      return message === null ? [] : [{ start: clause.start, end: clause.end, message }]
-    }),
-  )
+export async function explainFilters({ groups }: Query, known: Known): Promise<Notice[]> {
+  const notices: Notice[] = []
+  for (const group of groups)
+    for (const clause of group) {
+      const message = await explainClause(clause, group, groups, known)
+      if (message !== null) notices.push({ start: clause.start, end: clause.end, message })
+    }
+  return notices
 }
 
-function explainFilter(
-  clause: FilterClause,
+async function explainClause(
+  clause: Clause,
   group: Clause[],
-  rows: PaperRow[],
-  files: RowsFile,
-): string | null {
+  groups: Clause[][],
+  known: Known,
+): Promise<string | null> {
+  const { rows, files, index } = known
+  if (clause.kind === 'words')
+    return clause.negated && !clause.quoted && papersWithWord(clause, index).size === 0
+      ? `leaves nothing out: no ${clause.scope ?? 'paper'} has the word.`
+      : null
   if (clause.negated) return null
   if (!rows.some(filterBy(clause, files))) return whatThereIs(clause, rows, files)
-  const undated = clause === group.find(isYear) ? countUndated(group, rows, files) : 0
+  if (clause !== group.find(isYear)) return null
+  const others = writeGroups(groups.filter((other) => other !== group))
+  const papers = await known.papersWith(others)
+  const undated = undatedWithout(group, rows, files).filter((paper) => papers.has(paper)).length
   return undated > 0
-    ? `leaves out ${counted(undated, 'undated paper')}; search missing:date to see ${undated === 1 ? 'it' : 'them'}.`
+    ? `leaves out ${counted(undated, 'undated paper')}; search ${others === '' ? 'missing:date' : `“${others} missing:date”`} to see ${undated === 1 ? 'it' : 'them'}.`
     : null
 }
 
@@ -50,14 +59,16 @@ function isYear(clause: Clause): boolean {
 }
 
 /** The undated papers that meet none of the alternatives; words among these may be met by any of them. */
-function countUndated(group: Clause[], rows: PaperRow[], files: RowsFile): number {
+function undatedWithout(group: Clause[], rows: PaperRow[], files: RowsFile): number[] {
   const filters = group.filter((clause) => clause.kind === 'filter')
-  if (filters.length < group.length) return 0
+  if (filters.length < group.length) return []
   const alternatives = filters.map((clause) => {
     const isMet = filterBy(clause, files)
     return (row: PaperRow) => isMet(row) !== clause.negated
   })
-  return rows.filter((row) => row.date === null && !alternatives.some((isMet) => isMet(row))).length
+  return rows.flatMap((row, paper) =>
+    row.date === null && !alternatives.some((isMet) => isMet(row)) ? paper : [],
+  )
 }
 
 function whatThereIs(

@@ -1,7 +1,7 @@
 import { isNarrowing } from './meet-query.ts'
 import type { Clause, Query } from './model.ts'
 import type { MetRun } from './requirements.ts'
-import { writeClause } from './write-clause.ts'
+import { writeClause, writeGroups } from './write-clause.ts'
 
 /**
  * The parts of a query that could be asked by themselves, misspelt words mended: names, and words outside of names, each
@@ -21,10 +21,7 @@ export function partsAlone(query: Query, runs: MetRun[]): string[] {
 
 /** A query as it is without what only narrows it; empty if it has nothing else. */
 export function withoutNarrowing({ groups }: Query): string {
-  return groups
-    .filter((group) => !group.every(isNarrowing))
-    .map((group) => group.map(writeClause).join(' OR '))
-    .join(' ')
+  return writeGroups(groups.filter((group) => !group.every(isNarrowing)))
 }
 
 function partsOf({ requirements, spans }: MetRun): string[] {

@@ -13,3 +13,8 @@ export function tellClause(clause: Clause): string {
   const isPlain = clause.kind === 'words' && clause.scope === null && !clause.negated
   return isPlain ? clause.text : writeClause(clause)
 }
+
+/** Groups as they are written side by side. */
+export function writeGroups(groups: Clause[][]): string {
+  return groups.map((group) => group.map(writeClause).join(' OR ')).join(' ')
+}

@@ -398,6 +398,13 @@ describe('words', () => {
       'leaves out 1 undated paper; search missing:date to see it.',
     ])
     expect(await notices('listing:3 OR year:2024')).toHaveLength(1)
+    expect(await notices('year:2024 stars')).toEqual([
+      'leaves out 1 undated paper; search “stars missing:date” to see it.',
+    ])
+    for (const other of ['marble', 'marble stars', 'listing:3'])
+      expect(await notices(`year:2024 ${other}`)).toEqual([])
+    const dated = { chosen: { ...stateOf('').chosen, year: ['2024'] } }
+    expect((await ask(made, 'year:2024', dated)).notices).toEqual([])
     for (const other of ['missing:date', '-year:2024', 'listing:13', 'stars'])
       expect(await notices(`year:2024 OR ${other}`)).toEqual([])
     for (const q of ['listing:3', 'listing:003', 'listing:003_f00'])
