@@ -112,29 +112,39 @@ test.describe('after one visit, without a connection', () => {
   })
 })
 
-test('a page that needs a connection comes by itself once there is one', async ({
-  deployments,
-  faults,
-  open,
-  server,
-}) => {
-  const page = await open(longPaper)
-  await untilKept(page)
-  await server.close()
-  await page.goto(server.url + shortPaper.slice(1))
-  await expect(heading(page)).toHaveText(NEEDS_CONNECTION)
-  const again = await serve({
-    root: deployments.folder,
-    base: '/',
-    port: Number(new URL(server.url).port),
+for (const { how, ask } of [
+  {
+    how: 'by itself once there is one',
+    ask: (page: Page) => page.evaluate(() => dispatchEvent(new Event('online'))),
+  },
+  {
+    how: 'when it is tried again',
+    ask: (page: Page) => page.getByRole('button', { name: 'Try again' }).click(),
+  },
+])
+  test(`a page that needs a connection comes ${how}`, async ({
+    deployments,
+    faults,
+    open,
+    server,
+  }) => {
+    const page = await open(longPaper)
+    await untilKept(page)
+    await server.close()
+    await page.goto(server.url + shortPaper.slice(1))
+    await expect(heading(page)).toHaveText(NEEDS_CONNECTION)
+    const again = await serve({
+      root: deployments.folder,
+      base: '/',
+      port: Number(new URL(server.url).port),
+    })
+    await ask(page)
+    await expect(page).toHaveTitle(/^(?!This page needs a connection)/)
+    await expect(page).toHaveURL(server.url + shortPaper.slice(1))
+    await again.close()
+    const others = faults.filter((fault) => !/^request failed|ERR_CONNECTION_REFUSED/.test(fault))
+    faults.splice(0, faults.length, ...others)
   })
-  await page.evaluate(() => dispatchEvent(new Event('online')))
-  await expect(page).toHaveTitle(/^(?!This page needs a connection)/)
-  await expect(page).toHaveURL(server.url + shortPaper.slice(1))
-  await again.close()
-  const others = faults.filter((fault) => !/^request failed|ERR_CONNECTION_REFUSED/.test(fault))
-  faults.splice(0, faults.length, ...others)
-})
 
 test('Firefox is not asked to preload pages, as without a server it then shows none', async ({
   open,
