@@ -22,8 +22,13 @@ function describeReason({ asked, found, how, where }: Reason): string {
   if (how === 'topic') return `topic ${found}`
   const place = places(where)
   if (how === 'fuzzy') return `spelling: ${asked} → ${found}${place}`
-  if (how === 'prefix') return `${asked}… → ${found}${place}`
-  return `${asked} → ${found}${place}`
+  const met = withCapitals(found, asked)
+  return `${asked}${how === 'prefix' ? '…' : ''} → ${met}${place}`
+}
+
+/** A term has no capitals; as far as it is what was typed it has those: LLM → LLMs. */
+function withCapitals(found: string, asked: string): string {
+  return found.startsWith(asked.toLowerCase()) ? asked + found.slice(asked.length) : found
 }
 
 // Words as they were typed are told together, by the places where they stand.

@@ -36,6 +36,11 @@ test.each<[string, Reason, string]>([
     'quantizing → quantization in title',
   ],
   [
+    'another form of letters that were typed large',
+    reason('LLM', 'form', 'llms', 'abstract'),
+    'LLM → LLMs in abstract',
+  ],
+  [
     'an unfinished word',
     reason('quant', 'prefix', 'quantization', 'title'),
     'quant… → quantization in title',
