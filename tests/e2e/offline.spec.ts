@@ -146,6 +146,14 @@ for (const { how, ask } of [
     faults.splice(0, faults.length, ...others)
   })
 
+test('a browser that is never idle keeps the site as well', async ({ context, open }) => {
+  await context.addInitScript(() => {
+    window.requestIdleCallback = (callback, { timeout } = {}) =>
+      timeout === undefined ? 0 : window.setTimeout(callback, timeout)
+  })
+  await untilKept(await open(longPaper))
+})
+
 test('Firefox is not asked to preload pages, as without a server it then shows none', async ({
   open,
 }) => {
