@@ -1,7 +1,7 @@
 import type { SearchEngine } from './engine.ts'
-import type { Clause, TextClause } from './model.ts'
 import { parseQuery } from './parse-query.ts'
 import { readSearchState } from './search-state.ts'
+import { writeClause } from './write-clause.ts'
 
 /** Of each list the first item whose query finds papers with all that it asks for; of a list without one, nothing. */
 export async function chooseExamples<T>(
@@ -25,9 +25,9 @@ async function isFit(q: string, engine: SearchEngine): Promise<boolean> {
   for (const group of parseQuery(q).groups)
     for (const clause of group)
       if (
-        isWords(clause) &&
+        clause.kind === 'words' &&
         (clause.negated || group.length > 1) &&
-        !(await finds(alone(clause), engine))
+        !(await finds(writeClause({ ...clause, negated: false }), engine))
       )
         return false
   return true
@@ -36,12 +36,4 @@ async function isFit(q: string, engine: SearchEngine): Promise<boolean> {
 async function finds(q: string, engine: SearchEngine): Promise<boolean> {
   const { answer } = await engine.answer({ ...readSearchState(''), q })
   return answer.counts.all > 0
-}
-
-function isWords(clause: Clause): clause is TextClause {
-  return clause.kind === 'words'
-}
-
-function alone({ text, quoted, scope }: TextClause): string {
-  return `${scope ? `${scope}:` : ''}${quoted ? `"${text}"` : text}`
 }
