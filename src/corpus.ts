@@ -88,6 +88,9 @@ export const paraphrased = {
   topicLines: Object.values(topicParaphrases).flat().length,
 }
 
+/** Whether no topic is linked to another, as where papers are few. */
+export const isMapEmpty = graph.layouts.landscape.topics.length === 0
+
 /** How many topics and links the map has, in words. */
 export const mapSummary = `${counted(graph.layouts.landscape.topics.length, 'topic')} joined by ${counted(graph.links.length, 'link')}`
 
