@@ -30,6 +30,7 @@ interface Item {
   facts: HTMLElement
   why: HTMLElement
   result: Result
+  passages: Snippet | null
   /** What is shown, so that the same need not be drawn again at each letter. */
   shown: string
 }
@@ -72,7 +73,11 @@ export function resultList(list: HTMLOListElement): ResultList {
   }
   measure()
   addEventListener('scroll', measure, { passive: true })
-  addEventListener('resize', measure)
+  addEventListener('resize', () => {
+    const { width } = row
+    measure()
+    if (row.width !== width) for (const item of items.values()) fillPassages(item)
+  })
   watchMarks()
 
   function place(results: Result[], telling: Telling): void {
@@ -91,6 +96,18 @@ export function resultList(list: HTMLOListElement): ResultList {
     items = shown
     arrange(list, rows)
     showMarks(list)
+  }
+
+  function fillPassages({ why, paraphrase, snippet, passages }: Item): void {
+    if (!passages) return
+    const room = rowRoom(why.textContent.length, {
+      ...row,
+      hasParaphrase: Boolean(passages.paraphrase),
+    })
+    paraphrase.replaceChildren(...paraphraseText(passages))
+    paraphrase.dataset.lines = String(room.paraphrase)
+    snippet.replaceChildren(...snippetText(passages, room))
+    snippet.dataset.lines = String(room.snippet)
   }
 
   return {
@@ -126,14 +143,8 @@ export function resultList(list: HTMLOListElement): ResultList {
       for (const snippet of snippets) {
         const item = items.get(snippet.id)
         if (!item) continue
-        const room = rowRoom(item.why.textContent.length, {
-          ...row,
-          hasParaphrase: Boolean(snippet.paraphrase),
-        })
-        item.paraphrase.replaceChildren(...paraphraseText(snippet))
-        item.paraphrase.dataset.lines = String(room.paraphrase)
-        item.snippet.replaceChildren(...snippetText(snippet, room))
-        item.snippet.dataset.lines = String(room.snippet)
+        item.passages = snippet
+        fillPassages(item)
       }
     },
     clear() {
@@ -172,7 +183,7 @@ function newItem(result: Result): Item {
       element('div', { class: 'room' }, why, paraphrase, snippet),
     ),
   )
-  return { node, link, paraphrase, snippet, facts, why, result, shown: '' }
+  return { node, link, paraphrase, snippet, facts, why, result, passages: null, shown: '' }
 }
 
 function fill(item: Item, result: Result, telling: Telling): void {

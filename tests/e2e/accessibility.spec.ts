@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { axeFaultsByTheme, axeFaultsIn, none } from './axe-faults.ts'
+import { resize } from './layout-faults.ts'
 import { expect, test } from './site.ts'
 import { templates } from './templates.ts'
 
@@ -8,12 +9,6 @@ async function emptyScripts(page: Page): Promise<void> {
   await page.route('**/*.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: '' }),
   )
-}
-
-/** Scripts that follow the width of the window do so before the next frame. */
-async function resize(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 900 })
-  await page.evaluate(() => new Promise(requestAnimationFrame))
 }
 
 test.describe('with script', () => {

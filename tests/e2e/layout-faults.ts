@@ -1,5 +1,11 @@
 import type { Page } from '@playwright/test'
 
+/** Scripts that follow the width of the window do so before the next frame. */
+export async function resize(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 })
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+}
+
 /** Elements that reach beyond the right edge of the window; empty if nothing scrolls sideways. */
 export function overflowingElements(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { sortKey } from '../../src/shared/alphabet.ts'
 import type { PapersFile } from '../../src/shared/model.ts'
-import { layoutShift, overflowingElements, smallTargets } from './layout-faults.ts'
+import { layoutShift, overflowingElements, resize, smallTargets } from './layout-faults.ts'
 import { quickIndex } from './quick-index.ts'
 import { savedFile } from './saved-file.ts'
 import { expect, test } from './site.ts'
@@ -81,13 +81,13 @@ test('an answer follows every keystroke', async ({ page, visit }) => {
   await expect(start).toBeHidden()
 })
 
-for (const width of [390, 1440])
-  test(`a snippet shows what it marks, ${width} px wide`, async ({ page, visit }) => {
-    await page.setViewportSize({ width, height: 844 })
-    for (const query of ['hallucination', 'speculative+decoding', 'gaussian+process']) {
-      await visit(`/search/?q=${query}`)
-      await settled(page)
-      await expect(found(page).last().locator('.snippet')).not.toBeEmpty()
+for (const query of ['hallucination', 'speculative decoding', 'gaussian process'])
+  test(`a snippet shows what it marks for “${query}”, narrow or wide`, async ({ page, visit }) => {
+    await visit(`/search/?q=${query}`)
+    await settled(page)
+    await expect(found(page).last().locator('.snippet')).not.toBeEmpty()
+    for (const width of [390, 1440]) {
+      await resize(page, width)
       const hidden = await page.locator('.snippet:has(mark)').evaluateAll((snippets) =>
         snippets.flatMap((snippet) => {
           const { bottom } = snippet.getBoundingClientRect()
@@ -96,21 +96,24 @@ for (const width of [390, 1440])
           return isShown ? [] : [snippet.textContent]
         }),
       )
-      expect(hidden).toEqual([])
+      expect(hidden, `at ${width} px`).toEqual([])
     }
   })
 
-for (const width of [320, 390, 768, 1440])
-  test(`nothing that explains a match is cut, ${width} px wide`, async ({ page, visit }) => {
-    await page.setViewportSize({ width, height: 844 })
-    for (const query of [
-      'how do chatbots make things up',
-      'hallucination in vision language models',
-      'fast text generation on small devices',
-    ]) {
-      await visit(`/search/?q=${query}`)
-      await settled(page)
-      await expect(found(page).last().locator('.snippet')).not.toBeEmpty()
+for (const query of [
+  'how do chatbots make things up',
+  'hallucination in vision language models',
+  'fast text generation on small devices',
+])
+  test(`nothing that explains a match is cut for “${query}”, narrow or wide`, async ({
+    page,
+    visit,
+  }) => {
+    await visit(`/search/?q=${query}`)
+    await settled(page)
+    await expect(found(page).last().locator('.snippet')).not.toBeEmpty()
+    for (const width of [320, 390, 768, 1440]) {
+      await resize(page, width)
       const cut = await page.locator('.room').evaluateAll((rooms) =>
         rooms.flatMap((room) => {
           const why = room.querySelector('.why')!
@@ -122,7 +125,7 @@ for (const width of [320, 390, 768, 1440])
           return isCut ? [why.textContent] : []
         }),
       )
-      expect(cut, query).toEqual([])
+      expect(cut, `at ${width} px`).toEqual([])
     }
   })
 
