@@ -20,8 +20,8 @@ const ofPage: axe.RunOptions = {
 const LIKE_MOST = 6
 
 /**
- * Marks elements that are made like `LIKE_MOST` others: the same tags and classes in them and around them, as in a list
- * of 465 papers. Their texts differ, their colours and distances do not.
+ * Marks elements that are made like `LIKE_MOST` others, and all in them: the same tags and classes in them and around
+ * them, as in a list of 465 papers. Their texts differ, their colours and distances do not.
  */
 function markRepeated(page: Page): Promise<void> {
   return page.evaluate((most) => {
@@ -35,11 +35,25 @@ function markRepeated(page: Page): Promise<void> {
       const look = `${place}:${contents(element)}`
       const count = (seen.get(look) ?? 0) + 1
       seen.set(look, count)
-      element.toggleAttribute('data-repeated', count > most)
       if (count <= most) for (const child of element.children) visit(child, place)
+      else
+        for (const one of [element, ...element.querySelectorAll('*')])
+          one.setAttribute('data-repeated', '')
     }
+    for (const one of document.querySelectorAll('[data-repeated]'))
+      one.removeAttribute('data-repeated')
     visit(document.body, '')
   }, LIKE_MOST)
+}
+
+/** Keeps rules from the elements marked. To exclude those would compare each element with each of them. */
+function skipRepeated(rules: readonly string[]): void {
+  const { axe: runner } = window as unknown as { axe: typeof axe }
+  const selectorOf = (rule: string) =>
+    (rule === 'link-in-text-block' ? ['a[href]', '[role=link]'] : ['*'])
+      .map((selector) => `${selector}:not([data-repeated])`)
+      .join()
+  runner.configure({ rules: rules.map((id) => ({ id, selector: selectorOf(id) })) })
 }
 
 /** Axe takes any link whose underline would have a thickness for an underlined one, in browsers that leave out "none". */
@@ -58,6 +72,7 @@ async function axeFaults(
   // Reading axe takes longer than running it on most pages, so a page reads it once.
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(source)
+    await page.evaluate(skipRepeated, ofElements)
     await page.evaluate(showDecorations)
   }
   await markRepeated(page)
@@ -70,10 +85,7 @@ async function axeFaults(
       // What passes is not read, and listing it takes most of the time on a page of 465 papers.
       const run = async (context: axe.ElementContext, options: axe.RunOptions) =>
         (await runner.run(context, { ...options, resultTypes: ['violations'] })).violations
-      return [
-        ...(pageRun ? await run(document, pageRun) : []),
-        ...(await run({ exclude: ['[data-repeated]'] }, byElement)),
-      ]
+      return [...(pageRun ? await run(document, pageRun) : []), ...(await run(document, byElement))]
     },
     [withPage ? ofPage : null, elementRun] as const,
   )
