@@ -23,14 +23,14 @@ const otherBase = { BASE_PATH: '/lectern/' }
 export const checks: readonly Check[] = [
   { name: 'data', args: ['scripts/build-data.ts'] },
   { name: 'format', args: [biome, 'ci', '--error-on-warnings', '.'] },
-  { name: 'types', args: ['scripts/astro.ts', 'check'], needs: ['data'] },
   {
-    name: 'unit',
-    // With one worker, so that types and builds go on beside it.
-    args: [...vitest, '--project=unit', '--maxWorkers=1', '--outputFile.json=REPORT'],
+    // The longest begins first. Like the unit tests with one worker, so that other checks go on beside it.
+    name: 'scripts',
+    args: [...vitest, '--project=scripts', '--maxWorkers=1', '--outputFile.json=REPORT'],
     report: 'vitest',
     needs: ['data'],
   },
+  { name: 'types', args: ['scripts/astro.ts', 'check'], needs: ['data'] },
   {
     name: 'build',
     args: ['scripts/astro.ts', 'build', '--silent'],
@@ -41,6 +41,12 @@ export const checks: readonly Check[] = [
     name: 'build-base',
     args: ['scripts/astro.ts', 'build', '--silent', '--outDir', 'dist-base'],
     env: otherBase,
+    needs: ['data'],
+  },
+  {
+    name: 'unit',
+    args: [...vitest, '--project=unit', '--maxWorkers=1', '--outputFile.json=REPORT'],
+    report: 'vitest',
     needs: ['data'],
   },
   {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '../../scripts/serve.ts'
+import { copySmallProject, edit, runIn } from '../small-sites/small-site.ts'
 import { test as base, expect } from './site.ts'
-import { copySmallProject, edit, runIn } from './small-site.ts'
 
 /** Builds what search needs of a site of one listing, with Pagefind named as its engine. */
 function buildSmallSite(folder: string): void {

@@ -6,9 +6,9 @@ import { parseAtomFeed } from 'feedsmith'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formatChanges } from '../../scripts/pipeline/changes-file.ts'
 import { partOf } from '../../src/reading-list/catalogue-parts.ts'
-import { copySmallProject, runIn } from '../e2e/small-site.ts'
 import { datedListing } from '../pipeline/listing-fixtures.ts'
 import { changeOf, recordOf } from '../shared/change-fixtures.ts'
+import { copySmallProject, runIn } from './small-site.ts'
 
 /** A site whose listings are too many to be columns, and its papers too many for one page. */
 const LISTINGS = 12

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CheerioAPI, load } from 'cheerio'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { copySmallProject, runIn } from '../e2e/small-site.ts'
 import { datedListing } from '../pipeline/listing-fixtures.ts'
+import { copySmallProject, runIn } from './small-site.ts'
 
 /** Sites of another subject, of one listing, with topics that no paper or hardly one is about. */
 const VOCABULARY = `areas:
