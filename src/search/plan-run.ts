@@ -167,7 +167,7 @@ function excuseField(slots: Slot[]): void {
     }
 }
 
-/** Words that the papers write as one: `data set` for `dataset`, `few shot` for `few-shot`, all of which is asked for then. */
+/** Words that the papers write as one: `data sets` for `dataset`, `few shot` for `few-shot`, all of which is asked for then. */
 function joinNeighbours(
   slots: Slot[],
   spans: SlotSpan[],
@@ -181,15 +181,14 @@ function joinNeighbours(
       const hasSmall = within.some(({ required }) => !required)
       // Small words of a question stand together by chance.
       if (hasSmall ? isQuestion : length > 2) continue
-      if (joined.length < JOINED_LEAST || !lexicon.has(joined)) continue
+      const forms = lexicon.forms(formKey(joined))
+      if (joined.length < JOINED_LEAST || !forms.some((form) => isPlural(form, joined))) continue
       if (within.some(({ scope }) => scope !== within[0]?.scope)) continue
       for (const slot of within) slot.required = true
       spans.push({
         first,
         last: first + length - 1,
-        sought: lexicon
-          .forms(formKey(joined))
-          .map((term): SoughtTerm => ({ term, weight: WEIGHTS.compound, how: 'form' })),
+        sought: forms.map((term) => ({ term, weight: WEIGHTS.compound, how: 'form' })),
         label: within.map(({ asked }) => asked).join(''),
         ...(hasSmall && { isCompound: true }),
       })

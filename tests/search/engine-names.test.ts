@@ -274,6 +274,15 @@ describe('names', () => {
     expect(told(await ask(made, question))).toContain('A distribution of data')
   })
 
+  test('words apart are a word that papers write as one, in either number, but in no other form', async () => {
+    const made = engineOf({
+      papers: [{ title: 'Lightweight networks' }, { title: 'Bitwidths' }, { title: 'Models' }],
+    })
+    expect(told(await ask(made, 'light weights '))).toEqual(['Lightweight networks'])
+    expect(told(await ask(made, 'bit width '))).toEqual(['Bitwidths'])
+    expect((await ask(made, 'model ability ')).counts.all).toBe(0)
+  })
+
   test('an abbreviation as it is begins no other word', async () => {
     const made = engineOf({
       papers: [{ title: 'Federated learning (FL)' }, { title: 'Flow' }],
