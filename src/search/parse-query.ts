@@ -137,7 +137,7 @@ function readPiece(
         }
       : null
   if (field === undefined)
-    return { clause: words(value, null), notice: OTHER_ID.test(value) ? NO_IDS : null }
+    return { clause: words(value, null), notice: OTHER_ID.test(value) ? NO_IDS : cutOff(value) }
   const name = fieldNamed(field)
   if (name === 'title' || name === 'abstract') return { clause: words(value, name), notice: null }
   if (FILTERS.has(name)) {
@@ -160,6 +160,16 @@ function readPiece(
     clause: words(value, null),
     notice: `“${field}:” is no field; its value is taken as words. Fields are ${KNOWN}.`,
   }
+}
+
+/** What to write instead of a field that a sign keeps from its value, as in `title:'attention'`. */
+function cutOff(value: string): string | null {
+  const field = /^(\p{L}+)[:：][^\p{L}\p{N}]+[\p{L}\p{N}]/u.exec(value)?.[1]
+  if (field === undefined) return null
+  const name = fieldNamed(field)
+  return FILTERS.has(name) || name === 'title' || name === 'abstract'
+    ? `“${value}” is searched as words; write ${name}:word or ${name}:"several words".`
+    : null
 }
 
 function fieldNamed(typed: string): string {

@@ -74,6 +74,7 @@ test.each([
   ['- " " : -- ,', []],
   ['https://example.org/x', ['https://example.org/x']],
   ['ratio 3:1 of LLM: fast', ['ratio', '3:1', 'of', 'LLM:', 'fast']],
+  ["LLM:'fast' title:' title:", ["LLM:'fast'", "title:'", 'title:']],
 ])('%j is read', (text, expected) => {
   expect(shape(text)).toEqual(expected)
   expect(parseQuery(text).notices).toEqual([])
@@ -91,6 +92,8 @@ test.each([
   ['2407.21787v2', 'no arXiv ids and no DOIs', ['2407.21787v2']],
   ['https://doi.org/10.1145/1', 'no arXiv ids and no DOIs', ['https://doi.org/10.1145/1']],
   ['has:video', 'goes with code, data, model, project', []],
+  ["a title:'b'", 'write title:word or title:"several words"', ['a', "title:'b'"]],
+  ['intitle:-b', 'write title:word', ['intitle:-b']],
 ])('%j is explained', (text, message, expected) => {
   expect(parseQuery(text).notices[0]?.message).toContain(message)
   expect(shape(text)).toEqual(expected)
