@@ -67,8 +67,7 @@ export default defineConfig<SiteOptions>({
     {
       name: 'base',
       use: { site: { root: 'dist-base', base: '/lectern/' } },
-      testMatch: ['visits.spec.ts', 'theme.spec.ts', 'discovery.spec.ts'],
-      grepInvert: /at the root/,
+      testMatch: ['addresses.spec.ts', 'theme.spec.ts', 'discovery.spec.ts'],
     },
     { name: 'unpack', testMatch: 'unpack-archive.setup.ts' },
     {
@@ -84,8 +83,7 @@ export default defineConfig<SiteOptions>({
       ...(process.env.ARCHIVE === 'whole'
         ? { testIgnore: ['framing.spec.ts', 'offline.spec.ts', 'search-pagefind.spec.ts'] }
         : {
-            testMatch: ['archive.spec.ts', 'visits.spec.ts', 'theme.spec.ts'],
-            grepInvert: /without script/,
+            testMatch: ['archive.spec.ts', 'addresses.spec.ts', 'theme.spec.ts'],
           }),
     },
   ],

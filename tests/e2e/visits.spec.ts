@@ -20,8 +20,7 @@ async function printsDarkOnWhite(page: Page): Promise<void> {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  // Below another base only addresses differ, and with script a page asks for all of those.
-  test.describe(javaScriptEnabled ? 'with script' : 'without script, at the root', () => {
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled })
 
     for (const { name, path } of templates) {
@@ -39,24 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('an unknown address gets the page for that, with status 404', async ({
-  page,
-  visit,
-  faults,
-  site,
-}) => {
-  test.skip(Boolean(site.plain), 'a plain server has a page of its own for that')
-  expect(await visit('/nowhere/')).toBe(404)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  // Chromium itself writes the status of the page to the console, and nothing else may be there.
-  expect(faults).toEqual([expect.stringContaining('status of 404')])
-  faults.length = 0
-})
-
-test('a transition to another page that is cut short is no fault, at the root', async ({
-  page,
-  visit,
-}) => {
+test('a transition to another page that is cut short is no fault', async ({ page, visit }) => {
   await page.addInitScript(() => {
     addEventListener('load', () => {
       Promise.reject(new DOMException('Transition was skipped', 'AbortError'))
