@@ -1,26 +1,5 @@
 import { expect, test } from './site.ts'
-import { longPaper, templates } from './templates.ts'
-
-for (const { name, path } of templates) {
-  test(`the skip link is the first stop on ${name} and leads to the content`, async ({
-    page,
-    visit,
-  }) => {
-    await visit(path)
-    await page.keyboard.press('Tab')
-    const focused = page.locator(':focus')
-    await expect(focused).toHaveAttribute('href', '#main')
-    await expect(focused).toBeInViewport()
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Tab')
-    // A page without links in its content goes on to what follows it.
-    const isBeyondHeader = await page.evaluate(() => {
-      const header = document.querySelector('body > header')
-      return document.activeElement !== document.body && !header?.contains(document.activeElement)
-    })
-    expect(isBeyondHeader).toBe(true)
-  })
-}
+import { longPaper } from './templates.ts'
 
 for (const path of ['/', '/papers/', longPaper]) {
   test(`every stop on ${path === longPaper ? 'a paper' : path} shows its focus and stays in view`, async ({

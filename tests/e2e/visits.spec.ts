@@ -19,12 +19,28 @@ async function printsDarkOnWhite(page: Page): Promise<void> {
   for (const ground of grounds) expect(ground).toBe('rgb(255, 255, 255)')
 }
 
+/** The first stop of the keyboard is a link to the content. */
+async function skipsHeader(page: Page): Promise<void> {
+  await page.keyboard.press('Tab')
+  const focused = page.locator(':focus')
+  await expect(focused).toHaveAttribute('href', '#main')
+  await expect(focused).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  // A page without links in its content goes on to what follows it.
+  const isBeyondHeader = await page.evaluate(() => {
+    const header = document.querySelector('body > header')
+    return document.activeElement !== document.body && !header?.contains(document.activeElement)
+  })
+  expect(isBeyondHeader).toBe(true)
+}
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled })
 
     for (const { name, path } of templates) {
-      test(`${name} opens clean, fits 320 pixels and prints dark on white`, async ({
+      test(`${name} opens clean, fits 320 pixels, lets keys skip its header and prints dark on white`, async ({
         page,
         visit,
       }) => {
@@ -32,6 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         expect(await overflowingElements(page)).toEqual([])
         expect(await smallTargets(page)).toEqual([])
+        await skipsHeader(page)
         await printsDarkOnWhite(page)
       })
     }
