@@ -30,12 +30,14 @@ function buildRenamed(folder: string): void {
   runIn(folder, 'scripts/build-site.ts')
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'lectern-moved-'))
+let folder: string
 
 const test = base.extend({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.
     async ({}, use) => {
+      // Not before, as the file is read by processes that run no test of it.
+      folder = mkdtempSync(join(tmpdir(), 'lectern-moved-'))
       buildRenamed(folder)
       const server = await serve({ root: join(folder, 'dist'), base: '/', port: 0 })
       await use(server)
