@@ -107,13 +107,13 @@ function file(
   const believed = isForeign ? rated.filter(({ candidate }) => isNamedOften(candidate)) : rated
   let main = believed.filter((rating) => rating.main >= MAIN_MIN).slice(0, MAIN_MOST)
   if (main.length === 0) main = believed.slice(0, 1).filter((rating) => rating.main >= ONLY_MIN)
-  const also = rated
+  const further = rated
     .filter(
       (rating) =>
         !main.includes(rating) && rating.any >= ALSO_MIN && rating.candidate.hits.some(isNaming),
     )
     .sort((a, b) => b.any - a.any || byCodeUnit(a.candidate.topic, b.candidate.topic))
-    .slice(0, ALSO_MOST)
+  const also = main.length === 0 ? [] : further.slice(0, ALSO_MOST)
   const assign = (grade: TopicAssignment['grade']) => (rating: (typeof rated)[number]) => ({
     id: rating.candidate.topic,
     grade,
@@ -121,8 +121,7 @@ function file(
   })
   const filed = new Set([...main, ...also])
   return {
-    assignments:
-      main.length === 0 ? [] : [...main.map(assign('main')), ...also.map(assign('also'))],
+    assignments: [...main.map(assign('main')), ...also.map(assign('also'))],
     likelihoods: new Map(rated.map(({ candidate, any }) => [candidate.topic, any])),
     rejected: rated
       .filter((rating) => !filed.has(rating) && rating.candidate.hits.some(isName))

@@ -1,6 +1,12 @@
 import { ALSO_MIN } from './assign-topics.ts'
 import type { VocabularyReview } from './review-vocabulary.ts'
 
+const REASONS: Record<VocabularyReview['rejected'][number]['reason'], string> = {
+  unlikely: ` below ${ALSO_MIN}`,
+  unfiled: ', but nothing is likely enough to be what the paper is about',
+  crowded: ', but the paper has all the topics it may have',
+}
+
 /** The review as lines of plain text; each section shows at most `most` of its entries. */
 export function formatReview(review: VocabularyReview, most: number): string[] {
   const section = (title: string, hint: string, entries: string[]) => [
@@ -62,12 +68,8 @@ export function formatReview(review: VocabularyReview, most: number): string[] {
       'Rejected: not likely enough',
       'The nearest misses come first; a wrong one wants an alias or a word of context.',
       review.rejected.map(
-        ({ topic, id, phrase, likelihood, crowded }) =>
-          `${topic}: "${phrase}" in ${id}, ${
-            crowded
-              ? `likelihood ${decimals(likelihood)}, but the paper has all the topics it may have`
-              : `likelihood ${decimals(likelihood)} below ${ALSO_MIN}`
-          }`,
+        ({ topic, id, phrase, likelihood, reason }) =>
+          `${topic}: "${phrase}" in ${id}, likelihood ${decimals(likelihood)}${REASONS[reason]}`,
       ),
     ),
     ...section(

@@ -23,8 +23,14 @@ export interface VocabularyReview {
   /** `share` of all papers, 0 to 1. */
   large: { topic: string; share: number }[]
   excluded: { topic: string; id: string; phrase: string; excludedBy: string }[]
-  /** Why a named topic was not filed: its likelihood is too low, or enough others are likelier. */
-  rejected: { topic: string; id: string; phrase: string; likelihood: number; crowded: boolean }[]
+  rejected: {
+    topic: string
+    id: string
+    phrase: string
+    likelihood: number
+    /** It is too unlikely, the paper has no main topic to file it after, or enough others are likelier. */
+    reason: 'unlikely' | 'unfiled' | 'crowded'
+  }[]
   /** Aliases and acronyms that stand in no paper. */
   silent: { topic: string; phrase: string }[]
 }
@@ -143,15 +149,16 @@ function describeRejected(
 ): Pick<VocabularyReview, 'excluded' | 'rejected'> {
   const excluded: VocabularyReview['excluded'] = []
   const rejected: VocabularyReview['rejected'] = []
-  for (const [index, { rejected: topics }] of filed.entries())
+  for (const [index, { assignments, rejected: topics }] of filed.entries())
     for (const { topic, likelihood, hits } of topics) {
       const { id } = papers[index] as ReviewedPaper
       const naming = hits.filter(({ kind }) => kind !== 'context')
       const standing = naming.find(({ excludedBy }) => excludedBy === undefined)
       const [first] = naming as [TopicHit]
       if (standing) {
-        const crowded = likelihood >= ALSO_MIN
-        rejected.push({ topic, id, phrase: standing.phrase, likelihood, crowded })
+        const likely = assignments.length === 0 ? 'unfiled' : 'crowded'
+        const reason = likelihood < ALSO_MIN ? 'unlikely' : likely
+        rejected.push({ topic, id, phrase: standing.phrase, likelihood, reason })
       } else excluded.push({ topic, id, phrase: first.phrase, excludedBy: first.excludedBy ?? '' })
     }
   excluded.sort((a, b) => byCodeUnit(a.topic, b.topic))

@@ -18,7 +18,7 @@ const byName: TopicWeights = {
 
 const vocabulary = vocabularyOf(
   topic('tide', { aliases: ['tide', 'high tide'], acronyms: ['HT'], exclude: ['tide of'] }),
-  topic('moon', { aliases: ['moon'], context: ['orbit'] }),
+  topic('moon', { aliases: ['moon'], context: ['orbit', 'dusty sea'] }),
 )
 
 function assign(papers: ReturnType<typeof textPaper>[], weights = byName) {
@@ -41,6 +41,33 @@ test('files main topics before the others, each with the words that name it, tit
   ])
 })
 
+test('main topics come likeliest first, and so do the others', () => {
+  const weights = {
+    main: logistic(-8, { titleHit: 12, titleFocus: 20 }),
+    any: logistic(0, { abstractHits: 1 }),
+  }
+  const stars = vocabularyOf(
+    ...['comet', 'wandering star', 'dwarf', 'giant'].map((name) =>
+      topic(name, { aliases: [name] }),
+    ),
+  )
+  const paper = textPaper('Comet and wandering star', 'A dwarf, a giant, giants.')
+  const [filed] = assignTopics([paper], stars, weights)
+  expect(filed?.assignments.map(({ id, grade }) => `${id} ${grade}`)).toEqual([
+    'wandering star main',
+    'comet main',
+    'giant also',
+    'dwarf also',
+  ])
+})
+
+test('a further topic is one that the text names, and no exclusion took all its names', () => {
+  const weights = { ...byName, any: logistic(2, {}) }
+  expect(summary(textPaper('Moon', 'A tide of papers.'), weights)).toHaveLength(1)
+  expect(summary(textPaper('Tides', 'They orbit.'), weights)).toHaveLength(1)
+  expect(summary(textPaper('Tides', 'They orbit the moon.'), weights)).toHaveLength(2)
+})
+
 test('evidence leaves out what an exclusion took', () => {
   expect(summary(textPaper('Tides', 'A tide of papers on the tide.'))).toEqual([
     'tide main by name: Tides, tide',
@@ -61,9 +88,15 @@ test('a mention in passing does not file a paper by itself', () => {
 })
 
 test('without a likely main topic the likeliest is taken, unless it is very unlikely', () => {
-  const likely = (bias: number) => ({ ...byName, main: logistic(bias, {}) })
-  const paper = textPaper('Birds', 'They fly under the moon.')
-  expect(summary(paper, likely(-0.6))).toEqual(['moon main by name: moon'])
+  const likely = (bias: number) => ({
+    ...byName,
+    main: logistic(bias, { firstSentence: 0.1 }),
+  })
+  const paper = textPaper('Birds', 'They fly under the moon. No tide.')
+  expect(summary(paper, likely(-0.7))).toEqual([
+    'moon main by name: moon',
+    'tide also by name: tide',
+  ])
   expect(summary(paper, likely(-2))).toEqual([])
 })
 
@@ -83,14 +116,29 @@ test('tells which named topics were rejected, and what excluded them', () => {
   expect(filed?.rejected).toHaveLength(1)
   expect(filed?.rejected[0]).toMatchObject({ topic: 'tide', hits: [{ excludedBy: 'tide of' }] })
   expect(filed?.rejected[0]?.likelihood).toBeCloseTo(1 / (1 + Math.E))
+  expect(filed?.likelihoods.get('tide')).toBe(filed?.rejected[0]?.likelihood)
+})
+
+test('where no main topic is likely enough, all that is named was rejected', () => {
+  const weights = { main: logistic(-8, {}), any: logistic(8, {}) }
+  const [filed] = assign([textPaper('Moon', 'A tide.'), ...otherPapers(9)], weights)
+  expect(filed?.assignments).toEqual([])
+  expect(filed?.rejected.map(({ topic }) => topic)).toEqual(['moon', 'tide'])
+})
+
+test('a topic that is only near was not rejected', () => {
+  const weights = { main: logistic(-8, {}), any: logistic(-8, {}) }
+  const selene = assign(lunar, weights)[3]
+  expect([...(selene?.likelihoods.keys() ?? [])]).toEqual(['moon'])
+  expect(selene?.rejected).toEqual([])
 })
 
 /** Four papers on the moon, of which the last does not name it; and others. */
 const lunar = [
-  textPaper('The moon', 'Crater dust, orbit.'),
+  textPaper('The moon', 'Crater dust, orbit, sea.'),
   textPaper('A moon', 'Dust of a crater basalt.'),
   textPaper('Moon II', 'Basalt, crater, dust.'),
-  textPaper('Selene', 'Crater, dust, basalt, orbit.'),
+  textPaper('Basalt on Selene', 'Crater, a dusty sea, dust, orbit.'),
   ...otherPapers(16),
 ]
 const byWords: TopicWeights = {
@@ -104,25 +152,32 @@ test('a paper that shares the words of a topic is filed by them, and they are it
   expect(assignment).toMatchObject({ id: 'moon', grade: 'main', basis: 'words' })
   expect(
     assignment?.evidence.map(({ field, start, end }) => selene[field].slice(start, end)),
-  ).toEqual(['Crater', 'dust', 'basalt', 'orbit'])
+  ).toEqual(['Basalt', 'Crater', 'dusty sea', 'dust', 'orbit'])
 })
 
-test('in a listing of another field one mention is too little', () => {
+test('in listings of another field one mention is too little, but in a title', () => {
   const listed = (listing: string, title: string, abstract: string) => ({
     ...textPaper(title, abstract),
     sightings: [{ listing }] as Paper['sightings'],
   })
+  const both = listed('theirs', 'Piers', 'One tide, neural.')
   const papers = [
     listed('ours', 'Neural seas', 'One tide.'),
+    { ...both, sightings: [{ listing: 'ours' }, ...both.sightings] as Paper['sightings'] },
     listed('theirs', 'Harbours', 'One tide, neural.'),
+    listed('theirs', 'Jetties', 'One tide, neural, a tide of ships.'),
     listed('theirs', 'Quays', 'A tide and a tide, neural.'),
+    listed('theirs', 'Neural tides', 'Salt.'),
     ...Array.from({ length: 9 }, (_, at) => listed('theirs', `Ship ${at}`, `Cargo ${at}.`)),
   ]
-  const mentioned: TopicWeights = { ...byName, main: logistic(-8, { abstractHits: 20 }) }
+  const mentioned = { ...byName, main: logistic(-8, { titleHit: 20, abstractHits: 20 }) }
   const filed = assignTopics(papers, { ...vocabulary, field: ['neural'] }, mentioned)
-  expect(filed.slice(0, 3).map(({ assignments }) => assignments.map(({ id }) => id))).toEqual([
+  expect(filed.slice(0, 6).map(({ assignments }) => assignments.map(({ id }) => id))).toEqual([
+    ['tide'],
     ['tide'],
     [],
+    [],
+    ['tide'],
     ['tide'],
   ])
 })

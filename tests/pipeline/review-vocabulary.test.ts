@@ -93,9 +93,11 @@ test('tells rejected mentions and why', () => {
     { topic: 'tide', id: 'p0', phrase: 'tide', excludedBy: 'tide of papers' },
   ])
   expect(told).toEqual([
-    { topic: 'sun', id: 'p0', phrase: 'sun', likelihood: 0.99, crowded: true },
-    { topic: 'moon', id: 'p0', phrase: 'moon', likelihood: 0.21, crowded: false },
+    { topic: 'sun', id: 'p0', phrase: 'sun', likelihood: 0.99, reason: 'crowded' },
+    { topic: 'moon', id: 'p0', phrase: 'moon', likelihood: 0.21, reason: 'unlikely' },
   ])
+  const unfiled = { ...filing(), rejected: rejected.slice(2) }
+  expect(review(['x'], [unfiled]).rejected).toMatchObject([{ topic: 'sun', reason: 'unfiled' }])
 })
 
 test('tells names that never occur, but not one that always stands in a longer one', () => {
