@@ -1,4 +1,3 @@
-import { byCodeUnit } from '../../src/shared/code-unit-order.ts'
 import type { Evidence, Paper, TopicAssignment } from '../../src/shared/model.ts'
 import { type PaperMentions, type TopicHit, topicHitFinder } from './find-topic-hits.ts'
 import { PhraseTrie } from './phrase-trie.ts'
@@ -52,14 +51,14 @@ export function assignTopics(
     vocabulary.topics.flatMap((topic) => (topic.needsField ? [topic.id] : [])),
   )
   const ofField = mentions.map(isOfField)
-  const isForeign = foreignFinder(papers, ofField)
+  const isForeign = findForeign(papers, ofField)
   return topicCandidates(papers, mentions, words.space, broader).map((candidates, index) => {
     const own = mentions[index] as PaperMentions
     // Words that go with a topic here may go with anything in another field.
     const fit = ofField[index]
       ? candidates
       : candidates.filter((one) => !needsField.has(one.topic) && one.hits.some(isName))
-    return file(fit, weights, own, isForeign(papers[index] as FilablePaper))
+    return file(fit, weights, own, isForeign[index] ?? false)
   })
 }
 
@@ -71,11 +70,8 @@ function fieldFinder({ field }: Vocabulary): (mentions: PaperMentions) => boolea
   return ({ title, abstract }) => [title, abstract].some((text) => words.find(text, '').length > 0)
 }
 
-/** Whether a paper stands in listings of another field only. */
-function foreignFinder(
-  papers: FilablePaper[],
-  ofField: boolean[],
-): (paper: FilablePaper) => boolean {
+/** Whether each paper stands in listings of another field only. */
+function findForeign(papers: FilablePaper[], ofField: boolean[]): boolean[] {
   const counts = new Map<string, { papers: number; ofField: number }>()
   for (const [index, { sightings = [] }] of papers.entries())
     for (const listing of new Set(sightings.map((sighting) => sighting.listing))) {
@@ -84,12 +80,15 @@ function foreignFinder(
       if (ofField[index]) count.ofField++
       counts.set(listing, count)
     }
-  const isForeign = (listing: string) => {
-    const { papers, ofField } = counts.get(listing) ?? { papers: 0, ofField: 0 }
-    return ofField < FIELD_SHARE_MIN * papers
-  }
-  return ({ sightings = [] }) =>
-    sightings.length > 0 && sightings.every(({ listing }) => isForeign(listing))
+  const foreign = new Set(
+    [...counts]
+      .filter(([, count]) => count.ofField < FIELD_SHARE_MIN * count.papers)
+      .map(([listing]) => listing),
+  )
+  return papers.map(
+    ({ sightings = [] }) =>
+      sightings.length > 0 && sightings.every(({ listing }) => foreign.has(listing)),
+  )
 }
 
 function file(
@@ -103,17 +102,15 @@ function file(
     main: likelihood(weights.main, candidate.topic, candidate.features),
     any: likelihood(weights.any, candidate.topic, candidate.features),
   }))
-  rated.sort((a, b) => b.main - a.main || byCodeUnit(a.candidate.topic, b.candidate.topic))
+  rated.sort((a, b) => b.main - a.main)
   const believed = isForeign ? rated.filter(({ candidate }) => isNamedOften(candidate)) : rated
   let main = believed.filter((rating) => rating.main >= MAIN_MIN).slice(0, MAIN_MOST)
   if (main.length === 0) main = believed.slice(0, 1).filter((rating) => rating.main >= ONLY_MIN)
-  const further = rated
-    .filter(
-      (rating) =>
-        !main.includes(rating) && rating.any >= ALSO_MIN && rating.candidate.hits.some(isNaming),
-    )
-    .sort((a, b) => b.any - a.any || byCodeUnit(a.candidate.topic, b.candidate.topic))
-  const also = main.length === 0 ? [] : further.slice(0, ALSO_MOST)
+  const further = rated.filter(
+    (rating) =>
+      !main.includes(rating) && rating.any >= ALSO_MIN && rating.candidate.hits.some(isNaming),
+  )
+  const also = main.length === 0 ? [] : further.sort((a, b) => b.any - a.any).slice(0, ALSO_MOST)
   const assign = (grade: TopicAssignment['grade']) => (rating: (typeof rated)[number]) => ({
     id: rating.candidate.topic,
     grade,

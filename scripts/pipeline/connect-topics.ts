@@ -34,7 +34,7 @@ export function connectTopics(papers: Pick<Paper, 'topics'>[], tested: TestedPai
     tested.filter(({ observed, more }) => observed >= SHARED_LEAST && more.p <= P_MOST),
   )
     .filter(({ strength }) => strength > 1)
-    .sort((a, b) => a.more.p - b.more.p || byTopics(a, b))
+    .sort((a, b) => a.more.p - b.more.p)
   const candidatesOf = new Map<string, number>()
   const ranked = candidates.map((pair) => {
     const ranks = pair.topics.map((topic) => {

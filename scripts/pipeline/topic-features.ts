@@ -57,8 +57,8 @@ const CONTRIBUTION =
   /\b(?:we|our|this (?:paper|work|study|article|survey)|in this)\b[^.]{0,80}?\b(?:propos|introduc|present|develop|stud|investigat|show|prov|explor|analy|deriv|design|examin|survey|review|describ|extend|establish|demonstrat|evaluat|formulat|address|provid|build|leverag)/i
 
 /**
- * The candidates of every paper. The vocabulary of each topic is learned from the corpus itself: the
- * mean word vector of the papers that name the topic in their title or three times in their abstract.
+ * The candidates of every paper, by id. The vocabulary of each topic is learned from the corpus itself:
+ * the mean word vector of the papers that name the topic in their title or three times in their abstract.
  */
 export function topicCandidates(
   papers: ReadPaper[],
