@@ -12,12 +12,11 @@ export interface MeasuredLabel {
 export function breakLines({ label, measure }: MeasuredLabel, room: number): string[] {
   const words = label.split(WORD_END)
   const parts = words.every((word) => measure(word) <= room) ? words : label.split(PART_END)
-  const fewest = fill(parts, measure, room)
+  const fewest = fill(parts, measure, room).length
   const narrowest = lineWidths({ label, measure })
-    .filter((width) => width <= room)
     .sort((a, b) => a - b)
-    .find((width) => fill(parts, measure, width).length <= fewest.length)
-  return narrowest === undefined ? fewest : fill(parts, measure, narrowest)
+    .find((width) => fill(parts, measure, width).length <= fewest)
+  return fill(parts, measure, narrowest ?? room)
 }
 
 /** How wide the lines can be into which a label may be broken. */

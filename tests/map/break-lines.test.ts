@@ -15,13 +15,15 @@ test.each([
     110,
     ['on the', 'sea afar'],
   ],
-  ['is broken at a space where that is enough', 'many few-shots', 100, ['many', 'few-shots']],
+  ['is broken at a space where that is enough', 'many few-shots', 90, ['many', 'few-shots']],
   [
     'is broken at a hyphen where a word needs it',
     'self-supervision',
     110,
     ['self-', 'supervision'],
   ],
+  ['is broken at a dash where a word needs it', 'bias–variance', 80, ['bias–', 'variance']],
+  ['is even where a word needs several breaks', 'a-b-c-d', 60, ['a-b-', 'c-d']],
   ['has a line for each part wider than the room', 'a supervision', 50, ['a', 'supervision']],
 ])('a label %s', (_, text, room, lines) => {
   expect(breakLines(label(text), room)).toEqual(lines)
