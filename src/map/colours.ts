@@ -6,11 +6,14 @@ import type { MapColour } from './state.ts'
 /** The class of colour of each topic, for each way to colour. */
 export type TopicColours = Record<MapColour, string[]>
 
-export function topicColours(topics: readonly MapTopic[], { ends, eraOf }: Eras): TopicColours {
+export function topicColours(
+  topics: readonly MapTopic[],
+  { eraOf }: Pick<Eras, 'eraOf'>,
+): TopicColours {
   return {
     area: topics.map(({ area }) => `hue-${area + 1}`),
     community: topics.map(({ community }) => `hue-${communityHue(community)}`),
-    year: eraOf.map((era) => `era-${ends && era !== null ? era + 1 : 0}`),
+    year: eraOf.map((era) => `era-${era === null ? 0 : era + 1}`),
   }
 }
 

@@ -13,7 +13,7 @@ const topic = (area: number, community: number | null) => ({
 const topics = [topic(0, 2), topic(3, null)]
 
 test('topics have the colours of areas, communities and eras, which count from 1', () => {
-  expect(topicColours(topics, { ends: [2020, 2024], eraOf: [0, 6] })).toEqual({
+  expect(topicColours(topics, { eraOf: [0, 6] })).toEqual({
     area: ['hue-1', 'hue-4'],
     community: ['hue-3', 'hue-0'],
     year: ['era-1', 'era-7'],
@@ -21,9 +21,8 @@ test('topics have the colours of areas, communities and eras, which count from 1
 })
 
 test('what is not dated has no era', () => {
-  const { year } = topicColours(topics, { ends: [2020, 2024], eraOf: [null, 3] })
+  const { year } = topicColours(topics, { eraOf: [null, 3] })
   expect(year).toEqual(['era-0', 'era-4'])
-  expect(topicColours(topics, { ends: null, eraOf: [null, null] }).year).toEqual(['era-0', 'era-0'])
 })
 
 test('communities past the last hue, the smallest, share the neutral one', () => {
