@@ -26,6 +26,23 @@ test('the strongest of a set come first, and no more than asked', () => {
   expect(groupWords([own], 2)).toEqual([{ places: [0], words: ['two', 'three'] }])
 })
 
+test('a word of several papers counts with the sum, spelled as where it is strongest', () => {
+  const first = paper('Tides, moon, dry.', ['tides', 0.6], ['dry', 0.7], ['moon', 0.3])
+  const second = paper('A tide, moons. Dry.', ['tide', 0.5], ['moons', 0.4])
+  expect(groupWords([first, second], 8)).toEqual([
+    { places: [0, 1], words: ['tides', 'dry', 'moons'] },
+  ])
+})
+
+test('titles count, but no compound begins in a title and ends in an abstract', () => {
+  const own = { ...paper('Model trees.', ['model tree', 1]), title: 'A study' }
+  const others = [
+    { ...paper('They grow.'), title: 'Model trees' },
+    { ...paper('Trees grow.'), title: 'A model' },
+  ]
+  expect(groupWords([own, ...others], 8)).toEqual([{ places: [0, 1], words: ['model tree'] }])
+})
+
 test('a paper uses a compound if its words stand there in order', () => {
   const own = paper('Model trees.', ['model tree', 1])
   const others = [paper('A tree, and models.'), paper('The model-tree.')]
