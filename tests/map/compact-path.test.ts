@@ -12,5 +12,6 @@ test('each loop and each line begins where it did', () => {
 
 test('corners that fall together are left out', () => {
   expect(compactPath('M0 0L1 0L9 0L9 9Z', 3)).toBe('M0 0l3 0 0 3Z')
+  expect(compactPath('M0 0L1 0L1 1ZM9 9L9 3', 6)).toBe('M0 0ZM2 2l0-1')
   expect(compactPath('', 3)).toBe('')
 })

@@ -91,6 +91,11 @@ test('a selection is told by its names and figures', () => {
   const tell = (...selected: number[]) => tellSelection(data, sceneOf(data, noMapState), selected)
   expect(tell()).toBe('Nothing selected.')
   expect(tell(1)).toBe('B selected: 3 papers, 2 links, strongest with A, C.')
+  const around = [0, 1, 2, 4].map((b) => ({ a: 3, b, observed: 1, expected: 0.5, strength: 9 - b }))
+  const hub = sceneOf({ ...data, links: around }, noMapState)
+  expect(tellSelection(data, hub, [3])).toBe(
+    'D selected: 1 paper, 4 links, strongest with A, B, C.',
+  )
   expect(tell(4)).toBe('E selected: 1 paper, 0 links.')
   expect(tell(0, 1)).toBe('A and B selected: 2 papers in common.')
 })

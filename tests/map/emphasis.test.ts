@@ -6,10 +6,10 @@ const link = (a: number, b: number) => ({ a, b, observed: 2, expected: 1, streng
 const links = [link(0, 1), link(1, 2), link(2, 0), link(3, 0)]
 
 test('one topic stands out with its links and neighbours', () => {
-  expect(emphasisAround([3], links)).toEqual({
-    centres: [3],
-    topics: new Set([3, 0]),
-    links: new Set(['0 3']),
+  expect(emphasisAround([2], links)).toEqual({
+    centres: [2],
+    topics: new Set([2, 1, 0]),
+    links: new Set(['1 2', '0 2']),
   })
 })
 

@@ -32,6 +32,19 @@ test('eras go from the oldest to the newest topics, a tenth of them beyond each 
   expect([...eraOf.slice(0, 20)].sort((a, b) => Number(a) - Number(b))).toEqual(eraOf.slice(0, 20))
 })
 
+test('eras do not depend on the order of topics', () => {
+  const turned = papers.map((one) => ({ ...one, topics: one.topics.map((number) => 20 - number) }))
+  expect(erasOf({ topics, papers: turned }).eraOf.reverse()).toEqual(
+    erasOf({ topics, papers }).eraOf,
+  )
+})
+
+test('topics of one year are of one era', () => {
+  const { ends, eraOf } = erasOf({ topics, papers: papers.slice(3, 4) })
+  expect(ends).toEqual([2003, 2003])
+  expect(eraOf.filter((era) => era !== null)).toEqual([0])
+})
+
 test('without a dated paper there are no eras', () => {
   expect(erasOf({ topics, papers: [] }).ends).toBeNull()
 })

@@ -46,6 +46,7 @@ test('an area leaves out the topics of others and their links', () => {
   const { isShown, links } = scene({ areas: ['first'] })
   expect(isShown).toEqual([true, true, false, false])
   expect(links.map(({ a, b }) => [a, b])).toEqual([[0, 1]])
+  expect(scene({ areas: ['second'] }).links).toEqual([])
 })
 
 test('a community leaves out topics without links too', () => {
@@ -62,6 +63,16 @@ test('years leave out undated papers, and say how many', () => {
   expect(scene({ years: [2020, 2020] }).links.map(({ a, b }) => [a, b])).toEqual([[0, 1]])
 })
 
+test('a link is left out in years of both its topics in which no paper has both', () => {
+  const apart = data.papers.concat(paper('u', 2019, 1), paper('v', 2019, 2), paper('w', 2019, 0, 1))
+  const { isShown, links } = sceneOf(
+    { ...data, papers: apart },
+    { ...noMapState, years: [2019, 2019] },
+  )
+  expect(isShown).toEqual([true, true, true, false])
+  expect(links.map(({ a, b }) => [a, b])).toEqual([[0, 1]])
+})
+
 test('papers of a link are those of the years shown', () => {
   const counts = (years: [number, number] | null) =>
     data.links.map((link) => papersOfLink(scene({ years }), link))
@@ -72,7 +83,7 @@ test('papers of a link are those of the years shown', () => {
 })
 
 test('a least strength leaves links out, and no topic', () => {
-  const { isShown, links } = scene({ strength: 3 })
+  const { isShown, links } = scene({ strength: 4 })
   expect(links).toHaveLength(1)
   expect(isShown).toEqual([true, true, true, true])
 })
@@ -93,6 +104,12 @@ test('where no paper has all topics, the largest sets that meet are told', () =>
   expect(nearestSets(data.papers, [0, 1, 2])).toEqual([
     { topics: [0, 1], papers: 2 },
     { topics: [1, 2], papers: 1 },
+  ])
+  const more = [paper('x', 2020, 2, 1), paper('y', 2020, 1, 2), paper('z', 2020, 2, 0)]
+  expect(nearestSets([...more, ...data.papers], [0, 1, 2])).toEqual([
+    { topics: [1, 2], papers: 3 },
+    { topics: [0, 1], papers: 2 },
+    { topics: [0, 2], papers: 1 },
   ])
   expect(nearestSets(data.papers, [2, 3])).toEqual([])
 })

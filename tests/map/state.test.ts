@@ -74,6 +74,19 @@ test('former ids of topics and areas give way to the present ones', () => {
   })
 })
 
+test('what an address names twice is chosen once', () => {
+  expect(readMapState('?select=b,a,b&areas=c,c&communities=2,1,2')).toMatchObject({
+    select: ['b', 'a'],
+    areas: ['c'],
+    communities: ['1', '2'],
+  })
+})
+
+test('a place is written in whole units and hundredths of the zoom', () => {
+  const at = { x: 12.6, y: -0.4, zoom: 1.2345 }
+  expect(writeMapState({ ...noMapState, at })).toBe('?at=13,0,1.23')
+})
+
 test('the map as at first needs no words in the address', () => {
   expect(writeMapState(noMapState)).toBe('')
   expect(readMapState('')).toEqual(noMapState)
@@ -145,6 +158,7 @@ test('what the data has is left as it is', () => {
 test('years reach no farther than those of the papers', () => {
   expect(known({ years: [1990, 2021] }).years).toEqual([2020, 2021])
   expect(known({ years: [2022, 2050] }).years).toEqual([2022, 2024])
+  expect(known({ years: [1990, 2020] }).years).toEqual([2020, 2020])
   expect(knownState({ ...noMapState, years: [2020, 2024] }, { ...data, papers: [] }).years).toBe(
     null,
   )
