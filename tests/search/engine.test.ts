@@ -112,6 +112,36 @@ test('a topic with what is typed in its label is offered before one with it in a
   ])
 })
 
+describe('topics in the box', () => {
+  const made = engineOf({
+    papers: [{ title: 'Anything' }],
+    topics: [
+      { id: 'red', label: 'Red tides', aliases: [], main: 9 },
+      { id: 'tables', label: 'Tide tables', aliases: [], main: 1 },
+      { id: 'pools', label: 'Tide pools', aliases: [], main: 1 },
+      { id: 'weirs', label: 'Tide weirs', aliases: [], main: 5 },
+      { id: 'tide', label: 'Tide', aliases: [], main: 1 },
+      { id: 'measuring', label: 'Quantization of seas', aliases: [], main: 1 },
+    ],
+  })
+
+  test.each([
+    ['tide', ['Tide', 'Tide weirs', 'Tide pools']],
+    ['tide ta', ['Tide tables']],
+    ['tide red', ['Red tides']],
+    ['quantizing', ['Quantization of seas']],
+    ['tide moon', []],
+  ])('%j: the whole name, then those that begin so, then by papers', async (typed, labels) => {
+    const { suggestions } = await made.suggest(typed)
+    expect(suggestions.map((one) => one.kind === 'topic' && one.label)).toEqual(labels)
+  })
+
+  test('words that were typed are marked in their labels, and no others', async () => {
+    const [red] = (await made.suggest('red')).suggestions
+    expect(red?.marks).toEqual([{ start: 0, end: 3 }])
+  })
+})
+
 test.each([
   ['gpt4', 'A Test of GPT-4 and More', ['GPT-4']],
   ['pass@1', 'Votes for Pass@k', ['Pass@k']],
