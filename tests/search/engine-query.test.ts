@@ -62,6 +62,7 @@ describe('the query language', () => {
     expect(await unknown('marble arches clocks clocks ')).toEqual(['clocks'])
     const notices = async (q: string) => (await ask(made, q)).notices.map(({ message }) => message)
     expect(await notices('-title:stones')).toEqual(['leaves nothing out: no title has the word.'])
+    expect(await notices('clocks')).toEqual([])
     expect(await notices('-clocks')).toEqual(['leaves nothing out: no paper has the word.'])
   })
 
