@@ -11,6 +11,17 @@ class ThemeToggle extends HTMLElement {
       apply(NEXT[current()])
       this.#label(button)
     })
+    const follow = () => {
+      show(stored())
+      this.#label(button)
+    }
+    addEventListener('storage', ({ key }) => {
+      if (key === KEY || key === null) follow()
+    })
+    // A page that comes back from the browser's memory has heard of no change meanwhile.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) follow()
+    })
     this.#label(button)
     this.hidden = false
   }
@@ -25,13 +36,29 @@ class ThemeToggle extends HTMLElement {
 }
 
 function current(): Theme {
-  const chosen = document.documentElement.dataset.theme
+  return themeOf(document.documentElement.dataset.theme)
+}
+
+/** What another page may have chosen; where storage is blocked, what this one has. */
+function stored(): Theme {
+  try {
+    return themeOf(localStorage.getItem(KEY))
+  } catch {
+    return current()
+  }
+}
+
+function themeOf(chosen: string | null | undefined): Theme {
   return chosen === 'light' || chosen === 'dark' ? chosen : 'system'
 }
 
-function apply(theme: Theme) {
+function show(theme: Theme) {
   if (theme === 'system') delete document.documentElement.dataset.theme
   else document.documentElement.dataset.theme = theme
+}
+
+function apply(theme: Theme) {
+  show(theme)
   try {
     if (theme === 'system') localStorage.removeItem(KEY)
     else localStorage.setItem(KEY, theme)

@@ -56,6 +56,28 @@ for (const [system, chosen] of [
   })
 }
 
+test('a theme chosen elsewhere is that of every open page', async ({ context, page, visit }) => {
+  await visit('/')
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await choose(other, 'dark')
+  await expect.poll(() => themeOf(page)).toBe('dark')
+  await expect(page.locator('theme-toggle button')).toHaveAttribute('title', /^Theme: dark/)
+})
+
+test('a page that was kept in memory comes back in the theme chosen since', async ({
+  page,
+  visit,
+}) => {
+  await visit('/')
+  await page.evaluate(() => {
+    localStorage['lectern-theme'] = 'dark'
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  })
+  expect(await themeOf(page)).toBe('dark')
+  await expect(page.locator('theme-toggle button')).toHaveAttribute('title', /^Theme: dark/)
+})
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false, colorScheme: 'dark' })
 
