@@ -33,6 +33,8 @@ class SearchBox extends HTMLElement {
     this.#input.addEventListener('keydown', (event) => this.#onKey(event))
     this.#input.addEventListener('blur', () => this.#close())
     this.#input.form?.addEventListener('submit', () => this.#close())
+    // A page that comes back from the browser's memory would have the list over it.
+    addEventListener('pagehide', () => this.#close())
     // Pressing a mouse button on an option must not take the focus from the field.
     this.#popup.addEventListener('mousedown', (event) => event.preventDefault())
     onSearchShortcut(() => {

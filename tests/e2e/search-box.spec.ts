@@ -96,6 +96,15 @@ test('Escape closes the list and then empties the field', async ({ page, visit }
   await expect(field(page)).toHaveValue('')
 })
 
+test('a page that was kept in memory comes back with the list closed', async ({ page, visit }) => {
+  await visit('/topics/')
+  await typeQuery(page, 'quantiz')
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
+  await expect(page.locator('#site-search-list')).toBeHidden()
+  await expect(field(page)).toHaveAttribute('aria-expanded', 'false')
+  await expect(field(page)).toHaveValue('quantiz')
+})
+
 test('Tab closes the list and goes on', async ({ page, visit }) => {
   await visit('/topics/')
   await typeQuery(page, 'quantiz')
