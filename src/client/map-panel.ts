@@ -42,6 +42,7 @@ export interface PanelView {
 /** What is shown beside the map about the selection. */
 export function showSelection(root: HTMLElement, view: PanelView, actions: PanelActions): void {
   const [a, b, ...more] = view.selected
+  const focused = root.contains(document.activeElement) ? document.activeElement : null
   root.hidden = a === undefined
   const build = () => {
     if (a === undefined) return []
@@ -52,6 +53,17 @@ export function showSelection(root: HTMLElement, view: PanelView, actions: Panel
     ...(a === undefined ? [] : [...chosen(view, actions), buttons(view, actions)]),
     ...build(),
   ])
+  if (focused) focusLike(root, focused)
+}
+
+/** All is made anew: the focus goes to what bears the same name, or else to the last topic selected. */
+function focusLike(root: HTMLElement, gone: Element): void {
+  const nameOf = (element: Element) => element.ariaLabel ?? element.textContent
+  const same = [...root.querySelectorAll<HTMLElement>('a, button')].find(
+    (element) => nameOf(element) === nameOf(gone),
+  )
+  const next = same ?? [...root.querySelectorAll<HTMLElement>('.chosen a')].at(-1)
+  next?.focus({ preventScroll: true })
 }
 
 /** The page of what is selected, if there is one. */

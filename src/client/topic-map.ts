@@ -190,7 +190,9 @@ class TopicMap extends HTMLElement {
       selected: this.#selected,
       isAdding: this.#isAdding,
     }
-    showSelection(part(this, 'selection'), selection, {
+    const panel = part(this, 'selection')
+    const isKeyed = panel.querySelector(':focus-visible') !== null
+    showSelection(panel, selection, {
       toggle: (topic) => this.#toggle(topic),
       clear: () => this.#select([]),
       setAdding: (isAdding) => {
@@ -213,6 +215,13 @@ class TopicMap extends HTMLElement {
       colours: this.#colours[this.#state.colour],
       hasGround: this.#state.colour === 'area',
     })
+    if (isKeyed && panel.hidden) this.#focusPlace()
+  }
+
+  /** Gives the focus to what is in sight: the map, or the link that has the list shown. */
+  #focusPlace() {
+    if (this.#place === 'map') this.#stage.focus()
+    else this.querySelector<HTMLElement>('.views [data-view="list"]')?.focus()
   }
 
   /** Shows the map or the list, and unfolds the legend where there is room for it. */

@@ -132,6 +132,27 @@ test('with the keyboard alone: one tab stop, arrows, Enter, Space, Escape', asyn
   await expect(page.getByRole('button', { name: 'Move left' })).toBeHidden()
 })
 
+test('the focus stays in the panel while it changes, and goes to the map when it closes', async ({
+  page,
+  visit,
+}) => {
+  await openMap({ page, visit }, `?select=${a}`)
+  const focused = page.locator(':focus')
+  const press = async (name: string | RegExp) => {
+    await panel(page).getByRole('button', { name }).first().focus()
+    await page.keyboard.press('Enter')
+  }
+  await press('Add topics')
+  await expect(focused).toHaveText('Add topics')
+  await press(labelOf(b))
+  await expect(focused).toHaveText(labelOf(b))
+  await press(`Remove ${labelOf(b)}`)
+  await expect(focused).toHaveText(labelOf(a))
+  await press('Clear')
+  await expect(panel(page)).toBeHidden()
+  await expect(focused).toHaveAttribute('data-topic', /./)
+})
+
 test.describe('on a touch screen', () => {
   test.use({ viewport: { width: 820, height: 1180 }, hasTouch: true })
 
