@@ -77,7 +77,7 @@ class SearchPage extends HTMLElement {
     })
     this.#input.addEventListener('keydown', (event) => {
       const first = this.#list.querySelector<HTMLElement>('h3 a')
-      if (event.key !== 'ArrowDown' || event.altKey || !first) return
+      if (event.key !== 'ArrowDown' || event.altKey || event.isComposing || !first) return
       event.preventDefault()
       first.focus()
     })

@@ -393,6 +393,18 @@ test.describe('the clipboard', () => {
   })
 })
 
+test('arrows that choose among candidates of an input method stay in the field', async ({
+  page,
+  visit,
+}) => {
+  await visit('/search/?q=quantization')
+  await settled(page)
+  const field = page.locator('#query')
+  await field.focus()
+  await field.dispatchEvent('keydown', { key: 'ArrowDown', isComposing: true })
+  await expect(field).toBeFocused()
+})
+
 test('the link of a search record says then and now', async ({ page, visit }) => {
   await visit('/search/?q=quantization')
   const count = await total(page)
