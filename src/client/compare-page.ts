@@ -27,7 +27,11 @@ class ComparePage extends HTMLElement {
     addEventListener('online', () => {
       if (!part(this, 'unloaded').hidden) this.#arrive()
     })
-    part(this, 'retry').addEventListener('click', () => this.#arrive())
+    part(this, 'retry').addEventListener('click', async () => {
+      await this.#arrive()
+      // The button that had the focus is gone.
+      if (part(this, 'unloaded').hidden) this.#focus(0)
+    })
     this.#startAdding()
     for (const format of comparisonFormats)
       part(this, format).addEventListener('click', async () => {

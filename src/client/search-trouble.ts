@@ -23,9 +23,13 @@ export function searchTrouble(root: HTMLElement, { onFailure, onRetry }: Listene
   const offline = part(root, 'offline')
 
   function retry(): void {
-    if (none.hidden && partly.hidden && noTexts.hidden) return
-    for (const told of [none, partly, noTexts]) told.hidden = true
-    part(root, 'count').textContent = 'Searching …'
+    const told = [none, partly, noTexts].filter(({ hidden }) => !hidden)
+    if (told.length === 0) return
+    const hadFocus = told.some((one) => one.contains(document.activeElement))
+    for (const one of told) one.hidden = true
+    const count = part(root, 'count')
+    count.textContent = 'Searching …'
+    if (hadFocus) count.focus({ preventScroll: true })
     onRetry()
     searchClient().retry()
   }

@@ -162,6 +162,8 @@ test('a paper that can’t be loaded keeps its place, and comes on a new try', a
   await page.unroute(file)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(titles(page)).toHaveText([first.title, second.title])
+  // The button that had the focus is gone.
+  await expect(page.locator(':focus')).toHaveText(first.title)
   expect(faults.every((fault) => /ERR_FAILED|request failed/.test(fault))).toBe(true)
   faults.length = 0
 })

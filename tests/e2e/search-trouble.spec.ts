@@ -37,6 +37,8 @@ test('an index that fails to load is said, and can be tried again', async ({
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(list).toHaveAttribute('data-state', 'ready')
   await expect(page.getByText('The search index can’t be loaded.')).toBeHidden()
+  // The button that had the focus is gone.
+  await expect(page.locator('#result-count')).toBeFocused()
   await expect(page.locator('[data-paper]').first()).toBeVisible()
   for (const fault of faults) expect(fault).toMatch(/search-index|ERR_FAILED/)
   faults.length = 0
