@@ -59,6 +59,8 @@ async function load(): Promise<void> {
     else full = await openMiniSearch()
     respondAgain()
   } catch {
+    // Who was told that the papers don't come is not to get them in the middle of something else.
+    newest.delete('list')
     reply({ kind: 'failed', left: titles ? 'titles' : 'nothing' })
   } finally {
     loading = false

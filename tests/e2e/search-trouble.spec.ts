@@ -72,6 +72,34 @@ test('titles and topics answer when the index of abstracts is missing', async ({
   faults.length = 0
 })
 
+test('papers that were said not to come are not handed over later', async ({
+  page,
+  visit,
+  faults,
+}) => {
+  let fail = () => {}
+  const failed = new Promise<void>((resolve) => {
+    fail = resolve
+  })
+  await page.route('**/search-index/*/full.json', async (route) => {
+    await failed
+    await route.abort()
+  })
+  await visit('/search/?q=pruning')
+  await expect(page.locator('[data-paper]').first()).toBeVisible()
+  await page.getByText('Export', { exact: true }).click()
+  await page.getByRole('button', { name: 'Search record' }).click()
+  fail()
+  await expect(page.getByText('The papers can’t be loaded just now.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.unroute('**/search-index/*/full.json')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  // Abstracts are asked for after all that waited.
+  await expect(page.locator('.snippet mark').first()).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  faults.length = 0
+})
+
 test('what is being read keeps its place when abstracts come', async ({ page, visit }) => {
   const comeLate = await holdIndex(page)
   await visit('/search/?q=pruning+llm')
