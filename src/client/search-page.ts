@@ -124,10 +124,6 @@ class SearchPage extends HTMLElement {
     })
     startTools(this, () => ({
       state: this.#state,
-      meant: this.#answer?.didYouMean?.applied ? this.#answer.didYouMean.query : null,
-      filters: chosenFilters(this.#state, this.#answer?.facets ?? []).map(({ text }) => text),
-      isQuestion: this.#answer?.isQuestion ?? false,
-      partly: this.#answer?.counts.some ?? 0,
       sort: this.#sort.selectedOptions[0]?.text ?? '',
     }))
   }

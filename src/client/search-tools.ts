@@ -1,30 +1,24 @@
 import type { SearchState } from '../search/model.ts'
 import { type TakenExtension, takenFormats } from '../shared/export-formats.ts'
+import { chosenFilters } from './chosen-filters.ts'
 import { part } from './elements.ts'
 import { downloadPapers } from './export-results.ts'
 import { addressWithCount } from './search-address.ts'
-import { searchClient } from './search-client.ts'
+import { type ReplyTo, searchClient } from './search-client.ts'
 import { formatSearchRecord } from './search-record.ts'
 
 const PREPARING = 'Preparing …'
 const NOT_THERE = 'The papers can’t be loaded just now. Try again when you are online.'
 
-/** What the tools say about the results on the page. */
-interface Shown {
+/** What a file or a record is asked of. */
+interface Asked {
   state: SearchState
-  /** The query as it was understood, if that differs. */
-  meant: string | null
-  /** Chosen filters as a reader knows them. */
-  filters: string[]
-  isQuestion: boolean
-  /** Papers that match only some words; unless it is a question, the last ones. */
-  partly: number
   /** Label of the order. */
   sort: string
 }
 
-/** Makes the buttons for files and the search record work; `shown` tells of the present results. */
-export function startTools(root: HTMLElement, shown: () => Shown): void {
+/** Makes the buttons for files and the search record work; `asked` tells what the page shows. */
+export function startTools(root: HTMLElement, asked: () => Asked): void {
   foldAgain(part(root, 'take-along'))
   const status = part(root, 'tool-status')
   const say = (text: string) => {
@@ -34,16 +28,16 @@ export function startTools(root: HTMLElement, shown: () => Shown): void {
     if (status.textContent === PREPARING) say(NOT_THERE)
   })
   for (const { extension } of takenFormats)
-    part(root, extension).addEventListener('click', () => exportAs(extension, shown(), say))
+    part(root, extension).addEventListener('click', () => exportAs(extension, asked().state, say))
 
   const dialog = part<HTMLDialogElement>(root, 'record-dialog')
   const text = part<HTMLTextAreaElement>(root, 'record-text')
   const copied = part(root, 'record-status')
   part(root, 'record').addEventListener('click', () => {
-    const now = shown()
-    listIds(now.state, say, (ids) => {
+    const now = asked()
+    listAll(now.state, say, (found) => {
       say('')
-      text.value = recordOf(root, now, ids)
+      text.value = recordOf(root, now, found)
       copied.textContent = ''
       dialog.showModal()
       text.scrollTop = 0
@@ -66,17 +60,17 @@ function foldAgain(details: HTMLDetailsElement): void {
   })
 }
 
-function listIds(
+function listAll(
   state: SearchState,
   say: (text: string) => void,
-  onList: (ids: string[]) => void,
+  onList: (found: ReplyTo<'list'>) => void,
 ): void {
   say(PREPARING)
-  searchClient().ask({ kind: 'list', state }, ({ ids }) => onList(ids))
+  searchClient().ask({ kind: 'list', state }, onList)
 }
 
-function exportAs(format: TakenExtension, { state }: Shown, say: (text: string) => void): void {
-  listIds(state, say, async (ids) => {
+function exportAs(format: TakenExtension, state: SearchState, say: (text: string) => void): void {
+  listAll(state, say, async ({ ids }) => {
     try {
       await downloadPapers(ids, format)
       say('')
@@ -86,12 +80,22 @@ function exportAs(format: TakenExtension, { state }: Shown, say: (text: string) 
   })
 }
 
-function recordOf(root: HTMLElement, { state, ...shown }: Shown, ids: string[]): string {
+// The answer on the page may still be that of titles alone, or of what was asked before.
+function recordOf(
+  root: HTMLElement,
+  { state, sort }: Asked,
+  { ids, answer }: ReplyTo<'list'>,
+): string {
   const { corpusHash = '', corpusPapers = '' } = root.dataset
   const { searchFolder = '' } = document.documentElement.dataset
+  const { didYouMean, facets, isQuestion, counts } = answer
   return formatSearchRecord({
     state,
-    ...shown,
+    meant: didYouMean?.applied ? didYouMean.query : null,
+    filters: chosenFilters(state, facets).map(({ text }) => text),
+    isQuestion,
+    partly: counts.some,
+    sort,
     corpusHash,
     corpusPapers: Number(corpusPapers),
     searchFolder,

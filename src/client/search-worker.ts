@@ -119,7 +119,8 @@ async function answer(engine: Searcher, request: Question): Promise<void> {
     if (isNewest(request))
       reply({ kind: 'suggestions', id: request.id, suggestions, total, complete })
   } else if (engine === full) {
-    reply({ kind: 'list', id: request.id, ids: await engine.list(request.state) })
+    const { answer } = await engine.answer(request.state)
+    reply({ kind: 'list', id: request.id, ids: await engine.list(request.state), answer })
     // A second answer would be a second file.
     newest.delete('list')
   } else if (!loading) {

@@ -183,7 +183,7 @@ export type SearchRequest =
   | { kind: 'open'; folder: string }
   | { kind: 'search'; id: number; state: SearchState }
   | { kind: 'suggest'; id: number; text: string }
-  /** The ids of all results of a state, for an export or a search record. */
+  /** All results of a state, for an export or a search record. */
   | { kind: 'list'; id: number; state: SearchState }
   | { kind: 'retry' }
 
@@ -193,7 +193,8 @@ export type SearchReply =
   | { kind: 'answer'; id: number; answer: Answer; shutOut: string[] }
   | { kind: 'snippets'; id: number; snippets: Snippet[] }
   | { kind: 'suggestions'; id: number; suggestions: Suggestion[]; total: number; complete: boolean }
-  | { kind: 'list'; id: number; ids: string[] }
+  /** The ids of all results, and the complete answer that they belong to. */
+  | { kind: 'list'; id: number; ids: string[]; answer: Answer }
   /** Files could not be loaded; what needs them waits for a retry. */
   | { kind: 'failed'; left: Left }
 

@@ -100,6 +100,26 @@ test('papers that were said not to come are not handed over later', async ({
   faults.length = 0
 })
 
+test('a record asked for before abstracts are there tells of the whole search', async ({
+  page,
+  visit,
+}) => {
+  const comeLate = await holdIndex(page)
+  const record = async () => {
+    await visit('/search/?q=pruning+llm+latency')
+    await expect(page.locator('[data-paper]').first()).toBeVisible()
+    await page.getByText('Export', { exact: true }).click()
+    await page.getByRole('button', { name: 'Search record' }).click()
+    return page.getByRole('dialog').getByRole('textbox')
+  }
+  const early = await record()
+  await comeLate()
+  await expect(early).toBeVisible()
+  const text = await early.inputValue()
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready')
+  await expect(await record()).toHaveValue(text)
+})
+
 test('what is being read keeps its place when abstracts come', async ({ page, visit }) => {
   const comeLate = await holdIndex(page)
   await visit('/search/?q=pruning+llm')
