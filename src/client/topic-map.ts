@@ -27,8 +27,8 @@ class TopicMap extends HTMLElement {
   #scene!: Scene
   #colours!: TopicColours
   #isAdding = false
-  /** The view that the legend was last folded or unfolded for. */
-  #legendFor: 'map' | 'list' | null = null
+  /** How the legend was last put; a reader may have folded or unfolded it since. */
+  #isLegendOpen: boolean | null = null
 
   #stage!: MapStage
   #controls!: MapControls
@@ -83,7 +83,8 @@ class TopicMap extends HTMLElement {
   }
 
   #listen() {
-    matchMedia(NARROW).addEventListener('change', () => this.#showPlace())
+    for (const width of [NARROW, PANEL_BELOW])
+      matchMedia(width).addEventListener('change', () => this.#showPlace())
     for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-view]'))
       link.addEventListener('click', (event) => {
         event.preventDefault()
@@ -227,11 +228,11 @@ class TopicMap extends HTMLElement {
   /** Shows the map or the list, and unfolds the legend where there is room for it. */
   #showPlace() {
     if (this.#lists) this.dataset.view = this.#state.view ?? 'auto'
-    if (this.#place !== this.#legendFor) {
-      this.#legendFor = this.#place
-      // On a phone the list comes first.
-      part<HTMLDetailsElement>(this, 'legend').open =
-        this.#place === 'map' || !matchMedia(PANEL_BELOW).matches
+    // On a phone the list comes first.
+    const isLegendOpen = this.#place === 'map' || !matchMedia(PANEL_BELOW).matches
+    if (isLegendOpen !== this.#isLegendOpen) {
+      this.#isLegendOpen = isLegendOpen
+      part<HTMLDetailsElement>(this, 'legend').open = isLegendOpen
     }
     for (const link of this.querySelectorAll('.views a'))
       if (link.getAttribute('data-view') === this.#place) link.setAttribute('aria-current', 'true')

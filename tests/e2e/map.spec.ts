@@ -486,6 +486,18 @@ test('the legend says that it filters, and is folded before a list on a phone', 
   await expect(legend).toBeVisible()
 })
 
+test('the legend of a list unfolds where a wider window has room beside it', async ({
+  page,
+  visit,
+}) => {
+  const legend = page.locator('[data-part="legend"]')
+  await page.setViewportSize({ width: 768, height: 900 })
+  await openMap({ page, visit }, '?view=list')
+  await expect(legend.getByRole('checkbox').first()).toBeHidden()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(legend.getByRole('checkbox').first()).toBeVisible()
+})
+
 test('names on the small map of the front page never meet', async ({ page, visit }) => {
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 })
