@@ -59,7 +59,7 @@ for (const [name, { source, variationAxes }] of Object.entries(MEASURED)) {
     ]),
   )
 }
-await writeFile('src/fonts/widths.json', `${JSON.stringify(widths, null, 1)}\n`)
+await writeFile('src/fonts/widths.json', `${JSON.stringify(widths, null, 2)}\n`)
 console.log('widths.json written')
 
 function range(first: number, last: number): string[] {
