@@ -1,4 +1,3 @@
-/** Prints the figures of docs/design.md: time, memory, bytes and frames, for the real listings and for a large corpus. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,7 +16,7 @@ import { readArguments } from './read-arguments.ts'
 import { projectFolder } from './run-step.ts'
 import { syntheticGraph } from './synthetic-graph.ts'
 
-const USAGE = `Prints what the project costs: time, memory, bytes and frames.
+const USAGE = `Prints what the project costs, the figures of docs/design.md: time, memory, bytes and frames.
 
   npm run bench                 everything
   npm run bench -- PART...      some of:
@@ -202,11 +201,8 @@ const parts = {
   scale: benchLargeCorpus,
 }
 
-const { positionals } = readArguments(USAGE, {}, [0, Object.keys(parts).length])
+const { positionals, refuse } = readArguments(USAGE, {}, [0, Object.keys(parts).length])
 const unknown = positionals.find((name) => !(name in parts))
-if (unknown !== undefined) {
-  console.error(`There is no part "${unknown}".\n\n${USAGE}`)
-  process.exit(1)
-}
+if (unknown !== undefined) refuse(`There is no part "${unknown}".`)
 for (const [name, run] of Object.entries(parts))
   if (positionals.length === 0 || positionals.includes(name)) await run()

@@ -1,7 +1,7 @@
 /**
- * `node scripts/bootstrap.mjs [--browser] scripts/some.ts [arguments]` makes the
- * project ready (packages, a Node that runs TypeScript, with --browser a
- * Chromium) and then runs the script. Plain JavaScript for Node 20 and later.
+ * `node scripts/bootstrap.mjs scripts/some.ts [arguments]` makes the project
+ * ready (packages, a Node that runs TypeScript) and then runs the script.
+ * Plain JavaScript for Node 20 and later.
  *
  * It starts the script itself, because a shell that has found the system's
  * `node` once goes on using it after the install brought another one.
@@ -10,7 +10,6 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findSystemBrowser } from './find-browser.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 // html-validate is the strictest of the tools; Astro wants 22.12, type stripping 22.18.
@@ -37,22 +36,16 @@ function isInstalled() {
   )
 }
 
-/**
- * @param {string} command
- * @param {string[]} args
- */
-function run(command, args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
-    .status
-}
-
 function install() {
   if (isInstalled()) return
   console.log('Installing the packages of package-lock.json (npm ci) …')
   // npm gives the path of its own program, so this works where `npm` is a .cmd file.
   const npm = process.env.npm_execpath
-  const status = npm ? run(process.execPath, [npm, 'ci']) : run('npm', ['ci'])
+  const [program, ...args] = npm ? [process.execPath, npm, 'ci'] : ['npm', 'ci']
+  const { status } = spawnSync(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   if (status !== 0) stop('npm ci failed; its message is above.')
 }
 
@@ -79,31 +72,6 @@ function findNode() {
   )
 }
 
-/** @param {string} node */
-function ensureBrowser(node) {
-  if (findSystemBrowser()) return
-  const ask = "console.log(require('@playwright/test').chromium.executablePath())"
-  const { stdout } = spawnSync(node, ['--eval', ask], { cwd: root, encoding: 'utf8' })
-  if (stdout && existsSync(stdout.trim())) return
-
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('The browser tests need Chromium and there is none: installing it with apt-get …')
-    run('apt-get', ['update', '-qq'])
-    // Older systems have no package of the first name.
-    for (const name of ['chromium-headless-shell', 'chromium']) {
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name])
-      if (findSystemBrowser()) return
-    }
-  }
-  console.log('The browser tests need Chromium and there is none: Playwright downloads one …')
-  const cli = join(root, 'node_modules/@playwright/test/cli.js')
-  if (run(node, [cli, 'install', 'chromium']) !== 0)
-    console.error(
-      'No Chromium could be installed, so the browser tests will fail. Install Chromium or ' +
-        'Google Chrome on this system and run the command again.',
-    )
-}
-
 /**
  * @param {string} message
  * @returns {never}
@@ -113,14 +81,8 @@ function stop(message) {
   process.exit(1)
 }
 
-const args = process.argv.slice(2)
-const wantsBrowser = args[0] === '--browser'
-if (wantsBrowser) args.shift()
-
 install()
-const node = findNode()
-if (wantsBrowser) ensureBrowser(node)
-const { status, signal } = spawnSync(node, args, {
+const { status, signal } = spawnSync(findNode(), process.argv.slice(2), {
   stdio: 'inherit',
   env: {
     // What the scripts were compiled to is kept, which is a third of a short run.

@@ -1,14 +1,24 @@
-/**
- * Runs the checks, all of them or those named, and goes on after a failure
- * wherever a later check can still run. The last line counts all tests.
- */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Check, checks } from './checks.ts'
 import { countTests, type TestCount } from './count-tests.ts'
+import { ensureBrowser } from './ensure-browser.ts'
+import { readArguments } from './read-arguments.ts'
 import { runChecks } from './run-checks.ts'
 import { projectFolder, startNode } from './run-step.ts'
+
+const USAGE = `Runs checks, and goes on after a failure wherever a later check can still run.
+
+  npm test                all of them
+  npm test -- CHECK...    some of: ${checks.map(({ name }) => name).join(', ')}
+  npm run check           data, format, types, unit and scripts
+
+The last line counts all tests. A failure ends it with 1.
+`
+
+const selected = selectChecks()
+if (selected.some(({ name }) => name === 'browser')) await ensureBrowser()
 
 // Hundreds of processes load the same modules; each would strip their types anew.
 process.env.NODE_COMPILE_CACHE ??= join(projectFolder, 'node_modules/.cache/node')
@@ -47,16 +57,14 @@ function add({ passed, failed }: TestCount, line: string): void {
   console.log(line)
 }
 
-function selectChecks(names: readonly string[]): readonly Check[] {
-  const unknown = names.filter((name) => !checks.some((check) => check.name === name))
-  if (unknown.length > 0)
-    throw new Error(
-      `There is no check "${unknown[0]}". Name some of: ${checks.map(({ name }) => name).join(', ')}.`,
-    )
+function selectChecks(): readonly Check[] {
+  const { positionals: names, refuse } = readArguments(USAGE, {}, [0, Number.POSITIVE_INFINITY])
+  const unknown = names.find((name) => !checks.some((check) => check.name === name))
+  if (unknown !== undefined) refuse(`There is no check "${unknown}".`)
   return names.length === 0 ? checks : checks.filter(({ name }) => names.includes(name))
 }
 
-await runChecks(selectChecks(process.argv.slice(2)), runCheck, skipCheck)
+await runChecks(selected, runCheck, skipCheck)
 
 rmSync(reports, { recursive: true })
 console.log(`\n── summary ──\n${summary.join('\n')}`)

@@ -149,5 +149,5 @@ test('says how it is used, on request and after a mistake', () => {
   ])
   const wrong = project.run('correct.ts', '--wirte', 'request.json')
   expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining("'--wirte'")])
-  expect(project.run('correct.ts').stderr).toContain('0 arguments were given')
+  expect(project.run('correct.ts').stderr).toContain('Arguments are missing.')
 })
