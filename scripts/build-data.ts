@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import type { PermalinksFile } from '../src/shared/model.ts'
 import { formerIds, listMoved, presentPair } from '../src/shared/moved.ts'
@@ -19,17 +18,28 @@ import { formatPublished, keepPublished, parsePublished } from './pipeline/publi
 import { formatRegistry } from './pipeline/registry-file.ts'
 import { summariseWarnings } from './pipeline/summarise-warnings.ts'
 import { exitWithProblems } from './print-problems.ts'
+import { readArguments } from './read-arguments.ts'
 import { readProject, sourceOptions } from './read-project.ts'
 import { stepLog } from './step-log.ts'
 
-const { values: options } = parseArgs({
-  options: {
+const USAGE = `Builds data/generated from the listings and the curated files.
+
+  npm run data
+
+Tells which papers gain or lose a topic. New ids go into data/permalinks.json, new pages into
+data/published.json, places of topics into data/map.json. A problem ends it with 1, and nothing is written.
+`
+
+const { values: options } = readArguments(
+  USAGE,
+  {
     ...sourceOptions,
     map: { type: 'string', default: 'data/map.json' },
     changes: { type: 'string', default: 'data/changes.json' },
     out: { type: 'string', default: 'data/generated' },
   },
-})
+  [0, 0],
+)
 
 const log = stepLog()
 const sources = await readProject(options)

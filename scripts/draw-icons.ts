@@ -1,10 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
+import { readArguments } from './read-arguments.ts'
 
-/**
- * Draws the icons of phones and home screens from `public/favicon.svg`: `npm run icons`, after
- * changing that. The results are committed, so that a build draws nothing.
- */
+const USAGE = `Draws the icons of phones and home screens from public/favicon.svg, after a change of that.
+
+  npm run icons
+
+The results are committed, so that a build draws nothing.
+`
 
 interface Icon {
   file: string
@@ -25,6 +28,8 @@ const ICONS: readonly Icon[] = [
 ]
 
 const SIDE = 32
+
+readArguments(USAGE, {}, [0, 0])
 const favicon = await readFile('public/favicon.svg', 'utf8')
 const [, ground, mark] = /(<rect [^>]+>)(.+)<\/svg>/s.exec(favicon) ?? []
 if (!ground || !mark) throw new Error('public/favicon.svg has no ground followed by a mark.')

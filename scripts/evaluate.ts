@@ -9,10 +9,20 @@ import { readCorpus, readKnownMap } from './evaluate/read-corpus.ts'
 import { replaceFile } from './files.ts'
 import { readGold } from './gold.ts'
 import { exitWithProblems } from './print-problems.ts'
+import { readArguments } from './read-arguments.ts'
 
-/** Prints how well topics, related papers and search agree with readers and how good the map is; writes docs/evaluation.md. Ends with 1 if a gate fails. */
 const FILE = 'docs/evaluation.md'
 
+const USAGE = `Measures how well topics, related papers and search agree with readers, and how good the map is.
+
+  npm run eval
+
+Reads data/generated and tests/gold, prints the figures, and writes ${FILE} and, in
+scripts/evaluate, the answers of Pagefind and the moves of the map. A gate that fails ends it with 1.
+It takes minutes.
+`
+
+readArguments(USAGE, {}, [0, 0])
 const corpus = await readCorpus()
 const { gold, problems } = presentGold(readGold(), corpus.registry, corpus.topics)
 if (problems.length > 0) exitWithProblems(problems)

@@ -11,17 +11,22 @@ import { FEATURE_NAMES, type TopicCandidate, topicCandidates } from './pipeline/
 import type { LogisticWeights, TopicWeights } from './pipeline/topic-weights.ts'
 import { readVocabulary } from './pipeline/vocabulary.ts'
 import { exitWithProblems } from './print-problems.ts'
-
-/**
- * Fits the weights of the topic features on the tuning half of the gold filing: `npm run fit`, after
- * a change of features or of much of the vocabulary. The held-out half is never looked at here.
- */
+import { readArguments } from './read-arguments.ts'
 
 const RIDGE = 1
 const FILE = 'data/curated/topic-weights.json'
 const VOCABULARY = 'data/curated/topics.yaml'
 const REGISTRY = 'data/permalinks.json'
 
+const USAGE = `Fits the weights of the topic features anew, after a change of features or of much of the vocabulary.
+
+  npm run fit
+
+Learns from the papers in data/generated and the tuning half of the gold filing in tests/gold, never
+from the held-out half, and writes ${FILE}.
+`
+
+readArguments(USAGE, {}, [0, 0])
 const { vocabulary, problems } = readVocabulary(VOCABULARY, readFileSync(VOCABULARY, 'utf8'))
 if (!vocabulary) exitWithProblems(problems)
 const { papers } = JSON.parse(readFileSync('data/generated/papers.json', 'utf8')) as {

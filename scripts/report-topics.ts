@@ -1,26 +1,27 @@
-import { parseArgs } from 'node:util'
 import { assignTopics } from './pipeline/assign-topics.ts'
 import { buildCorpus } from './pipeline/build-corpus.ts'
 import { formatReview } from './pipeline/format-review.ts'
 import { readSources } from './pipeline/read-sources.ts'
 import { reviewVocabulary } from './pipeline/review-vocabulary.ts'
 import { exitWithProblems } from './print-problems.ts'
+import { readArguments } from './read-arguments.ts'
 import { readProject, sourceOptions } from './read-project.ts'
-
-/**
- * `npm run topics`: what a curator should look at after new listings or a change of the vocabulary.
- * Reads the sources, not data/generated, and changes nothing. Sections show their top 40, or
- * everything with `--all`.
- */
 
 const TOP = 40
 
-const { values: options } = parseArgs({
-  options: {
-    all: { type: 'boolean', default: false },
-    ...sourceOptions,
-  },
-})
+const USAGE = `What a curator should look at after new listings or a change of the vocabulary.
+
+  npm run topics             each section with its first ${TOP} entries
+  npm run topics -- --all    everything
+
+Reads the sources, not data/generated, and changes nothing.
+`
+
+const { values: options } = readArguments(
+  USAGE,
+  { ...sourceOptions, all: { type: 'boolean', default: false } },
+  [0, 0],
+)
 
 const sources = await readProject(options)
 const built = buildCorpus(sources)

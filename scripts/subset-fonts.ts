@@ -1,12 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { create } from 'fontkitten'
 import subsetFont from 'subset-font'
+import { readArguments } from './read-arguments.ts'
 
-/**
- * Cuts the fonts of the Fontsource packages down to what the site sets: `npm run fonts`, after
- * updating those packages, and writes how wide their letters are, in thousandths of the font size. The
- * results are committed, so that a build needs no font tools.
- */
+const USAGE = `Cuts the fonts of the Fontsource packages to what the site sets, after an update of those.
+
+  npm run fonts
+
+Writes them and how wide their letters are, in thousandths of the font size, into src/fonts. The
+results are committed, so that a build needs no font tools.
+`
 
 /** Letters of Western European languages and the punctuation and signs of running text. */
 const CHARACTERS = [
@@ -29,6 +32,7 @@ const FONTS = [
   },
 ]
 
+readArguments(USAGE, {}, [0, 0])
 await mkdir('src/fonts', { recursive: true })
 for (const { file, source, variationAxes } of FONTS) {
   const original = await readFile(`node_modules/@fontsource-variable/${source}`)

@@ -1,18 +1,36 @@
-/**
- * After a build: `node scripts/write-archive.ts dist` writes the whole site as one zip into the folder of the project,
- * named for the version of the data.
- */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import slugify from '@sindresorhus/slugify'
 import { counted } from '../src/shared/facts.ts'
 import type { PapersFile } from '../src/shared/model.ts'
 import { base, siteDescription, siteName, siteUrl } from '../src/site.ts'
 import { archiveSite } from './archive/archive-site.ts'
+import { readArguments } from './read-arguments.ts'
+import { runNode } from './run-step.ts'
 import { bundleFarewell } from './write-worker.ts'
 
-const site = process.argv[2] ?? 'dist'
-const { corpus } = JSON.parse(readFileSync(join(site, 'data/papers.json'), 'utf8')) as PapersFile
+const USAGE = `Writes the whole site as one zip that works in any folder of any web server.
+
+  npm run archive                            builds the site first
+  node scripts/write-archive.ts [FOLDER]     of the site that is in FOLDER, dist if none is named
+
+The zip is in the folder of the project and has the version of the data in its name.
+`
+
+const { values, positionals, refuse } = readArguments(
+  USAGE,
+  { build: { type: 'boolean', default: false } },
+  [0, 1],
+)
+if (values.build) {
+  if (positionals.length > 0) refuse('--build builds dist; name no folder.')
+  const status = runNode(['scripts/build-site.ts'])
+  if (status !== 0) process.exit(status)
+}
+const site = positionals[0] ?? 'dist'
+const papersFile = join(site, 'data/papers.json')
+if (!existsSync(papersFile)) refuse(`There is no built site in "${site}".`)
+const { corpus } = JSON.parse(readFileSync(papersFile, 'utf8')) as PapersFile
 const folder = `${slugify(siteName)}-${corpus.hash}`
 
 const readme = `${siteName}
