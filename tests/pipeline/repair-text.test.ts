@@ -30,6 +30,7 @@ test.each([
   ['trains a {process reward model} here', 'trains a process reward model here'],
   ['sets (\\eg adapters)', 'sets (e.g. adapters)'],
   ["a ``deep'' model and a `surrogate model' too", 'a “deep” model and a ‘surrogate model’ too'],
+  ['from 1.14×--2.02× at 50%--60%', 'from 1.14×–2.02× at 50%–60%'],
   ['data--and 4--8 clips -- or so---yes', 'data–and 4–8 clips – or so—yes'],
   ['a *two-stage* process', 'a two-stage process'],
   ['the {\\dataset} and \\foo again', 'the [macro: dataset] and [macro: foo] again'],

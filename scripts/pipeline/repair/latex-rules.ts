@@ -123,7 +123,7 @@ export const latexRules: RepairRule[] = [
     id: 'latex-dash',
     description: 'The LaTeX dashes -- and --- between words or numbers become – and —.',
     find: replaceMatches(
-      /(?<=[\p{L}\p{N})\]"'”’.])---?(?=[\p{L}\p{N}(["'“‘])|(?<=\s)---?(?=\s)/gu,
+      /(?<=[\p{L}\p{N})\]"'”’.×%])---?(?=[\p{L}\p{N}(["'“‘])|(?<=\s)---?(?=\s)/gu,
       ([dashes]) => (dashes === '--' ? '–' : '—'),
     ),
   },
