@@ -8,12 +8,18 @@ const CONTEXT = 30
 export function formatCorpusChanges(changes: CorpusChanges): string[] {
   if (isUnchanged(changes)) return ['Nothing changes for readers.']
   const { papers, vocabulary, map } = changes
+  const unfiledNew = changes.added.filter(({ topics }) => topics.length === 0).map(({ id }) => id)
   return [
     `papers: ${papers.before} before, ${papers.after} after`,
-    ...section('new', changes.added, ({ id, title, topics }) => [
-      `${id}: ${title}`,
-      `  ${topics.length > 0 ? topics.join(', ') : 'no topic'}`,
-    ]),
+    ...section(
+      'new',
+      changes.added,
+      ({ id, title, topics }) => [
+        `${id}: ${title}`,
+        `  ${topics.length > 0 ? topics.join(', ') : 'no topic'}`,
+      ],
+      unfiledNew.length > 0 ? `, ${unfiledNew.length} of them without a topic` : '',
+    ),
     ...section('merged', changes.moved, ({ id, into }) => [`${id} leads to ${into}`]),
     ...section('withdrawn', changes.withdrawn, (id) => [id]),
     ...section(
@@ -26,7 +32,11 @@ export function formatCorpusChanges(changes: CorpusChanges): string[] {
     ]),
     ...section('text changed', changes.texts, formatTextChange),
     ...section('facts changed', changes.facts, ({ id, fields }) => [`${id}: ${fields.join(', ')}`]),
-    ...section('without a topic', changes.unfiled, (id) => [id]),
+    ...section(
+      'without a topic any more',
+      changes.unfiled.filter((id) => !unfiledNew.includes(id)),
+      (id) => [id],
+    ),
     ...section('new topic', vocabulary.added, (id) => [id]),
     ...section('topic removed', vocabulary.removed, (id) => [id]),
     ...section('topic renamed', vocabulary.renamed, ({ id, before, after }) => [
@@ -39,10 +49,15 @@ export function formatCorpusChanges(changes: CorpusChanges): string[] {
   ]
 }
 
-function section<T>(name: string, items: readonly T[], format: (item: T) => string[]): string[] {
+function section<T>(
+  name: string,
+  items: readonly T[],
+  format: (item: T) => string[],
+  more = '',
+): string[] {
   return items.length === 0
     ? []
-    : [`${name}: ${items.length}`, ...items.flatMap(format).map((line) => `  ${line}`)]
+    : [`${name}: ${items.length}${more}`, ...items.flatMap(format).map((line) => `  ${line}`)]
 }
 
 function formatTextChange({ id, field, before, after }: TextChange): string[] {

@@ -146,6 +146,13 @@ test('a paper without a topic is told once, when it loses the last', () => {
   expect(ofPapers([paper()], [unfiled]).unfiled).toEqual(['a'])
   expect(ofPapers([unfiled], [unfiled]).unfiled).toEqual([])
   expect(ofPapers([unfiled], [paper()]).unfiled).toEqual([])
+  const told = formatCorpusChanges(ofPapers([paper()], [unfiled, paper({ topics: [] }, 'new')]))
+  expect(told.filter((line) => /topic/.test(line))).toEqual([
+    'new: 1, 1 of them without a topic',
+    '    no topic',
+    'without a topic any more: 1',
+    'topic pruning: −1',
+  ])
 })
 
 test('papers whose related ones or their order changed are counted', () => {
