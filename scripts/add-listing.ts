@@ -150,6 +150,8 @@ function keep(): void {
   const takeBack = () => {
     for (const { target } of coming) rmSync(target, { force: true })
   }
+  // A signal also ends the data step, after which this process takes the listings back.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
   try {
     mkdirSync(values.listings, { recursive: true })
     for (const { target, bytes } of coming) writeFileSync(target, bytes, { flag: 'wx' })

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { abstractOf, datedListing, plainListing } from '../pipeline/listing-fixtures.ts'
 import { freshSmallProject } from './small-project.ts'
@@ -138,6 +140,23 @@ test('a line that is not understood is told of the file as given, and nothing is
   expect(stderr).toContain('saved.txt would be data/listings/002_')
   expect(stderr).toContain('nothing was written')
   expect(status).toBe(1)
+  expect(project.sources()).toEqual(before)
+})
+
+test('is taken back when Ctrl+C stops the data step', async () => {
+  project.write('saved.txt', listing)
+  const before = project.sources()
+  // In a group of its own, which a terminal would send the signal to.
+  const child = spawn(
+    process.execPath,
+    [resolve('scripts/add-listing.ts'), 'saved.txt', '--write'],
+    { cwd: project.folder, detached: true },
+  )
+  const ended = once(child, 'close')
+  child.stdout.on('data', (text) => {
+    if (/^read /m.test(text)) process.kill(-(child.pid as number), 'SIGINT')
+  })
+  expect(await ended).toEqual([1, null])
   expect(project.sources()).toEqual(before)
 })
 
