@@ -157,7 +157,13 @@ function keep(): void {
     for (const { target, bytes } of coming) writeFileSync(target, bytes, { flag: 'wx' })
   } catch (error) {
     takeBack()
-    throw error
+    const { message } = error as Error
+    exitWithProblems([
+      problemOf(
+        values.listings,
+        `can't be written to: ${message}; make room, or allow to write there`,
+      ),
+    ])
   }
   const places = (['listings', 'curated', 'registry', 'map', 'out'] as const).flatMap((option) => [
     `--${option}`,

@@ -18,9 +18,10 @@ export async function readListingFiles(folder: string): Promise<SourceFile[]> {
   const names = (await namesIn(folder)).filter((name) => name.endsWith('.txt')).sort()
   return Promise.all(
     names.map(async (name) => {
-      const bytes = await readFile(join(folder, name))
+      const file = join(folder, name)
+      const bytes = await readFile(file).catch(refuseToRead(file))
       return {
-        file: join(folder, name),
+        file,
         bytes,
         sha256: createHash('sha256').update(bytes).digest('hex'),
       }
@@ -38,43 +39,75 @@ export async function listOtherFiles(folder: string): Promise<string[]> {
 
 /** Git keeps no empty folder, so one without listings may be gone. */
 async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch(nothingFor([]))
+  return readdir(folder).catch(nothingFor(folder, []))
 }
 
 /** What stands for a file or folder that is not there. */
-function nothingFor<Nothing>(nothing: Nothing): (error: NodeJS.ErrnoException) => Nothing {
-  return (error) => {
-    if (error.code === 'ENOENT') return nothing
-    throw error
-  }
+function nothingFor<Nothing>(
+  file: string,
+  nothing: Nothing,
+): (error: NodeJS.ErrnoException) => Nothing {
+  return (error) => (error.code === 'ENOENT' ? nothing : refuseToRead(file)(error))
+}
+
+/** Ends the process where something is in the place of a file that can't be read. */
+function refuseToRead(file: string): (error: Error) => never {
+  return ({ message }) =>
+    exitWithProblems([
+      {
+        file,
+        line: 1,
+        message: `can't be read: ${message}; see what is there, and who may read it`,
+      },
+    ])
 }
 
 /** The text of a file, or null when there is no such file. Ends the process if the file is not UTF-8. */
 export async function readTextFile(file: string): Promise<string | null> {
-  const bytes = await readFile(file).catch(nothingFor(null))
+  const bytes = await readFile(file).catch(nothingFor(file, null))
   if (bytes === null) return null
   // Decoded leniently, what is not UTF-8 would be published as U+FFFD.
   const decoded = decodeText(file, bytes)
   return 'problem' in decoded ? exitWithProblems([decoded.problem]) : decoded.text
 }
 
-/** Replaces a folder by one with these files; a failure on the way leaves the old folder as it was, or beside as `.old`. */
+/** Replaces a folder by one with these files. Ends the process if that fails, with the old folder as it was. */
 export async function replaceFolder(folder: string, files: Map<string, string>): Promise<void> {
-  const staging = `${folder}.next`
-  await rm(staging, { recursive: true, force: true })
-  await mkdir(staging, { recursive: true })
-  for (const [name, content] of files) await writeFile(join(staging, name), content)
-  const old = `${folder}.old`
-  await rm(old, { recursive: true, force: true })
-  await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
+  const [staging, old] = [`${folder}.next`, `${folder}.old`]
+  await replace(folder, staging, async () => {
+    await rm(staging, { recursive: true, force: true })
+    await mkdir(staging, { recursive: true })
+    for (const [name, content] of files) await writeFile(join(staging, name), content)
+    await rm(old, { recursive: true, force: true })
+    await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    })
+    await rename(staging, folder).catch(async (error) => {
+      await rename(old, folder).catch(() => {})
+      throw error
+    })
+    await rm(old, { recursive: true, force: true })
   })
-  await rename(staging, folder)
-  await rm(old, { recursive: true, force: true })
 }
 
-/** Replaces a file in one step. */
+/** Replaces a file in one step. Ends the process if that fails, with the old file as it was. */
 export async function replaceFile(file: string, content: string): Promise<void> {
-  await writeFile(`${file}.next`, content)
-  await rename(`${file}.next`, file)
+  const staging = `${file}.next`
+  await replace(file, staging, async () => {
+    await writeFile(staging, content)
+    await rename(staging, file)
+  })
+}
+
+async function replace(place: string, staging: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    // Half of it would keep a full disk full.
+    await rm(staging, { recursive: true, force: true }).catch(() => {})
+    console.error(
+      `${place}: can't be written: ${(error as Error).message}; what was there is as it was. Make room, or allow to write there, and run the command again.`,
+    )
+    process.exit(1)
+  }
 }
