@@ -19,7 +19,7 @@ const USAGE = `Changes what a published id leads to. An id is never removed.
   npm run permalinks -- restore ID...               each ID has its paper again, after a mistaken withdrawal
 `
 
-const { values, positionals } = readArguments(
+const { values, positionals, refuse } = readArguments(
   USAGE,
   { ...sourceOptions, why: { type: 'string', default: '' } },
   [2, Number.POSITIVE_INFINITY],
@@ -42,15 +42,17 @@ console.log(`${file} is changed; run "npm run build" to see the effect.`)
 function change(): PermalinkRegistry {
   try {
     const [id, into] = ids
-    if (command === 'merge' && id && into && ids.length === 2)
-      return mergePermalink(registry, id, into)
+    if (command === 'merge')
+      return id && into && ids.length === 2
+        ? mergePermalink(registry, id, into)
+        : refuse('"merge" takes two ids.')
     if (command === 'withdraw')
       return ids.reduce((before, gone) => withdrawPermalink(before, gone, values.why), registry)
     if (command === 'restore') return ids.reduce(restorePermalink, registry)
   } catch (error) {
     return stop((error as Error).message)
   }
-  return stop(USAGE)
+  return refuse(`There is no command "${command}".`)
 }
 
 /** What the next build would say. */

@@ -65,3 +65,15 @@ test('a mistake is told without a stack', () => {
   )
   expect(permalinks('merge', ID).stderr).toContain('npm run permalinks -- merge ID INTO')
 })
+
+test('an unknown command, or one id of two, is told with the usage', () => {
+  const usage = '\n\nChanges what a published id leads to.'
+  expect(permalinks('witdraw', ID)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining(`There is no command "witdraw".${usage}`),
+  })
+  expect(permalinks('merge', ID)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining(`"merge" takes two ids.${usage}`),
+  })
+})
