@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { RECORD_HINT } from './change-record.ts'
+import { readGiven } from './files.ts'
 import { type BuiltCorpus, buildCorpus } from './pipeline/build-corpus.ts'
 import { compareCorpora } from './pipeline/compare-corpora.ts'
 import { formatCorpusChanges } from './pipeline/format-corpus-changes.ts'
@@ -95,8 +96,12 @@ function readComing(files: readonly string[]): Coming[] {
   const read: Coming[] = []
   const problems: Problem[] = []
   for (const given of files) {
-    const bytes = readListing(given, problems)
-    if (!bytes) continue
+    const found = readGiven(given)
+    if ('problem' in found) {
+      problems.push(found.problem)
+      continue
+    }
+    const { bytes } = found
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const same = known.get(sha256)
     if (same) problems.push(problemOf(given, `the same bytes ${same}; there is nothing to add`))
@@ -106,15 +111,6 @@ function readComing(files: readonly string[]): Coming[] {
     read.push({ given, bytes, sha256, name, target: join(values.listings, name) })
   }
   return problems.length > 0 ? exitWithProblems(problems) : read
-}
-
-function readListing(given: string, problems: Problem[]): Uint8Array | null {
-  try {
-    return readFileSync(given)
-  } catch (error) {
-    problems.push(problemOf(given, `can't be read: ${(error as Error).message}; check the path`))
-    return null
-  }
 }
 
 function problemOf(file: string, message: string): Problem {

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { RECORD_HINT } from './change-record.ts'
-import { replaceFile } from './files.ts'
+import { readGiven, replaceFile } from './files.ts'
 import { appendCorrection } from './pipeline/append-correction.ts'
 import { type BuiltCorpus, buildCorpus } from './pipeline/build-corpus.ts'
 import { compareCorpora } from './pipeline/compare-corpora.ts'
+import { decodeText } from './pipeline/decode-text.ts'
 import { formatCorpusChanges } from './pipeline/format-corpus-changes.ts'
 import { proposeCorrection } from './pipeline/propose-correction.ts'
 import { readCorrectionRequest } from './pipeline/read-correction-request.ts'
-import { readCorrections } from './pipeline/read-corrections.ts'
+import { readCorrections, reasonSchema } from './pipeline/read-corrections.ts'
 import type { Sources } from './pipeline/read-sources.ts'
 import { exitWithProblems } from './print-problems.ts'
 import { publishedState } from './published-state.ts'
@@ -27,7 +27,7 @@ what should stand there; $…$ in it is a formula.
   --why TEXT   the reason to keep with it; without one, that a reader said so
 `
 
-const { values, positionals } = readArguments(
+const { values, positionals, refuse } = readArguments(
   USAGE,
   {
     ...sourceOptions,
@@ -36,6 +36,8 @@ const { values, positionals } = readArguments(
   },
   [1, 1],
 )
+const reason = reasonSchema.safeParse(values.why)
+if (!reason.success) refuse(`--why: ${reason.error.issues[0]?.message}.`)
 const file = positionals[0] === '-' ? 'standard input' : (positionals[0] as string)
 const { request, problems } = readCorrectionRequest(file, readRequestText())
 if (!request) exitWithProblems(problems)
@@ -71,13 +73,9 @@ if (values.write) {
 } else console.log('\nNothing was written; add --write to keep this.')
 
 function readRequestText(): string {
-  try {
-    return readFileSync(positionals[0] === '-' ? 0 : file, 'utf8')
-  } catch (error) {
-    return exitWithProblems([
-      { file, line: 1, message: `can't be read: ${(error as Error).message}; check the path` },
-    ])
-  }
+  const given = positionals[0] === '-' ? readGiven(file, 0) : readGiven(file)
+  const read = 'problem' in given ? given : decodeText(file, given.bytes)
+  return 'problem' in read ? exitWithProblems([read.problem]) : read.text.replace(/^\ufeff/, '')
 }
 
 function build(from: Sources): BuiltCorpus {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { decodeText } from './pipeline/decode-text.ts'
+import type { Problem } from './pipeline/problem.ts'
 import { exitWithProblems } from './print-problems.ts'
 
 /** All access to the disk by the data step. */
@@ -69,6 +71,20 @@ export async function readTextFile(file: string): Promise<string | null> {
   // Decoded leniently, what is not UTF-8 would be published as U+FFFD.
   const decoded = decodeText(file, bytes)
   return 'problem' in decoded ? exitWithProblems([decoded.problem]) : decoded.text
+}
+
+/** The bytes of a file that is named on the command line, or why there are none; `from` may be standard input, 0. */
+export function readGiven(
+  file: string,
+  from: string | 0 = file,
+): { bytes: Uint8Array } | { problem: Problem } {
+  try {
+    return { bytes: readFileSync(from) }
+  } catch (error) {
+    const begins = isAbsolute(file) ? '' : `, which begins in ${process.cwd()}`
+    const message = `can't be read: ${(error as Error).message}; check the path${begins}`
+    return { problem: { file, line: 1, message } }
+  }
 }
 
 /** Replaces a folder by one with these files. Ends the process if that fails, with the old folder as it was. */

@@ -39,9 +39,15 @@ export function isAbout(curated: Pick<CuratedFact, 'in'>, title: string): boolea
   return title.startsWith(curated.in)
 }
 
+/** Why something is corrected. */
+export const reasonSchema = z
+  .string()
+  .trim()
+  .min(8, 'say why, in a few words of 8 characters or more')
+
 const common = {
   in: z.string().min(8, 'give at least 8 characters of the printed title'),
-  why: z.string().trim().min(8, 'say why, in a few words of 8 characters or more'),
+  why: reasonSchema,
 }
 
 const textSchema = z

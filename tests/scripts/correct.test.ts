@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
+import { realpathSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { freshSmallProject } from './small-project.ts'
 
@@ -139,6 +140,27 @@ describe('a request that does not fit', () => {
     expect(stderr).toMatch(/request.json:4: .*write the correction by hand/)
     expect(status).toBe(1)
   })
+})
+
+test('a file is read as editors save it, and one that is not UTF-8 is told', () => {
+  const text = JSON.stringify(request)
+  project.write('request.json', `\ufeff${text.replaceAll(',', ',\r\n')}`)
+  expect(project.run('correct.ts', 'request.json').status).toBe(0)
+  writeFileSync(join(project.folder, 'request.json'), Buffer.from(`\ufeff${text}`, 'utf16le'))
+  expect(project.run('correct.ts', 'request.json').stderr).toMatch(
+    /^request\.json:1: bytes that are not UTF-8.*\n1 problem/,
+  )
+})
+
+test('a reason that is too short is told as such', () => {
+  const { status, stderr } = correct(request, '--write', '--why', 'typo')
+  expect(stderr).toMatch(/^--why: say why, in a few words of 8 characters or more\.\n\nTurns/)
+  expect(status).toBe(1)
+})
+
+test('a path that leads nowhere is told with the folder that it begins in', () => {
+  const { stderr } = project.run('correct.ts', 'nowhere.json')
+  expect(stderr).toContain(`check the path, which begins in ${realpathSync(project.folder)}\n`)
 })
 
 test('says how it is used, on request and after a mistake', () => {
