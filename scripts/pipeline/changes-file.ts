@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import type { ChangeRecord } from '../../src/shared/model.ts'
+import { describeBrokenJson } from './broken-json.ts'
 import { FACTS } from './compare-corpora.ts'
 import type { Problem } from './problem.ts'
 import { readCurated } from './read-curated.ts'
@@ -64,11 +65,10 @@ export function parseChanges(
   try {
     JSON.parse(source)
   } catch (error) {
-    const { message } = error as Error
-    const line = Number(/\(line (\d+) /.exec(message)?.[1] ?? 1)
+    const { line, what } = describeBrokenJson(source, error)
     return {
       record: none,
-      problems: [{ file, line, message: restore(`not valid JSON: ${message}`) }],
+      problems: [{ file, line, message: restore(what) }],
     }
   }
   // JSON is YAML, whose reader knows the line of each value.

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import { LABEL_SIDES } from '../../src/shared/map-layout.ts'
+import { describeBrokenJson } from './broken-json.ts'
 import { FRAMES } from './map-frames.ts'
 import type { Frame } from './place-labels.ts'
 import type { Problem } from './problem.ts'
@@ -59,8 +60,8 @@ export function parseMap(
   try {
     value = JSON.parse(text)
   } catch (error) {
-    const { message } = error as Error
-    return refuse(Number(/\(line (\d+) /.exec(message)?.[1] ?? 1), `not valid JSON: ${message}`)
+    const { line, what } = describeBrokenJson(text, error)
+    return refuse(line, what)
   }
   const parsed = mapSchema.safeParse(value)
   if (!parsed.success) {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import { type FormerIds, presentPair } from '../../src/shared/moved.ts'
+import { describeBrokenJson } from './broken-json.ts'
 import type { Problem } from './problem.ts'
 
 const publishedSchema = z.strictObject({
@@ -29,9 +30,9 @@ export function parsePublished(
   text: string | null,
 ): { published: PublishedPages; problems: Problem[] } {
   if (text === null) return { published: NONE, problems: [] }
-  const refuse = (what: string) => ({
+  const refuse = (what: string, line = 1) => ({
     published: NONE,
-    problems: [{ file, line: 1, message: `${what}; restore the committed file` }],
+    problems: [{ file, line, message: `${what}; restore the committed file` }],
   })
   try {
     // Where the last line of a list was deleted, as a message below advises, the comma before it stays.
@@ -39,7 +40,8 @@ export function parsePublished(
     if (parsed.success) return { published: parsed.data, problems: [] }
     return refuse(`no list of published pages: ${parsed.error.issues[0]?.message}`)
   } catch (error) {
-    return refuse(`not valid JSON: ${(error as Error).message}`)
+    const { line, what } = describeBrokenJson(text, error)
+    return refuse(what, line)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TextField } from '../../src/shared/model.ts'
+import { describeBrokenJson } from './broken-json.ts'
 import type { Problem } from './problem.ts'
 
 const KEYS = ['id', 'field', 'old', 'new'] as const
@@ -47,7 +48,8 @@ export function readCorrectionRequest(
   try {
     value = JSON.parse(block.text)
   } catch (error) {
-    return refuse(block.line, `not valid JSON: ${(error as Error).message}; mend the block`)
+    const { line, what } = describeBrokenJson(block.text, error)
+    return refuse(block.line + line - 1, `${what}; mend the block`)
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return refuse(block.line, `not an object; give one with ${KEYS.join(', ')}`)

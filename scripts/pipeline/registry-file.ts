@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { describeBrokenJson } from './broken-json.ts'
 import { checkRegistry, type PermalinkRegistry } from './permalink-registry.ts'
 import type { Problem } from './problem.ts'
 
@@ -22,12 +23,12 @@ export function parseRegistry(
 ): { registry: PermalinkRegistry; problems: Problem[] } {
   const empty: PermalinkRegistry = { schema: 1, permalinks: [] }
   if (text === null) return { registry: empty, problems: [] }
-  const refuse = (what: string) => ({
+  const refuse = (what: string, line = 1) => ({
     registry: empty,
     problems: [
       {
         file,
-        line: 1,
+        line,
         message: `${what}; restore the committed file, it must never be edited by hand`,
       },
     ],
@@ -36,7 +37,8 @@ export function parseRegistry(
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return refuse(`not valid JSON: ${(error as Error).message}`)
+    const { line, what } = describeBrokenJson(text, error)
+    return refuse(what, line)
   }
   const parsed = registrySchema.safeParse(value)
   if (!parsed.success) return refuse(`not a permalink registry: ${parsed.error.issues[0]?.message}`)

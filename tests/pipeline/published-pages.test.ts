@@ -27,6 +27,13 @@ const now = {
 const keep = (change: Partial<typeof now>) =>
   keepPublished('published.json', text, published, { ...now, ...change })
 
+test('a merge conflict is told at its line', () => {
+  const conflict = text.replace('  "topics"', '<<<<<<< HEAD\n  "topics"')
+  expect(parsePublished('published.json', conflict).problems).toMatchObject([
+    { line: 9, message: expect.stringMatching(/^not valid JSON/) },
+  ])
+})
+
 test('is read as it was written, and broken files are refused', () => {
   expect(parsePublished('published.json', text)).toEqual({ published, problems: [] })
   expect(parsePublished('published.json', null).published.topics).toEqual([])

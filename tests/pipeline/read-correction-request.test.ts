@@ -47,6 +47,7 @@ describe('is refused', () => {
   test.each([
     ['', /^1: no JSON block/],
     ['{"id": ', /^1: not valid JSON/],
+    ['So it is:\n\n```\n{\n  "id": "a"\n  "field": "title"\n}\n```\n', /^6: not valid JSON/],
     ['```json\n[]\n```', /^2: not an object/],
     ['```\n{}\n```\n```\n{}\n```', /^5: a second block/],
   ])('%j', (text, message) => {
