@@ -168,7 +168,7 @@ function cutOff(value: string): string | null {
   if (field === undefined) return null
   const name = fieldNamed(field)
   return FILTERS.has(name) || name === 'title' || name === 'abstract'
-    ? `“${value}” is searched as words; write ${name}:word or ${name}:"several words".`
+    ? `is searched as words; write ${name}:word or ${name}:"several words".`
     : null
 }
 
