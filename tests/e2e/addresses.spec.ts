@@ -2,8 +2,7 @@ import { expect, test } from './site.ts'
 import { templates } from './templates.ts'
 
 // Wherever the site lies only addresses differ, and with script a page asks for all of those.
-test('each kind of page opens clean in a folder', async ({ page, visit, site }) => {
-  test.skip(site.base === '/', 'each is opened by itself there, and looked at')
+test('each kind of page opens clean in a folder', async ({ page, visit }) => {
   test.setTimeout(180_000)
   for (const { name, path } of templates) {
     expect.soft(await visit(path), name).toBe(200)

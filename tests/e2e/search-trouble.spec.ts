@@ -1,17 +1,25 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { quickIndex } from './quick-index.ts'
 import { expect, test } from './site.ts'
 
-/** Keeps abstracts back; gives what lets them come after a reader has read for a while. */
-async function holdIndex(page: Page): Promise<() => Promise<void>> {
+const FULL_INDEX = '**/search-index/*/full.json'
+
+/** Keeps requests for abstracts until what it gives is called; then they come to their end. */
+async function holdRequests(page: Page, end: (route: Route) => Promise<void>): Promise<() => void> {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('**/search-index/*/full.json', async (route) => {
+  await page.route(FULL_INDEX, async (route) => {
     await released
-    await route.continue()
+    await end(route)
   })
+  return release
+}
+
+/** Keeps abstracts back; gives what lets them come after a reader has read for a while. */
+async function holdIndex(page: Page): Promise<() => Promise<void>> {
+  const release = await holdRequests(page, (route) => route.continue())
   // Time stands still but where it is moved, however slow the machine is.
   await page.clock.install({ time: 0 })
   await page.clock.pauseAt(1000)
@@ -49,7 +57,7 @@ test('titles and topics answer when the index of abstracts is missing', async ({
   visit,
   faults,
 }) => {
-  await page.route('**/search-index/*/full.json', (route) => route.abort())
+  await page.route(FULL_INDEX, (route) => route.abort())
   await visit('/search/?q=retrieval augmented generation latency')
   await expect(page.getByText('Only titles and topics are searched')).toBeVisible()
   await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'ready')
@@ -64,7 +72,7 @@ test('titles and topics answer when the index of abstracts is missing', async ({
   await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'none')
   let files = 0
   page.on('download', () => files++)
-  await page.unroute('**/search-index/*/full.json')
+  await page.unroute(FULL_INDEX)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.locator('.snippet mark').first()).toBeVisible()
   await expect(page.getByText('Only titles and topics are searched')).toBeHidden()
@@ -77,14 +85,7 @@ test('papers that were said not to come are not handed over later', async ({
   visit,
   faults,
 }) => {
-  let fail = () => {}
-  const failed = new Promise<void>((resolve) => {
-    fail = resolve
-  })
-  await page.route('**/search-index/*/full.json', async (route) => {
-    await failed
-    await route.abort()
-  })
+  const fail = await holdRequests(page, (route) => route.abort())
   await visit('/search/?q=pruning')
   await expect(page.locator('[data-paper]').first()).toBeVisible()
   await page.getByText('Export', { exact: true }).click()
@@ -92,7 +93,7 @@ test('papers that were said not to come are not handed over later', async ({
   fail()
   await expect(page.getByText('The papers can’t be loaded just now.')).toBeVisible()
   await page.keyboard.press('Escape')
-  await page.unroute('**/search-index/*/full.json')
+  await page.unroute(FULL_INDEX)
   await page.getByRole('button', { name: 'Try again' }).click()
   // Abstracts are asked for after all that waited.
   await expect(page.locator('.snippet mark').first()).toBeVisible()
